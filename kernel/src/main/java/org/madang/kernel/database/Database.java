@@ -1,0 +1,79 @@
+package org.madang.kernel.database;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A PostgreSQL with two roles: the owner migrates and loads in bulk, the app role works and is
+ * bound by row-level security.
+ */
+public final class Database implements AutoCloseable {
+
+    /** A role and its password. */
+    public record Role(String username, String password) {}
+
+    private final String url;
+    private final Role app;
+    private final Role owner;
+    private final Runnable stop;
+
+    Database(String url, Role app, Role owner, Runnable stop) {
+        this.url = url;
+        this.app = app;
+        this.owner = owner;
+        this.stop = stop;
+    }
+
+    /** A server somebody else runs. */
+    public static Database at(DatabaseSettings settings, String url) {
+        return new Database(
+                url,
+                new Role(settings.username(), settings.password()),
+                new Role(settings.ownerUsername(), settings.ownerPassword()),
+                () -> {});
+    }
+
+    public String url() {
+        return url;
+    }
+
+    public Role app() {
+        return app;
+    }
+
+    public Role owner() {
+        return owner;
+    }
+
+    /** Unpooled connections of the owner: row-level security does not bind them. */
+    public DataSource asOwner() {
+        return simple(owner);
+    }
+
+    /** A new pool of the app role. */
+    public HikariDataSource pool(int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("madang");
+        config.setDataSource(simple(app));
+        config.setMaximumPoolSize(connections);
+        config.setAutoCommit(true);
+        return new HikariDataSource(config);
+    }
+
+    private PGSimpleDataSource simple(Role role) {
+        var source = new PGSimpleDataSource();
+        source.setUrl(url);
+        source.setUser(role.username());
+        source.setPassword(role.password());
+        source.setApplicationName("madang");
+        source.setReWriteBatchedInserts(true);
+        return source;
+    }
+
+    @Override
+    public void close() {
+        stop.run();
+    }
+}

@@ -1,0 +1,127 @@
+package org.madang.kernel.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/**
+ * A real PostgreSQL 18 as a child process on a data directory that lasts. Every role has a
+ * password, so that other programs of this machine cannot read the register over the loopback.
+ */
+public final class EmbeddedDatabase {
+
+    private static final String NAME = "madang";
+    private static final String SUPERUSER = "postgres";
+
+    /**
+     * Kept beside the data, readable by its owner alone: the superuser's and both roles' secret.
+     */
+    private static final String SECRET_FILE = "madang-secret";
+
+    /** Trust holds only until the roles have their passwords, before anyone knows the port. */
+    private static final String PASSWORDS_ONLY =
+            """
+            host all all 127.0.0.1/32 scram-sha-256
+            host all all ::1/128 scram-sha-256
+            host replication all 127.0.0.1/32 scram-sha-256
+            """;
+
+    private EmbeddedDatabase() {}
+
+    /**
+     * Starts the server on the directory, creating it on the first start.
+     *
+     * @param settings server settings beside ours, such as {@code fsync=off} for tests
+     */
+    public static Database start(Path directory, Map<String, String> settings) {
+        try {
+            return started(directory.toAbsolutePath(), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not start on " + directory, e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("PostgreSQL refused its first settings", e);
+        }
+    }
+
+    private static Database started(Path directory, Map<String, String> settings)
+            throws IOException, SQLException {
+        Files.createDirectories(directory);
+        Orphan.stop(directory);
+        var secret = directory.resolve(SECRET_FILE);
+        var first = !Files.exists(secret);
+        var builder =
+                EmbeddedPostgres.builder()
+                        .setDataDirectory(directory)
+                        .setCleanDataDirectory(false)
+                        .setRegisterShutdownHook(false)
+                        .setPGStartupWait(Duration.ofSeconds(60))
+                        .setLocaleConfig("locale-provider", "builtin")
+                        .setLocaleConfig("builtin-locale", "C.UTF-8")
+                        .setLocaleConfig("locale", "C.UTF-8")
+                        .setServerConfig("listen_addresses", "127.0.0.1")
+                        .setServerConfig("shared_buffers", "256MB")
+                        .setServerConfig("max_connections", "120")
+                        .setServerConfig("max_wal_size", "4GB")
+                        .setServerConfig("wal_compression", "on")
+                        .setServerConfig("checkpoint_timeout", "15min");
+        if (!first) {
+            builder.setConnectConfig("password", Files.readString(secret));
+        }
+        settings.forEach(builder::setServerConfig);
+        var server = builder.start();
+        var password = first ? secured(server, directory, secret) : Files.readString(secret);
+        var url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
+        return new Database(
+                url,
+                new Database.Role("madang_app", password),
+                new Database.Role("madang_owner", password),
+                () -> stop(server));
+    }
+
+    private static String secured(EmbeddedPostgres server, Path directory, Path secret)
+            throws IOException, SQLException {
+        var bytes = new byte[24];
+        new SecureRandom().nextBytes(bytes);
+        var password = HexFormat.of().formatHex(bytes);
+        var source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + server.getPort() + "/postgres");
+        source.setUser(SUPERUSER);
+        try (var connection = source.getConnection();
+                var statement = connection.createStatement()) {
+            // Hexadecimal digits only, so the password needs no quoting beyond the quotes.
+            statement.execute("create role madang_owner login password '" + password + "'");
+            statement.execute("create role madang_app login password '" + password + "'");
+            statement.execute("create database " + NAME + " owner madang_owner");
+            statement.execute("alter role " + SUPERUSER + " password '" + password + "'");
+            Files.writeString(directory.resolve("pg_hba.conf"), PASSWORDS_ONLY);
+            statement.execute("select pg_reload_conf()");
+        }
+        // Written last and moved into place: a start cut short before this begins again from here.
+        var draft = directory.resolve(SECRET_FILE + ".new");
+        Files.deleteIfExists(draft);
+        Files.createFile(
+                draft,
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(draft, password);
+        Files.move(draft, secret, StandardCopyOption.ATOMIC_MOVE);
+        return password;
+    }
+
+    private static void stop(EmbeddedPostgres server) {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException("PostgreSQL did not stop", e);
+        }
+    }
+}

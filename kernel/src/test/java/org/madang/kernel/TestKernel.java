@@ -1,0 +1,7 @@
+package org.madang.kernel;
+
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** The kernel alone, for its own tests. */
+@SpringBootApplication
+class TestKernel {}

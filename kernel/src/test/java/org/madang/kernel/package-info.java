@@ -1,0 +1,5 @@
+/** The kernel's tests. */
+@NullMarked
+package org.madang.kernel;
+
+import org.jspecify.annotations.NullMarked;

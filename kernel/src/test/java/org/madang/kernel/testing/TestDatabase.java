@@ -1,0 +1,58 @@
+package org.madang.kernel.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.Map;
+import org.madang.kernel.database.Database;
+import org.madang.kernel.database.EmbeddedDatabase;
+import org.madang.kernel.database.Migrations;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** One migrated PostgreSQL for all tests of a JVM, without fsync; gone when the JVM ends. */
+public final class TestDatabase
+        implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    private static final Database SHARED = start();
+
+    /** The shared database, for tests of SQL that need no Spring. */
+    public static Database shared() {
+        return SHARED;
+    }
+
+    private static Database start() {
+        try {
+            var directory = Files.createTempDirectory("madang-test-postgresql");
+            var database =
+                    EmbeddedDatabase.start(
+                            directory,
+                            Map.of(
+                                    "fsync",
+                                    "off",
+                                    "synchronous_commit",
+                                    "off",
+                                    "wal_level",
+                                    "minimal",
+                                    "max_wal_senders",
+                                    "0"));
+            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            Migrations.migrate(database);
+            return database;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+        TestPropertyValues.of(
+                        "madang.database.url=" + SHARED.url(),
+                        "madang.database.username=" + SHARED.app().username(),
+                        "madang.database.password=" + SHARED.app().password(),
+                        "madang.database.owner-username=" + SHARED.owner().username(),
+                        "madang.database.owner-password=" + SHARED.owner().password())
+                .applyTo(context);
+    }
+}
