@@ -1,13 +1,16 @@
 package org.madang;
 
-import org.springframework.boot.SpringApplication;
+import org.madang.app.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The whole house. */
+/** The whole house, and the one way in from the command line. */
 @SpringBootApplication
 public class Madang {
 
     public static void main(String[] args) {
-        SpringApplication.run(Madang.class, args);
+        var status = CommandLine.run(Madang.class, args, System.out, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
     }
 }
