@@ -3,6 +3,7 @@ package org.madang.kernel.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.database.EmbeddedDatabase;
@@ -16,6 +17,7 @@ public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final Database SHARED = start();
+    private static final Path DATA = temporary("madang-test-data");
 
     /** The shared database, for tests of SQL that need no Spring. */
     public static Database shared() {
@@ -23,23 +25,26 @@ public final class TestDatabase
     }
 
     private static Database start() {
+        var database =
+                EmbeddedDatabase.start(
+                        temporary("madang-test-postgresql"),
+                        Map.of(
+                                "fsync",
+                                "off",
+                                "synchronous_commit",
+                                "off",
+                                "wal_level",
+                                "minimal",
+                                "max_wal_senders",
+                                "0"));
+        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+        Migrations.migrate(database);
+        return database;
+    }
+
+    private static Path temporary(String name) {
         try {
-            var directory = Files.createTempDirectory("madang-test-postgresql");
-            var database =
-                    EmbeddedDatabase.start(
-                            directory,
-                            Map.of(
-                                    "fsync",
-                                    "off",
-                                    "synchronous_commit",
-                                    "off",
-                                    "wal_level",
-                                    "minimal",
-                                    "max_wal_senders",
-                                    "0"));
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-            Migrations.migrate(database);
-            return database;
+            return Files.createTempDirectory(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -48,6 +53,7 @@ public final class TestDatabase
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
+                        "madang.data=" + DATA,
                         "madang.database.url=" + SHARED.url(),
                         "madang.database.username=" + SHARED.app().username(),
                         "madang.database.password=" + SHARED.app().password(),
