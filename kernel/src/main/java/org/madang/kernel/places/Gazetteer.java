@@ -116,6 +116,23 @@ public final class Gazetteer {
                         .toList();
     }
 
+    /**
+     * The code and every code under which the same area, or a part of it, was known before: what to
+     * look for among records that keep the code of their own time.
+     */
+    public SequencedSet<DivisionCode> lineage(DivisionCode code) {
+        SequencedSet<DivisionCode> lineage = new LinkedHashSet<>(List.of(code));
+        var open = new ArrayDeque<>(List.of(code));
+        while (!open.isEmpty()) {
+            for (var step : predecessors(open.remove())) {
+                if (step.kind().holdsAll() && lineage.add(step.predecessor())) {
+                    open.add(step.predecessor());
+                }
+            }
+        }
+        return lineage;
+    }
+
     /** The divisions right below this one on that day, by code. */
     public List<Division> children(DivisionCode code, LocalDate date) {
         return within(code)
@@ -157,6 +174,28 @@ public final class Gazetteer {
      */
     public Optional<Text> fullName(DivisionCode code, LocalDate date) {
         return at(code, date).map(division -> fullName(division, date));
+    }
+
+    /** See {@link Places#written}; a division without a clear counterpart keeps its own name. */
+    Text written(Address address, LocalDate date) {
+        var then = successor(address.division(), date);
+        var name =
+                then.map(division -> fullName(division, date))
+                        .or(() -> latest(address.division()))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no division ever bore " + address.division()));
+        return address.written(name);
+    }
+
+    private Optional<Text> latest(DivisionCode code) {
+        return periodsOf(code).reduce((first, second) -> second).map(this::fullName);
+    }
+
+    /** The name with those of the divisions above it, as on the last day of this one. */
+    public Text fullName(Division division) {
+        var to = division.inForce().to();
+        return fullName(division, to == null ? LocalDate.MAX : to.minusDays(1));
     }
 
     private Text fullName(Division division, LocalDate date) {
