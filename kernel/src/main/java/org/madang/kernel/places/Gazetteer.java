@@ -17,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,29 +74,34 @@ public final class Gazetteer {
      * before) or merged (seen from after); none where the records end.
      */
     public List<Division> asOf(DivisionCode code, LocalDate date) {
+        return counterparts(code, date, false);
+    }
+
+    /**
+     * The one division that holds, on that day, everybody who lived in this one; empty where it was
+     * divided or nothing is known.
+     */
+    public Optional<Division> successor(DivisionCode code, LocalDate date) {
+        var places = counterparts(code, date, true);
+        return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
+    }
+
+    private List<Division> counterparts(DivisionCode code, LocalDate date, boolean whole) {
         var found = at(code, date);
         if (found.isPresent()) {
             return List.of(found.get());
         }
         var forward = periodsOf(code).anyMatch(division -> division.inForce().isBefore(date));
-        return walk(code, date, forward);
+        return walk(code, next -> steps(next, date, forward, whole), date);
     }
 
-    /**
-     * The one division that holds, on that day, everybody who lived in this one; empty where it was
-     * split or nothing is known.
-     */
-    public Optional<Division> successor(DivisionCode code, LocalDate date) {
-        var places = asOf(code, date);
-        return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
-    }
-
-    private List<Division> walk(DivisionCode code, LocalDate date, boolean forward) {
+    private List<Division> walk(
+            DivisionCode code, Function<DivisionCode, List<DivisionCode>> steps, LocalDate date) {
         var found = new ArrayList<Division>();
         var seen = new LinkedHashSet<>(List.of(code));
         var open = new ArrayDeque<>(List.of(code));
         while (!open.isEmpty()) {
-            for (var next : steps(open.remove(), date, forward)) {
+            for (var next : steps.apply(open.remove())) {
                 if (seen.add(next)) {
                     at(next, date).ifPresentOrElse(found::add, () -> open.add(next));
                 }
@@ -104,14 +110,17 @@ public final class Gazetteer {
         return found;
     }
 
-    private List<DivisionCode> steps(DivisionCode code, LocalDate date, boolean forward) {
+    private List<DivisionCode> steps(
+            DivisionCode code, LocalDate date, boolean forward, boolean whole) {
         return forward
                 ? successors(code).stream()
                         .filter(step -> !step.date().isAfter(date))
+                        .filter(step -> !whole || step.kind() != Succession.Kind.SPLIT)
                         .map(Succession::successor)
                         .toList()
                 : predecessors(code).stream()
                         .filter(step -> step.date().isAfter(date))
+                        .filter(step -> !whole || step.kind() != Succession.Kind.MERGED)
                         .map(Succession::predecessor)
                         .toList();
     }

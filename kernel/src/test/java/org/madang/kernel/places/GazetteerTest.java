@@ -45,7 +45,14 @@ class GazetteerTest {
         "2817000000, 2026-11-23, 2817700000, 인천광역시 미추홀구",
         "4473000000, 2026-11-23, 3611000000, 세종특별자치시",
         "4173000000, 2013-09-23, 4167000000, 경기도 여주시",
-        "4971000000, 2026-11-23, 5011000000, 제주특별자치도 제주시"
+        "4971000000, 2026-11-23, 5011000000, 제주특별자치도 제주시",
+        // Townships: two joined after the city had; a county's, then renamed; one that moved house.
+        "4816055000, 2012-01-01, 4812555000, 경상남도 창원시 마산합포구 반월동",
+        "4816055000, 2026-11-23, 4812556500, 경상남도 창원시 마산합포구 반월중앙동",
+        "4173035000, 2026-11-23, 4167034500, 경기도 여주시 세종대왕면",
+        "4772037000, 2026-11-23, 2772037000, 대구광역시 군위군 삼국유사면",
+        "4371025300, 2026-11-23, 4311425300, 충청북도 청주시 청원구 오창읍",
+        "3611033000, 2010-01-01, 4371038000, 충청북도 청원군 부용면"
     })
     void follows_a_place_through_its_changes(
             DivisionCode code, LocalDate date, DivisionCode then, String name) {
@@ -60,6 +67,16 @@ class GazetteerTest {
                 .containsExactlyInAnyOrder("창원시", "마산시", "진해시");
         assertThat(GAZETTEER.successor(DivisionCode.of("4812000000"), LocalDate.of(2010, 6, 30)))
                 .isEmpty();
+    }
+
+    @Test
+    void names_no_one_successor_of_a_town_that_was_divided() {
+        var yeoju = DivisionCode.of("4173025000");
+
+        assertThat(GAZETTEER.successor(yeoju, TODAY)).isEmpty();
+        assertThat(GAZETTEER.asOf(yeoju, TODAY))
+                .extracting(division -> division.name().ko())
+                .containsExactlyInAnyOrder("여흥동", "중앙동", "오학동");
     }
 
     @Test
