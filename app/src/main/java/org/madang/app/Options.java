@@ -1,0 +1,78 @@
+package org.madang.app;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was said on the command line after the command.
+ *
+ * @param words everything that is no option
+ * @param port HTTP port; the management port is the next one
+ * @param population people of the demo country; null is the default of 50,000
+ */
+record Options(
+        List<String> words,
+        int port,
+        Path data,
+        @Nullable Long population,
+        boolean production,
+        boolean json) {
+
+    static final int DEFAULT_PORT = 8080;
+
+    /**
+     * Reads the options.
+     *
+     * @throws IllegalArgumentException with a sentence for the person who typed them
+     */
+    static Options of(List<String> arguments) {
+        var words = new ArrayList<String>();
+        int port = DEFAULT_PORT;
+        var data = Path.of("data");
+        Long population = null;
+        boolean production = false;
+        boolean json = false;
+        for (var rest = arguments.iterator(); rest.hasNext(); ) {
+            var word = rest.next();
+            switch (word) {
+                case "--port" -> port = (int) number(word, rest, 65534);
+                case "--data" -> data = Path.of(value(word, rest));
+                case "--population" -> population = number(word, rest, 60_000_000);
+                case "--production" -> production = true;
+                case "--json" -> json = true;
+                default -> {
+                    if (word.startsWith("--")) {
+                        throw new IllegalArgumentException("there is no option " + word);
+                    }
+                    words.add(word);
+                }
+            }
+        }
+        return new Options(
+                List.copyOf(words), port, data.toAbsolutePath(), population, production, json);
+    }
+
+    private static String value(String option, Iterator<String> rest) {
+        if (!rest.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value after it");
+        }
+        return rest.next();
+    }
+
+    private static long number(String option, Iterator<String> rest, long most) {
+        var typed = value(option, rest);
+        try {
+            var number = Long.parseLong(typed.replace("_", "").replace(",", ""));
+            if (number >= 0 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Answered below, in the same words as a number out of range.
+        }
+        throw new IllegalArgumentException(
+                "%s takes a whole number from 0 to %d, not %s".formatted(option, most, typed));
+    }
+}

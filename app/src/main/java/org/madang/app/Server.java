@@ -1,0 +1,46 @@
+package org.madang.app;
+
+import java.io.PrintStream;
+import java.util.HashMap;
+import java.util.Map;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+
+/** Starts the house and says where it is. */
+final class Server {
+
+    private Server() {}
+
+    static int start(Class<?> house, Options options, PrintStream out) {
+        var context =
+                new SpringApplicationBuilder(house)
+                        .bannerMode(Banner.Mode.OFF)
+                        .logStartupInfo(false)
+                        .properties(settings(options))
+                        .run();
+        if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
+            out.println();
+            out.println("Madang is open at http://localhost:" + web.getWebServer().getPort());
+            if (!options.production()) {
+                context.getBean(Welcome.class).print(out);
+            }
+            out.println("Ctrl-C stops it.");
+        }
+        return 0;
+    }
+
+    private static Map<String, Object> settings(Options options) {
+        var settings = new HashMap<String, Object>();
+        settings.put("server.port", options.port());
+        settings.put("management.server.port", options.port() == 0 ? 0 : options.port() + 1);
+        settings.put("management.server.address", "127.0.0.1");
+        settings.put("madang.data", options.data().toString());
+        settings.put("madang.database.directory", options.data().resolve("postgresql").toString());
+        settings.put("madang.production", options.production());
+        if (options.population() != null) {
+            settings.put("madang.population", options.population());
+        }
+        return settings;
+    }
+}

@@ -1,0 +1,5 @@
+/** The assembly of all systems into one program. */
+@NullMarked
+package org.madang;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,8 @@
+/**
+ * Administrative divisions and road addresses over time: they merge, split and change their names,
+ * and an address as of an old date still shows the old name.
+ */
+@NullMarked
+package org.madang.kernel.places;
+
+import org.jspecify.annotations.NullMarked;

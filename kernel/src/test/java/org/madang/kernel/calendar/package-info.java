@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.places;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,19 @@
+/** The resident registration system (주민등록): who lives where, and the papers that prove it. */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel.language",
+            "kernel.access",
+            "kernel.journal",
+            "kernel.documents",
+            "kernel.places",
+            "kernel.calendar",
+            "kernel.pages",
+            "kernel.systems",
+            "kernel.database",
+            "kernel.secrets"
+        })
+@NullMarked
+package org.madang.residents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
