@@ -8,6 +8,7 @@ import java.util.Map;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.database.EmbeddedDatabase;
 import org.madang.kernel.database.Migrations;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -16,6 +17,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Thread STOP = new Thread(TestDatabase::stop);
     private static final Database SHARED = start();
     private static final Path DATA = temporary("madang-test-data");
 
@@ -25,21 +27,21 @@ public final class TestDatabase
     }
 
     private static Database start() {
-        var database =
-                EmbeddedDatabase.start(
-                        temporary("madang-test-postgresql"),
-                        Map.of(
-                                "fsync",
-                                "off",
-                                "synchronous_commit",
-                                "off",
-                                "wal_level",
-                                "minimal",
-                                "max_wal_senders",
-                                "0"));
-        Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-        Migrations.migrate(database);
-        return database;
+            var database =
+                    EmbeddedDatabase.start(
+                            temporary("madang-test-postgresql"),
+                            Map.of(
+                                    "fsync",
+                                    "off",
+                                    "synchronous_commit",
+                                    "off",
+                                    "wal_level",
+                                    "minimal",
+                                    "max_wal_senders",
+                                    "0"));
+            Runtime.getRuntime().addShutdownHook(STOP);
+            Migrations.migrate(database);
+            return database;
     }
 
     private static Path temporary(String name) {
@@ -50,8 +52,16 @@ public final class TestDatabase
         }
     }
 
+    private static void stop() {
+        SHARED.close();
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // An application that is closing still asks the database: it goes last.
+        if (Runtime.getRuntime().removeShutdownHook(STOP)) {
+            SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+        }
         TestPropertyValues.of(
                         "madang.data=" + DATA,
                         "madang.database.url=" + SHARED.url(),
