@@ -53,7 +53,7 @@ final class CertificateLayout {
         var kind = choices.kind();
         return new DocumentDraft(
                 kind.code(),
-                kind.name(),
+                kind.word(),
                 language,
                 issuer,
                 extract.holder().id(),
@@ -185,8 +185,7 @@ final class CertificateLayout {
         }
         notes.add(
                 switch (choices.history()) {
-                    case NONE ->
-                            say("과거의 주소는 포함하지 않았습니다.", "Earlier addresses are not included.");
+                    case NONE -> say("과거의 주소는 포함하지 않았습니다.", "Earlier addresses are not included.");
                     case FIVE_YEARS ->
                             say(
                                     "최근 5년간의 주소만 포함했습니다.",
@@ -202,7 +201,8 @@ final class CertificateLayout {
         return List.of(
                 new DocumentDraft.PublicFact(Text.of("이름", "Name"), veiled(person.name())),
                 new DocumentDraft.PublicFact(
-                        Text.of("출생 연도", "Year of birth"), String.valueOf(person.birth().getYear())));
+                        Text.of("출생 연도", "Year of birth"),
+                        String.valueOf(person.birth().getYear())));
     }
 
     /** 김민준 → 김*준: the form Korean notices use. */
