@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication
 public class Madang {
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws Exception {
         var status = CommandLine.run(Madang.class, args, System.out, System.err);
         if (status != 0) {
             System.exit(status);

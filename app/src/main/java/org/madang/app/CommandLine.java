@@ -3,6 +3,7 @@ package org.madang.app;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
+import org.madang.app.bench.Benchmarks;
 
 /** The commands of {@code ./madang} that need the house's own code. */
 public final class CommandLine {
@@ -12,7 +13,8 @@ public final class CommandLine {
     private CommandLine() {}
 
     /** Carries out one command and returns its exit status; the server goes on after 0. */
-    public static int run(Class<?> house, String[] arguments, PrintStream out, PrintStream err) {
+    public static int run(Class<?> house, String[] arguments, PrintStream out, PrintStream err)
+            throws Exception {
         var words = Arrays.asList(arguments);
         var command = words.isEmpty() ? "run" : words.getFirst();
         try {
@@ -20,6 +22,13 @@ public final class CommandLine {
             return switch (command) {
                 case "run" -> Server.start(house, options, out);
                 case "systems" -> SystemsMap.print(out);
+                case "bench" ->
+                        Benchmarks.run(
+                                house,
+                                options.words(),
+                                options.population() == null ? 0 : options.population(),
+                                options.json(),
+                                out);
                 default -> {
                     err.println("madang: there is no command '" + command + "'");
                     yield WRONG_USE;

@@ -101,7 +101,7 @@ enum SubstituteRule {
             boolean meetsAnother,
             Set<Feast.Sort> weekendSorts) {
         if (sort == FESTIVAL) {
-            return weekday == SUNDAY || meetsAnother && weekday != SATURDAY;
+            return weekday == SUNDAY || (meetsAnother && weekday != SATURDAY);
         }
         return weekendSorts.contains(sort) && (isWeekend(weekday) || meetsAnother);
     }

@@ -24,12 +24,19 @@ create table residents.report (
     decided_by   text,
     decided_at   timestamptz,
     approved_by  text,
+    -- The head of a household whose consent the report waits for.
+    consenter_id bigint,
     days_late    int         not null default 0 check (days_late >= 0),
     details      jsonb       not null default '{}',
-    check (approved_by is distinct from decided_by or approved_by is null)
+    -- Four eyes: who approves a correction is not who proposed it.
+    constraint four_eyes check (approved_by is null
+        or (approved_by is distinct from decided_by and approved_by is distinct from reporter)),
+    constraint correction_approved check (kind <> 'CORRECTION' or state <> 'ACCEPTED'
+        or approved_by is not null)
 );
 create index on residents.report (division, state, received_at);
 create index on residents.report (subject_id, received_at);
+create index on residents.report (consenter_id) where state = 'SUBMITTED';
 
 -- The person and where the register finds them now. division and household_id repeat the current
 -- residence: row-level security and the hot path read them.
@@ -118,21 +125,43 @@ create index on residents.resident_history (id);
 create index on residents.name_history (resident_id);
 create index on residents.standing_history (resident_id);
 create index on residents.residence_history (resident_id);
+create index on residents.residence_history (household_id);
+
+-- When what this transaction records counts as recorded. An entry sets it after it has taken its
+-- locks: the start of the transaction (now) may lie before the commit it had to wait for, and what
+-- is recorded later must not seem to have been recorded earlier.
+create function residents.recording_time() returns timestamptz
+    language sql stable
+    return coalesce(
+        nullif(current_setting('residents.recording_time', true), '')::timestamptz, now());
+
+alter table residents.resident alter recorded_at set default residents.recording_time();
+alter table residents.name alter recorded_at set default residents.recording_time();
+alter table residents.standing alter recorded_at set default residents.recording_time();
+alter table residents.residence alter recorded_at set default residents.recording_time();
 
 -- security definer: history is written by the register itself; the app role may only read it.
 create function residents.keep_history() returns trigger
     language plpgsql security definer set search_path = pg_catalog as
 $$
+declare
+    at timestamptz := residents.recording_time();
 begin
     -- A row written and changed by one transaction was never held by the register.
-    if old.recorded_at < now() then
-        execute format('insert into residents.%I select ($1).*, now()', tg_table_name || '_history')
-            using old;
+    if old.recorded_at <> at then
+        -- A clock that was set back must not make a belief end before it began.
+        at := greatest(at, old.recorded_at + interval '1 microsecond');
+        case tg_table_name
+            when 'resident' then insert into residents.resident_history select old.*, at;
+            when 'name' then insert into residents.name_history select old.*, at;
+            when 'standing' then insert into residents.standing_history select old.*, at;
+            when 'residence' then insert into residents.residence_history select old.*, at;
+        end case;
     end if;
     if tg_op = 'DELETE' then
         return old;
     end if;
-    new.recorded_at := now();
+    new.recorded_at := at;
     return new;
 end
 $$;
@@ -188,4 +217,5 @@ create policy seen on residents.residence_history
 alter table residents.report enable row level security;
 create policy seen on residents.report
     using (access.sees(division, subject_id, null)
+        or access.sees(division, consenter_id, null)
         or exists (select from residents.resident r where r.id = subject_id));

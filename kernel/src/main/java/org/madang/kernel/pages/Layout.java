@@ -1,0 +1,44 @@
+package org.madang.kernel.pages;
+
+import gg.jte.Content;
+import java.util.List;
+import java.util.Locale;
+import org.madang.kernel.access.Actor;
+import org.madang.kernel.language.Language;
+import org.madang.kernel.language.Text;
+
+/** What the layout around every page shows. */
+record Layout(Page page, Content body) {
+
+    static final Text NAME = Text.of("마당", "Madang");
+
+    private static final List<String> STYLES =
+            List.of("fonts", "reset", "tokens", "base", "components", "utilities");
+
+    List<String> styles() {
+        return STYLES;
+    }
+
+    String widthCss() {
+        return "main main-" + page.width().name().toLowerCase(Locale.ROOT);
+    }
+
+    Text title() {
+        boolean wrong = page.status().value() == 422;
+        var words = wrong ? Text.of("오류: {0}", "Error: {0}").with(page.title()) : page.title();
+        return Text.of("{0} – 마당", "{0} – Madang").with(words);
+    }
+
+    static boolean isSignedIn(Actor actor) {
+        return !(actor instanceof Actor.Visitor);
+    }
+
+    /** The language the switch offers, named in itself. */
+    static Language other(Language language) {
+        return language == Language.KO ? Language.EN : Language.KO;
+    }
+
+    static String nameOf(Language language) {
+        return language == Language.KO ? "한국어" : "English";
+    }
+}

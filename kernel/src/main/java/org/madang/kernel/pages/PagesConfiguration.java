@@ -1,0 +1,74 @@
+package org.madang.kernel.pages;
+
+import java.time.Duration;
+import java.util.List;
+import org.madang.kernel.access.Access;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+import tools.jackson.databind.json.JsonMapper;
+
+@Configuration(proxyBeanMethods = false)
+class PagesConfiguration {
+
+    @Bean
+    Visits visits(Access access, ObjectProvider<ResourceUrlProvider> assets) {
+        return new Visits(access, path -> assets.getObject().getForLookupPath(path));
+    }
+
+    @Bean
+    Replies replies(Visits visits) {
+        return new Replies(new PageRendering(), visits);
+    }
+
+    @Bean
+    Once once(JdbcClient jdbc, TransactionTemplate transactions, Access access, JsonMapper json) {
+        return new Once(jdbc, transactions, access, json);
+    }
+
+    @Bean
+    FilterRegistrationBean<SecurityHeaders> securityHeaders() {
+        var registration = new FilterRegistrationBean<>(new SecurityHeaders());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebMvcConfigurer pages(Replies replies) {
+        return new WebMvcConfigurer() {
+
+            @Override
+            public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+                handlers.add(replies);
+            }
+
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new RequestArguments());
+            }
+
+            // Addressed by content, so a browser never has to ask again.
+            @Override
+            public void addResourceHandlers(ResourceHandlerRegistry registry) {
+                registry.addResourceHandler("/assets/**")
+                        .addResourceLocations("classpath:/assets/")
+                        .setCacheControl(
+                                CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                        .resourceChain(true)
+                        .addResolver(
+                                new VersionResourceResolver().addContentVersionStrategy("/**"));
+            }
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package org.madang.residents.certificates;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.language.Text;
+import org.madang.residents.Relation;
+import org.madang.residents.ResidentNumber;
+import org.madang.residents.Sex;
+import org.madang.residents.Status;
+
+/** What a certificate is made from, read at one moment. */
+record Extract(Person holder, Text address, List<Member> members, List<Stay> stays) {
+
+    Extract {
+        members = List.copyOf(members);
+        stays = List.copyOf(stays);
+    }
+
+    record Person(
+            long id,
+            String name,
+            String latin,
+            ResidentNumber number,
+            LocalDate birth,
+            Sex sex,
+            Status status) {}
+
+    /** Somebody of the household, head first. */
+    record Member(Person person, Relation relation, LocalDate since, Text cause) {}
+
+    /** A time at one address, newest first. */
+    record Stay(
+            Text address,
+            LocalDate from,
+            @Nullable LocalDate until,
+            LocalDate reportedOn,
+            Text cause,
+            Relation relation) {}
+}

@@ -1,0 +1,29 @@
+package org.madang.residents.registry;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The clock of the register: days begin and end where the country is. */
+public record RegisterClock(Clock clock) {
+
+    public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    static class ClockConfiguration {
+
+        @Bean
+        @ConditionalOnMissingBean
+        RegisterClock registerClock(ObjectProvider<Clock> clock) {
+            return new RegisterClock(clock.getIfAvailable(Clock::systemUTC).withZone(SEOUL));
+        }
+    }
+}

@@ -1,0 +1,159 @@
+package org.madang.residents.registry;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import org.madang.residents.AsOf;
+import org.madang.residents.HouseholdRecord.Member;
+import org.madang.residents.Period;
+import org.madang.residents.Relation;
+import org.madang.residents.Residence;
+import org.madang.residents.Sex;
+import org.madang.residents.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** {@code residents.residence}: where each person lived, in which household, as what. */
+@Repository
+public class Residences {
+
+    private static final String COLUMNS =
+            """
+            lower(p.period) as since, upper(p.period) as until,
+            p.household_id as residence_household_id, p.relation,
+            p.division as residence_division, p.address_id, p.unit, p.cause, p.reported_on
+            """;
+
+    private final JdbcClient jdbc;
+    private final SealedNumbers numbers;
+
+    Residences(JdbcClient jdbc, SealedNumbers numbers) {
+        this.jdbc = jdbc;
+        this.numbers = numbers;
+    }
+
+    /** Everyone in the household that day, in the order of the household table (등본). */
+    public List<Member> members(long householdId, AsOf asOf) {
+        var known = asOf.knownAt();
+        return jdbc.sql(
+                        known == null
+                                ? HouseholdSql.HELD_NOW.formatted(COLUMNS)
+                                : HouseholdSql.HELD_THEN.formatted(COLUMNS))
+                .param("household", householdId)
+                .param("date", asOf.date())
+                .param("known", known == null ? null : known.atOffset(ZoneOffset.UTC))
+                .query(this::member)
+                .list();
+    }
+
+    /** Every residence that began by the day, oldest first. */
+    public List<Residence> history(long residentId, AsOf asOf) {
+        var known = asOf.knownAt();
+        var held =
+                known == null
+                        ? "residents.residence p where p.resident_id = :id"
+                        : """
+                        (select *, 'infinity'::timestamptz as superseded_at
+                         from residents.residence where resident_id = :id
+                         union all
+                         select * from residents.residence_history where resident_id = :id) p
+                        where p.recorded_at <= :known and p.superseded_at > :known
+                        """;
+        return jdbc.sql(
+                        "select "
+                                + COLUMNS
+                                + " from "
+                                + held
+                                + " and lower(p.period) <= :date order by lower(p.period)")
+                .param("id", residentId)
+                .param("date", asOf.date())
+                .param("known", known == null ? null : known.atOffset(ZoneOffset.UTC))
+                .query((row, index) -> Ranges.residence(row))
+                .list();
+    }
+
+    /**
+     * Ends the lasting residence of each person on the day. One that began that very day or later
+     * was never so, and is withdrawn; history keeps it.
+     */
+    public void end(Collection<Long> residentIds, LocalDate day, long reportId) {
+        jdbc.sql(
+                        """
+                        delete from residents.residence
+                        where resident_id = any(?) and upper_inf(period) and lower(period) >= ?
+                        """)
+                .params(residentIds.toArray(Long[]::new), day)
+                .update();
+        jdbc.sql(
+                        """
+                        update residents.residence
+                        set period = daterange(lower(period), ?), report_id = ?
+                        where resident_id = any(?) and upper_inf(period)
+                        """)
+                .params(day, reportId, residentIds.toArray(Long[]::new))
+                .update();
+    }
+
+    /** Enters a residence. */
+    public void begin(long residentId, Residence residence, long reportId) {
+        jdbc.sql(
+                        """
+                        insert into residents.residence (resident_id, period, household_id, relation,
+                            division, address_id, unit, cause, reported_on, report_id)
+                        values (?, daterange(?, ?::date), ?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(1, residentId)
+                .param(2, residence.period().start())
+                .param(3, residence.period().end())
+                .param(4, residence.householdId())
+                .param(5, residence.relation().name())
+                .param(6, residence.division())
+                .param(7, residence.addressId())
+                .param(8, residence.unit())
+                .param(9, residence.cause())
+                .param(10, residence.reportedOn())
+                .param(11, reportId)
+                .update();
+    }
+
+    /**
+     * From the day on the person is something else to the head of the household. A residence that
+     * began later is so from its beginning.
+     */
+    public void relate(
+            long residentId, Residence lasting, Relation relation, LocalDate day, long reportId) {
+        if (lasting.relation() == relation) {
+            return;
+        }
+        var since = lasting.period().start();
+        var from = day.isAfter(since) ? day : since;
+        end(List.of(residentId), from, reportId);
+        begin(
+                residentId,
+                new Residence(
+                        Period.since(from),
+                        lasting.householdId(),
+                        relation,
+                        lasting.division(),
+                        lasting.addressId(),
+                        lasting.unit(),
+                        "HEAD_CHANGE",
+                        lasting.reportedOn()),
+                reportId);
+    }
+
+    private Member member(ResultSet row, int index) throws SQLException {
+        return new Member(
+                row.getLong("id"),
+                numbers.open(row.getBytes("number_cipher")),
+                row.getString("name"),
+                row.getString("latin"),
+                Ranges.date(row, "birth_date"),
+                Sex.ofCode(row.getString("sex")),
+                Status.valueOf(row.getString("status")),
+                Ranges.residence(row));
+    }
+}

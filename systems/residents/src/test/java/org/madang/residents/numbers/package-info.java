@@ -1,0 +1,5 @@
+/** Tests of the number schemes. */
+@NullMarked
+package org.madang.residents.numbers;
+
+import org.jspecify.annotations.NullMarked;
