@@ -103,7 +103,7 @@ class CertificatePage {
 
     private static Page page(CertificateKind kind, Form form) {
         return Page.of(
-                        Text.of("{0} 발급", "{0}").with(kind.name()),
+                        Text.of("{0} 발급", "{0}").with(kind.word()),
                         "CertificatePage",
                         new Model(kind, form))
                 .width(Page.Width.READING);
