@@ -7,6 +7,7 @@ import java.util.Map;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.database.EmbeddedDatabase;
 import org.madang.kernel.database.Migrations;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,6 +16,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 public final class TestDatabase
         implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    private static final Thread STOP = new Thread(TestDatabase::stop);
     private static final Database SHARED = start();
 
     /** The shared database, for tests of SQL that need no Spring. */
@@ -37,7 +39,7 @@ public final class TestDatabase
                                     "minimal",
                                     "max_wal_senders",
                                     "0"));
-            Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+            Runtime.getRuntime().addShutdownHook(STOP);
             Migrations.migrate(database);
             return database;
         } catch (IOException e) {
@@ -45,8 +47,16 @@ public final class TestDatabase
         }
     }
 
+    private static void stop() {
+        SHARED.close();
+    }
+
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        // An application that is closing still asks the database: it goes last.
+        if (Runtime.getRuntime().removeShutdownHook(STOP)) {
+            SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+        }
         TestPropertyValues.of(
                         "madang.database.url=" + SHARED.url(),
                         "madang.database.username=" + SHARED.app().username(),
