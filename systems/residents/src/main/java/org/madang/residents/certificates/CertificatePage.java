@@ -11,6 +11,9 @@ import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.kernel.pages.Ui;
+import org.madang.residents.CertificateChoices;
+import org.madang.residents.CertificateKind;
+import org.madang.residents.Certificates;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,12 +28,12 @@ class CertificatePage {
     /** What the page shows. */
     record Model(CertificateKind kind, Form form) {}
 
-    private final IssueCertificate issue;
+    private final Certificates certificates;
     private final Access access;
     private final Once once;
 
-    CertificatePage(IssueCertificate issue, Access access, Once once) {
-        this.issue = issue;
+    CertificatePage(Certificates certificates, Access access, Once once) {
+        this.certificates = certificates;
         this.access = access;
         this.once = once;
     }
@@ -60,7 +63,7 @@ class CertificatePage {
                     if (choices == null) {
                         return page(asked, form).with(form);
                     }
-                    var issued = issue.of(resident.residentId(), choices);
+                    var issued = certificates.issue(resident.residentId(), choices);
                     return Redirect.to("/my/papers/" + issued.number().value() + "/file");
                 });
     }

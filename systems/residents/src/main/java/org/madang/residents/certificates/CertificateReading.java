@@ -7,6 +7,8 @@ import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.language.Text;
 import org.madang.residents.AsOf;
+import org.madang.residents.CertificateChoices;
+import org.madang.residents.CertificateKind;
 import org.madang.residents.HouseholdRecord;
 import org.madang.residents.Residence;
 import org.madang.residents.ResidentRecord;

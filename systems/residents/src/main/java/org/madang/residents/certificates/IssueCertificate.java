@@ -16,6 +16,8 @@ import org.madang.kernel.language.Text;
 import org.madang.kernel.places.DivisionCode;
 import org.madang.kernel.places.Places;
 import org.madang.residents.AsOf;
+import org.madang.residents.CertificateChoices;
+import org.madang.residents.Certificates;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.registry.RegisterClock;
 import org.springframework.stereotype.Service;
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * store, journal.
  */
 @Service
-public class IssueCertificate {
+class IssueCertificate implements Certificates {
 
     private static final Purpose OWN_REQUEST =
             Purpose.of(
@@ -78,14 +80,9 @@ public class IssueCertificate {
         this.clock = clock;
     }
 
-    /**
-     * Issues the certificate of a resident.
-     *
-     * @throws AccessRefused when the actor is neither that resident nor an official who issues
-     *     certificates where the resident lives
-     */
+    @Override
     @Transactional
-    public IssuedDocument of(long residentId, CertificateChoices choices) {
+    public IssuedDocument issue(long residentId, CertificateChoices choices) {
         var actor = access.current();
         var purpose = purpose(actor, residentId);
         var today = clock.today();
