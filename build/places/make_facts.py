@@ -59,6 +59,16 @@ PROVINCE_NAMES = {
     "3611000000": ("세종특별자치시", "Sejong"),
 }
 
+# Divisions whose English name the codebook misprints (Sebuk-gu for 서북구): romanised instead.
+MISPRINTED = set(
+    """
+    1120053500 1162058500 1162064500 1162066500 2714062000 2723077000 2723080000 2920069000
+    4136031000 4146551000 4146552000 4159053000 4159054000 4165025000 4311169000 4311370000
+    4313051500 4313053500 4313058000 4313062500 4313064000 4413300000 4611059500 4623051500
+    4817074000 5111053000
+    """.split()
+)
+
 KOSTAT_PROVINCES = {
     "11": "11", "21": "26", "22": "27", "23": "28", "24": "29", "25": "30", "26": "31",
     "31": "41", "32": "51", "33": "43", "34": "44", "35": "45", "36": "46", "37": "47",
@@ -146,7 +156,7 @@ def english_of(divisions, names):
         is_township = code[5:] != "00000"
         municipality = ko.get(code[:5] + "00000", "") if is_township else ""
         english = names.get((province, municipality, plain(name)), "")
-        if english and suffix_fits(name, english):
+        if english and code not in MISPRINTED and suffix_fits(name, english):
             found[code] = english
     return found
 

@@ -95,7 +95,8 @@ class AddressBookTest {
         assertThat(address.division()).isEqualTo(NATION.township(id));
         assertThat(NATION.id(address.division(), 0)).isLessThanOrEqualTo(id);
         assertThat(address.road().ko()).matches("[가-힣]+(로|길)([0-9]+(번길|길))?");
-        assertThat(address.road().en()).matches("[A-Z][a-z]*-(ro|gil|daero)( [0-9]+(beon-gil|gil))?");
+        assertThat(address.road().en())
+                .matches("[A-Z][a-z]*-(ro|gil|daero)( [0-9]+(beon-gil|gil))?");
         assertThat(address.main()).isBetween(1, 80);
     }
 }
