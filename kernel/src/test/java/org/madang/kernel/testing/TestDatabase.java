@@ -27,21 +27,21 @@ public final class TestDatabase
     }
 
     private static Database start() {
-            var database =
-                    EmbeddedDatabase.start(
-                            temporary("madang-test-postgresql"),
-                            Map.of(
-                                    "fsync",
-                                    "off",
-                                    "synchronous_commit",
-                                    "off",
-                                    "wal_level",
-                                    "minimal",
-                                    "max_wal_senders",
-                                    "0"));
-            Runtime.getRuntime().addShutdownHook(STOP);
-            Migrations.migrate(database);
-            return database;
+        var database =
+                EmbeddedDatabase.start(
+                        temporary("madang-test-postgresql"),
+                        Map.of(
+                                "fsync",
+                                "off",
+                                "synchronous_commit",
+                                "off",
+                                "wal_level",
+                                "minimal",
+                                "max_wal_senders",
+                                "0"));
+        Runtime.getRuntime().addShutdownHook(STOP);
+        Migrations.migrate(database);
+        return database;
     }
 
     private static Path temporary(String name) {
