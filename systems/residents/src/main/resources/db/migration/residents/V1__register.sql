@@ -193,9 +193,7 @@ create index on residents.headcount (division, day);
 -- is held, and nothing of whom.
 create function residents.number_is_held(index bytea) returns boolean
     language sql stable security definer set search_path = pg_catalog
-    begin atomic
-        select exists (select from residents.resident r where r.number_index = index);
-    end;
+    return exists (select from residents.resident r where r.number_index = index);
 
 -- The second lock (see access.sees): a person's facts are seen by whom the person's row is.
 alter table residents.resident enable row level security;
