@@ -5,7 +5,9 @@ import org.madang.residents.Sex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** {@code residents.headcount}: changes of the population by day, for statistics without persons. */
+/**
+ * {@code residents.headcount}: changes of the population by day, for statistics without persons.
+ */
 @Repository
 public class Headcounts {
 
@@ -15,7 +17,9 @@ public class Headcounts {
         this.jdbc = jdbc;
     }
 
-    /** One person of this sex and birth date more (+1) or less (-1) in the division from the day. */
+    /**
+     * One person of this sex and birth date more (+1) or less (-1) in the division from the day.
+     */
     public void change(String division, LocalDate day, Sex sex, LocalDate birthDate, int change) {
         jdbc.sql(
                         """
