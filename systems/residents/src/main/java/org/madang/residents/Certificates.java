@@ -1,7 +1,7 @@
 package org.madang.residents;
 
 import org.madang.kernel.access.AccessRefused;
-import org.madang.kernel.documents.IssuedDocument;
+import org.madang.kernel.documents.Documents.IssuedDocument;
 
 /** Signed copies of the register, for whoever may have them. */
 public interface Certificates {

@@ -6,7 +6,7 @@ import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.documents.Documents;
-import org.madang.kernel.documents.IssuedDocument;
+import org.madang.kernel.documents.Documents.IssuedDocument;
 import org.madang.kernel.documents.Issuer;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.journal.Journal;
@@ -91,9 +91,8 @@ class IssueCertificate implements Certificates {
                         .orElseThrow(() -> new AccessRefused(NOT_FOUND));
         var issuer = issuer(extract.division());
         var draft = CertificateLayout.draft(extract, choices, issuer, actor.id(), today);
-        var issued = documents.issue(draft);
-        journal.writeAll(
-                entries(actor, purpose.about(issued.number().value()), extract, choices));
+        var issued = documents.issue(draft, purpose);
+        journal.writeAll(entries(actor, purpose.about(issued.number().value()), extract, choices));
         return issued;
     }
 
@@ -106,6 +105,7 @@ class IssueCertificate implements Certificates {
         };
     }
 
+    /** What was read; that it was issued, the documents block writes itself. */
     private static List<JournalEntry> entries(
             Actor actor, Purpose purpose, Extract extract, CertificateChoices choices) {
         var facts = new ArrayList<>(FACTS);
@@ -115,7 +115,7 @@ class IssueCertificate implements Certificates {
         var what = choices.kind().code();
         var holder = extract.holder().id();
         var entries = new ArrayList<JournalEntry>();
-        entries.add(new JournalEntry(actor, purpose, Deed.ISSUE, holder, what, facts));
+        entries.add(new JournalEntry(actor, purpose, Deed.READ, holder, what, facts));
         for (var member : extract.members()) {
             var id = member.person().id();
             if (id != holder) {

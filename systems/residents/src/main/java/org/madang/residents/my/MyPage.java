@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.documents.Documents;
-import org.madang.kernel.documents.IssuedDocument;
+import org.madang.kernel.documents.Documents.DocumentRecord;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Page;
@@ -34,7 +34,7 @@ class MyPage {
             @Nullable Text address,
             @Nullable HouseholdRecord household,
             List<Stay> history,
-            List<IssuedDocument> papers) {}
+            List<DocumentRecord> papers) {}
 
     /** One residence with its address in words. */
     record Stay(Residence residence, Text address) {}
@@ -92,6 +92,6 @@ class MyPage {
                 residence == null ? null : words.of(residence),
                 household,
                 history,
-                documents.mine(20));
+                documents.mine());
     }
 }
