@@ -38,7 +38,7 @@ class PapersPage {
     }
 
     private Reply file(String typed) {
-        var number = DocumentNumber.parse(typed).orElseThrow(PapersPage::none);
+        var number = DocumentNumber.read(typed).orElseThrow(PapersPage::none);
         var bytes = transactions.execute(status -> documents.fetch(number).orElseThrow(PapersPage::none));
         if (bytes == null) {
             throw none();
