@@ -22,7 +22,7 @@ class PlaceFactsTest {
                     for (var one : periods) {
                         assertThat(periods)
                                 .as(code.value())
-                                .filteredOn(other -> other != one)
+                                .filteredOn(other -> !other.equals(one))
                                 .noneMatch(other -> overlap(one.inForce(), other.inForce()));
                     }
                 });
