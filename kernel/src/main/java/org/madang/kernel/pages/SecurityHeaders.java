@@ -21,7 +21,7 @@ public final class SecurityHeaders extends OncePerRequestFilter {
                     "default-src 'none'",
                     "script-src 'self'",
                     "style-src 'self'",
-                    "img-src 'self' data:",
+                    "img-src 'self'",
                     "font-src 'self'",
                     "connect-src 'self'",
                     "manifest-src 'self'",

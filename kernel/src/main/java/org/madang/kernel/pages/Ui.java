@@ -4,12 +4,16 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongFunction;
 import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
+import org.madang.kernel.systems.SystemDescriptor;
 import org.springframework.security.web.csrf.CsrfToken;
 
 /**
@@ -264,6 +268,75 @@ public final class Ui {
                 .add(inside)
                 .close("div")
                 .close("details");
+    }
+
+    /** What is to be done, with the state of each step. */
+    public TaskList taskList() {
+        return new TaskList(this);
+    }
+
+    /**
+     * Links to the parts of a long list.
+     *
+     * @param page the present one, from 1
+     * @param path the address of a page of the list, filters included
+     */
+    public Pagination pagination(long page, long pages, LongFunction<String> path) {
+        return new Pagination(this, page, pages, path);
+    }
+
+    /** The way from the front page to here. */
+    public Trail breadcrumb() {
+        return new Trail(this, Trail.Look.BREADCRUMB);
+    }
+
+    /** Parts of a record, each with its own address; no script. */
+    public Trail tabs() {
+        return new Trail(this, Trail.Look.TABS);
+    }
+
+    /** The steps of a service and where the reader is. */
+    public Trail steps() {
+        return new Trail(this, Trail.Look.STEPS);
+    }
+
+    /**
+     * A bar for each row.
+     *
+     * @param summary what the picture shows, in one sentence
+     */
+    public <R> Content barChart(
+            Text summary, List<R> rows, Function<R, String> label, ToLongFunction<R> value) {
+        var bars =
+                rows.stream()
+                        .map(row -> new Chart.Bar(label.apply(row), value.applyAsLong(row)))
+                        .toList();
+        return new Chart(this).bars(summary, bars);
+    }
+
+    /** Two bars for each row, back to back, such as men and women of an age; first row on top. */
+    public <R> Content pyramid(
+            Text summary, List<R> rows, Function<R, String> label, Side<R> left, Side<R> right) {
+        var bands =
+                rows.stream()
+                        .map(row ->
+                                new Chart.Band(
+                                        label.apply(row),
+                                        left.value().applyAsLong(row),
+                                        right.value().applyAsLong(row)))
+                        .toList();
+        return new Chart(this).pyramid(summary, left.name(), right.name(), bands);
+    }
+
+    /** One side of a pyramid. */
+    public record Side<R>(Text name, ToLongFunction<R> value) {}
+
+    Content services(List<ServiceSearch.Hit> hits) {
+        return new Directory(this).services(hits);
+    }
+
+    Content systemFacts(SystemDescriptor system) {
+        return new Directory(this).facts(system);
     }
 
     Visit visit() {

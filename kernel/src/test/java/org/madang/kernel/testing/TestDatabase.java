@@ -3,6 +3,7 @@ package org.madang.kernel.testing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.database.EmbeddedDatabase;
@@ -18,6 +19,7 @@ public final class TestDatabase
 
     private static final Thread STOP = new Thread(TestDatabase::stop);
     private static final Database SHARED = start();
+    private static final Path DATA = temporary("madang-test-data");
 
     /** The shared database, for tests of SQL that need no Spring. */
     public static Database shared() {
@@ -25,23 +27,26 @@ public final class TestDatabase
     }
 
     private static Database start() {
+        var database =
+                EmbeddedDatabase.start(
+                        temporary("madang-test-postgresql"),
+                        Map.of(
+                                "fsync",
+                                "off",
+                                "synchronous_commit",
+                                "off",
+                                "wal_level",
+                                "minimal",
+                                "max_wal_senders",
+                                "0"));
+        Runtime.getRuntime().addShutdownHook(STOP);
+        Migrations.migrate(database);
+        return database;
+    }
+
+    private static Path temporary(String name) {
         try {
-            var directory = Files.createTempDirectory("madang-test-postgresql");
-            var database =
-                    EmbeddedDatabase.start(
-                            directory,
-                            Map.of(
-                                    "fsync",
-                                    "off",
-                                    "synchronous_commit",
-                                    "off",
-                                    "wal_level",
-                                    "minimal",
-                                    "max_wal_senders",
-                                    "0"));
-            Runtime.getRuntime().addShutdownHook(STOP);
-            Migrations.migrate(database);
-            return database;
+            return Files.createTempDirectory(name);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,6 +63,7 @@ public final class TestDatabase
             SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
         }
         TestPropertyValues.of(
+                        "madang.data=" + DATA,
                         "madang.database.url=" + SHARED.url(),
                         "madang.database.username=" + SHARED.app().username(),
                         "madang.database.password=" + SHARED.app().password(),

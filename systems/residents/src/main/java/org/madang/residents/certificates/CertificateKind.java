@@ -16,12 +16,12 @@ public enum CertificateKind {
 
     private final String code;
     private final Text title;
-    private final Text name;
+    private final Text word;
 
-    CertificateKind(String code, Text title, Text name) {
+    CertificateKind(String code, Text title, Text word) {
         this.code = code;
         this.title = title;
-        this.name = name;
+        this.word = word;
     }
 
     /** The kind of document, as the kernel stores it. */
@@ -35,12 +35,12 @@ public enum CertificateKind {
     }
 
     /** What people call it. */
-    public Text name() {
-        return name;
+    public Text word() {
+        return word;
     }
 
     /** The last step of its address, such as {@code household}. */
     public String path() {
-        return name().en().substring(0, name().en().indexOf(' ')).toLowerCase(Locale.ROOT);
+        return word.en().substring(0, word.en().indexOf(' ')).toLowerCase(Locale.ROOT);
     }
 }

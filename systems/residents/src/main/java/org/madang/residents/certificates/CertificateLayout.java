@@ -53,7 +53,7 @@ final class CertificateLayout {
         var kind = choices.kind();
         return new DocumentDraft(
                 kind.code(),
-                kind.name(),
+                kind.word(),
                 language,
                 issuer,
                 extract.holder().id(),

@@ -1,4 +1,4 @@
-package org.madang.app.bench;
+package org.madang.kernel.bench;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -20,24 +20,25 @@ public record Measurement(
         @Nullable Double goal,
         boolean lowerIsBetter) {
 
-    static Measurement beside(String name, double value, String unit, double floor, double goal) {
+    public static Measurement beside(
+            String name, double value, String unit, double floor, double goal) {
         return new Measurement(name, value, unit, floor, goal, false);
     }
 
-    static Measurement alone(String name, double value, String unit) {
+    public static Measurement alone(String name, double value, String unit) {
         return new Measurement(name, value, unit, null, null, false);
     }
 
-    static Measurement atMost(String name, double value, String unit, double most) {
+    public static Measurement atMost(String name, double value, String unit, double most) {
         return new Measurement(name, value, unit, null, most, true);
     }
 
     /** The share of the floor that the house reaches; null where the figure stands alone. */
-    @Nullable Double ratio() {
+    public @Nullable Double ratio() {
         return floor == null ? null : value / floor;
     }
 
-    String row() {
+    public String row() {
         var ratio = ratio();
         return String.format(
                 Locale.ROOT,
@@ -51,7 +52,7 @@ public record Measurement(
                 verdict());
     }
 
-    static String heading() {
+    public static String heading() {
         return String.format(
                 Locale.ROOT,
                 "%-52s %12s %-8s %12s %7s %8s",
@@ -63,7 +64,7 @@ public record Measurement(
                 "goal");
     }
 
-    String json() {
+    public String json() {
         return String.format(
                 Locale.ROOT,
                 "{\"name\":\"%s\",\"value\":%.4f,\"unit\":\"%s\",\"floor\":%s,\"ratio\":%s,\"goal\":%s}",

@@ -1,4 +1,4 @@
-package org.madang.app.bench;
+package org.madang.kernel.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,11 +7,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs one piece of work over and over on some threads for some time and counts. */
-final class LoadLoop {
+public final class LoadLoop {
 
     /** One piece of work; the number says which of all pieces it is. */
     @FunctionalInterface
-    interface Work {
+    public interface Work {
         void run(int worker, int round) throws Exception;
     }
 
@@ -21,12 +21,12 @@ final class LoadLoop {
      * @param perSecond pieces of work done a second, all threads together
      * @param p50 and p99, in milliseconds
      */
-    record Result(double perSecond, double p50, double p99) {}
+    public record Result(double perSecond, double p50, double p99) {}
 
     private LoadLoop() {}
 
     /** A short warm-up, then the loop that counts. */
-    static Result measure(int workers, double seconds, Work work) {
+    public static Result measure(int workers, double seconds, Work work) {
         loop(workers, Math.min(seconds, 2), work);
         return loop(workers, seconds, work);
     }
@@ -35,7 +35,7 @@ final class LoadLoop {
      * The house and its floor in turns, three rounds each, so that a change in the machine's mood
      * meets both; the middle round of each counts.
      */
-    static Result[] inTurns(int workers, double seconds, Work house, Work floor) {
+    public static Result[] inTurns(int workers, double seconds, Work house, Work floor) {
         loop(workers, 2, house);
         loop(workers, 2, floor);
         var ours = new ArrayList<Result>();
