@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 
 /** Residents to measure with, spread over the whole register, and an official who may see them. */
 @Component
-class People {
+public class People {
 
     /** An official of the nation with every duty of this system. */
-    static final Actor.Official REGISTRAR =
+    public static final Actor.Official REGISTRAR =
             new Actor.Official(
                     "bench.registrar",
                     Text.of("성능 측정", "Benchmark"),
@@ -30,7 +30,7 @@ class People {
                             ResidentRegistration.ISSUE.code()));
 
     /** Somebody in the register. */
-    record Person(long id, long householdId, ResidentNumber number, byte[] index) {}
+    public record Person(long id, long householdId, ResidentNumber number, byte[] index) {}
 
     private final JdbcClient owner;
     private final SealedNumbers numbers;
@@ -41,7 +41,7 @@ class People {
     }
 
     /** Heads of households, in no order the database could profit from. */
-    List<Person> heads(int count) {
+    public List<Person> heads(int count) {
         return owner.sql(
                         """
                         select r.id, r.household_id, r.number_cipher, r.number_index

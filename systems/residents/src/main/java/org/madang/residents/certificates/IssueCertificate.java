@@ -5,6 +5,7 @@ import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
 import org.madang.kernel.access.Actor;
+import org.madang.kernel.documents.DocumentDraft;
 import org.madang.kernel.documents.Documents;
 import org.madang.kernel.documents.Documents.IssuedDocument;
 import org.madang.kernel.documents.Issuer;
@@ -85,15 +86,25 @@ class IssueCertificate implements Certificates {
     public IssuedDocument issue(long residentId, CertificateChoices choices) {
         var actor = access.current();
         var purpose = purpose(actor, residentId);
-        var today = clock.today();
-        var extract =
-                reading.of(residentId, choices, AsOf.on(today))
-                        .orElseThrow(() -> new AccessRefused(NOT_FOUND));
-        var issuer = issuer(extract.division());
-        var draft = CertificateLayout.draft(extract, choices, issuer, actor.id(), today);
-        var issued = documents.issue(draft, purpose);
+        var extract = extract(residentId, choices);
+        var issued = documents.issue(draft(extract, choices, actor), purpose);
         journal.writeAll(entries(actor, purpose.about(issued.number().value()), extract, choices));
         return issued;
+    }
+
+    /** What would be issued. */
+    DocumentDraft draft(long residentId, CertificateChoices choices) {
+        return draft(extract(residentId, choices), choices, access.current());
+    }
+
+    private DocumentDraft draft(Extract extract, CertificateChoices choices, Actor actor) {
+        var issuer = issuer(extract.division());
+        return CertificateLayout.draft(extract, choices, issuer, actor.id(), clock.today());
+    }
+
+    private Extract extract(long residentId, CertificateChoices choices) {
+        return reading.of(residentId, choices, AsOf.on(clock.today()))
+                .orElseThrow(() -> new AccessRefused(NOT_FOUND));
     }
 
     private Purpose purpose(Actor actor, long residentId) {
