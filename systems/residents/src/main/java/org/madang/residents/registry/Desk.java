@@ -81,7 +81,12 @@ public class Desk {
     public AccessRefused refused(Purpose purpose, @Nullable Long subject, Text reason) {
         journal.writeApart(
                 new JournalEntry(
-                        access.current(), purpose, Deed.REFUSED, subject, purpose.code(), List.of()));
+                        access.current(),
+                        purpose,
+                        Deed.REFUSED,
+                        subject,
+                        purpose.code(),
+                        List.of()));
         return new AccessRefused(reason);
     }
 
