@@ -94,8 +94,8 @@ public final class GuessBook {
         });
     }
 
-    /** Forgets subjects that have long been quiet. */
-    public void sweep() {
+    /** Forgets subjects long quiet; done now and then, whenever somebody is locked out. */
+    private void sweep() {
         jdbc.sql("delete from access.guess where last_failure < ?")
                 .param(at(clock.instant().minus(GuessRules.ACCOUNT.quiet())))
                 .update();
