@@ -40,10 +40,12 @@ public final class KeyFiles {
     /**
      * The key to sign with.
      *
+     * @param directory where a demo keeps its own, and where the public half is published
      * @param production whether a key must be configured
      * @throws IllegalStateException with a sentence for the operator when there is no usable key
      */
-    public static SigningKey load(JournalSettings settings, boolean production) {
+    public static SigningKey load(
+            JournalSettings settings, Path directory, boolean production) {
         var file = settings.keyFile();
         if (file == null && production) {
             throw new IllegalStateException(
@@ -52,10 +54,10 @@ public final class KeyFiles {
                             + " PKCS#12 file. 'openssl genpkey -algorithm ed25519' makes one.");
         }
         try {
-            Files.createDirectories(settings.directory());
-            var pair = file == null ? demo(settings.directory()) : read(file, settings);
+            Files.createDirectories(directory);
+            var pair = file == null ? demo(directory) : read(file, settings);
             var verifier = VerifierKey.of(settings.origin(), pair.getPublic());
-            publish(settings.directory(), verifier);
+            publish(directory, verifier);
             return new SigningKey(pair.getPrivate(), verifier);
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.language.Text;
+import org.madang.residents.registry.SealedNumbers;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,6 +49,11 @@ public final class DemoCountry {
         this.buildings = buildings;
     }
 
+    /** For a house that is not in production; whoever calls has made sure of that. */
+    public static DemoCountry in(Database database, SealedNumbers numbers) {
+        return new DemoCountry(database.asOwner(), NumberSeal.of(numbers), RoadBuildings::loaded);
+    }
+
     /** What became of a request to make the country. */
     public sealed interface Outcome {
 
@@ -71,6 +77,7 @@ public final class DemoCountry {
         try (var connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
+                statement.execute("set client_min_messages = warning");
                 statement.execute(TABLES);
                 // Two servers that start at once take turns.
                 statement.execute("select pg_advisory_lock(hashtext('residents.demo_country'))");
@@ -110,7 +117,7 @@ public final class DemoCountry {
         return new Outcome.Made(plan, rows);
     }
 
-    /** Ids of the residents whose sign-ins are handed out, by user name; empty if there is none. */
+    /** Ids of the residents who play a part in the demo; empty while there is no country. */
     Map<Star, Long> stars() {
         try (var connection = owner.getConnection()) {
             var begun = begun(connection);
@@ -149,7 +156,8 @@ public final class DemoCountry {
     private static boolean isEmpty(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row =
-                        statement.executeQuery("select not exists (select from residents.resident)")) {
+                        statement.executeQuery(
+                                "select not exists (select from residents.resident)")) {
             row.next();
             return row.getBoolean(1);
         }
@@ -188,10 +196,5 @@ public final class DemoCountry {
             statement.execute("delete from residents.demo_batch");
         }
         connection.commit();
-    }
-
-    /** For the house's own database. */
-    static DemoCountry in(Database database, NumberSeal seal, Buildings.Source buildings) {
-        return new DemoCountry(database.asOwner(), seal, buildings);
     }
 }
