@@ -6,12 +6,10 @@ import org.junit.jupiter.api.Test;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @HouseTest
 @AutoConfigureMockMvc
-@Import(OpenDoors.class)
 class PageTest {
 
     @Autowired MockMvcTester web;

@@ -136,11 +136,10 @@ public final class GuessBook {
                         set failures = excluded.failures, last_failure = excluded.last_failure,
                             locked_until = excluded.locked_until
                         """)
-                .params(
-                        subject.key(),
-                        after.failures(),
-                        at(after.lastFailure()),
-                        until == null ? null : at(until))
+                .param(subject.key())
+                .param(after.failures())
+                .param(at(after.lastFailure()))
+                .param(until == null ? null : at(until))
                 .update();
     }
 

@@ -44,8 +44,7 @@ final class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHan
     private final Access access;
     private final ObjectProvider<AccessWitness> witnesses;
 
-    RefusedRequests(
-            Zones zones, Access access, ObjectProvider<AccessWitness> witnesses) {
+    RefusedRequests(Zones zones, Access access, ObjectProvider<AccessWitness> witnesses) {
         this.zones = zones;
         this.access = access;
         this.witnesses = witnesses;

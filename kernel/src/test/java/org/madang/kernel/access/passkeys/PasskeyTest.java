@@ -94,52 +94,50 @@ class PasskeyTest {
 
     @Test
     void a_passkey_is_added_and_then_signs_its_owner_in_and_brings_them_back() {
-        inChromium(
-                page -> {
-                    signInByPassword(page, "/security");
-                    page.fill("#passkey-label", "Kitchen laptop");
-                    page.click("#passkey-add");
-                    page.waitForURL("**/security?done=added");
-                    assertThat(page.content()).contains("Kitchen laptop");
-                    page.context().clearCookies();
-                    page.navigate("http://localhost:" + port + "/my/papers");
-                    assertThat(page.url()).contains("/sign-in?to=");
-                    page.click("#passkey-sign-in");
-                    page.waitForURL("**/my/papers");
-                    assertThat(page.content()).contains("resident:4730");
-                });
+        inChromium(page -> {
+            signInByPassword(page, "/security");
+            page.fill("#passkey-label", "Kitchen laptop");
+            page.click("#passkey-add");
+            page.waitForURL("**/security?done=added");
+            assertThat(page.content()).contains("Kitchen laptop");
+            page.context().clearCookies();
+            page.navigate("http://localhost:" + port + "/my/papers");
+            assertThat(page.url()).contains("/sign-in?to=");
+            page.click("#passkey-sign-in");
+            page.waitForURL("**/my/papers");
+            assertThat(page.content()).contains("resident:4730");
+        });
     }
 
     @Test
     void a_removed_passkey_signs_nobody_in() {
-        inChromium(
-                page -> {
-                    signInByPassword(page, "/security");
-                    page.click("#passkey-add");
-                    page.waitForURL("**/security?done=added");
-                    page.click("form[action='/security/passkeys/remove'] button");
-                    page.waitForURL("**/security?done=removed");
-                    page.context().clearCookies();
-                    page.navigate("http://localhost:" + port + "/sign-in");
-                    page.click("#passkey-sign-in");
-                    page.waitForSelector("[role=alert]");
-                    assertThat(page.url()).endsWith("/sign-in");
-                });
+        inChromium(page -> {
+            signInByPassword(page, "/security");
+            page.click("#passkey-add");
+            page.waitForURL("**/security?done=added");
+            page.click("form[action='/security/passkeys/remove'] button");
+            page.waitForURL("**/security?done=removed");
+            page.context().clearCookies();
+            page.navigate("http://localhost:" + port + "/sign-in");
+            page.click("#passkey-sign-in");
+            page.waitForSelector("[role=alert]");
+            assertThat(page.url()).endsWith("/sign-in");
+        });
     }
 
     @Test
     void an_old_sign_in_adds_no_passkey() {
-        inChromium(
-                page -> {
-                    signInByPassword(page, "/security");
-                    clock.forward(Duration.ofMinutes(16));
-                    page.click("#passkey-add");
-                    page.waitForSelector("[role=alert]");
-                    assertThat(page.textContent("[role=alert]")).contains("sign in again");
-                    assertThat(jdbc.sql("select count(*) from access.passkey")
+        inChromium(page -> {
+            signInByPassword(page, "/security");
+            clock.forward(Duration.ofMinutes(16));
+            page.click("#passkey-add");
+            page.waitForSelector("[role=alert]");
+            assertThat(page.textContent("[role=alert]")).contains("sign in again");
+            assertThat(
+                            jdbc.sql("select count(*) from access.passkey")
                                     .query(Integer.class)
                                     .single())
-                            .isZero();
-                });
+                    .isZero();
+        });
     }
 }
