@@ -33,6 +33,11 @@ class PagesConfiguration {
     }
 
     @Bean
+    ErrorReplies errorReplies(Replies replies, Access access, JsonMapper json) {
+        return new ErrorReplies(replies, access, json);
+    }
+
+    @Bean
     Once once(JdbcClient jdbc, TransactionTemplate transactions, Access access, JsonMapper json) {
         return new Once(jdbc, transactions, access, json);
     }
@@ -41,6 +46,13 @@ class PagesConfiguration {
     FilterRegistrationBean<SecurityHeaders> securityHeaders() {
         var registration = new FilterRegistrationBean<>(new SecurityHeaders());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    FilterRegistrationBean<BodyLimit> bodyLimit() {
+        var registration = new FilterRegistrationBean<>(new BodyLimit());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }
 

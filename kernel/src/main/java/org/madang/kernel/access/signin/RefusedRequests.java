@@ -109,7 +109,13 @@ final class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHan
             witnesses.forEach(
                     witness -> witness.refused(actor, subject, "access.reach-path", reason));
         }
-        if (Zones.isApi(path)) {
+        forbid(request, response, reason);
+    }
+
+    /** Answers 403: a problem to programs, to people the error page with the reason. */
+    void forbid(HttpServletRequest request, HttpServletResponse response, Text reason)
+            throws IOException {
+        if (Zones.isApi(path(request))) {
             problem(response, HttpStatus.FORBIDDEN, reason);
         } else {
             request.setAttribute(REASON, reason);

@@ -31,6 +31,12 @@ class SignInConfiguration {
     }
 
     @Bean
+    RefusedWork refusedWork(
+            RefusedRequests answers, Access access, ObjectProvider<AccessWitness> witnesses) {
+        return new RefusedWork(answers, access, witnesses);
+    }
+
+    @Bean
     Doorkeeper doorkeeper(
             AccountRows accounts,
             Passwords passwords,

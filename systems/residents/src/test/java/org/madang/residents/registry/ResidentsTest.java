@@ -1,6 +1,7 @@
 package org.madang.residents.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import org.madang.residents.Sex;
 import org.madang.residents.Status;
 import org.madang.residents.numbers.NumberScheme;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +47,7 @@ class ResidentsTest {
     @Autowired Residents residents;
     @Autowired ResidentRows rows;
     @Autowired Names names;
-    @Autowired Standings standings;
+    @Autowired Newcomers newcomers;
     @Autowired Residences residences;
     @Autowired Households households;
     @Autowired Reports reports;
@@ -140,19 +142,14 @@ class ResidentsTest {
     }
 
     @Test
-    void a_number_is_given_only_once() {
-        var person = as(new Actor.House(), () -> register("강일곱", "1111051500"));
-        var twin =
-                as(new Actor.House(), () ->
-                        rows.insert(
-                                new ResidentRows.Newcomer(
-                                        person.number(),
-                                        BIRTH,
-                                        Sex.FEMALE,
-                                        "1111051500",
-                                        person.household(),
-                                        file(BIRTH))));
-        assertThat(twin).isEmpty();
+    void a_number_is_given_only_once_in_the_whole_country() {
+        var person = as(new Actor.House(), () -> register("강일곱", "2611051000"));
+        assertThat(as(CLERK, () -> rows.holds(person.number()))).isTrue();
+        assertThatThrownBy(
+                        () ->
+                                as(new Actor.House(), () ->
+                                        enter(person.number(), "김복제", "1111051500")))
+                .isInstanceOf(DuplicateKeyException.class);
     }
 
     @Test
@@ -171,23 +168,29 @@ class ResidentsTest {
     }
 
     private Registered register(String name, String division) {
+        var request = new NumberScheme.Request(BIRTH, Sex.FEMALE, division, BIRTH);
+        return enter(scheme.draw(request, new Random()), name, division);
+    }
+
+    private Registered enter(ResidentNumber number, String name, String division) {
         long report = file(BIRTH);
         long household = households.form(BIRTH);
-        var request = new NumberScheme.Request(BIRTH, Sex.FEMALE, division, BIRTH);
-        var number = scheme.draw(request, new Random());
-        long id =
-                rows.insert(
-                                new ResidentRows.Newcomer(
-                                        number, BIRTH, Sex.FEMALE, division, household, report))
-                        .orElseThrow();
-        names.begin(id, name, "Test Person", BIRTH, report);
-        standings.begin(id, Status.RESIDENT, BIRTH, report);
+        var newcomer =
+                new Newcomers.Newcomer(
+                        number,
+                        name,
+                        "Test Person",
+                        BIRTH,
+                        Sex.FEMALE,
+                        Status.RESIDENT,
+                        division,
+                        household);
         var residence =
                 new Residence(
                         Period.since(BIRTH), household, Relation.HEAD, division, 1, "", "BIRTH",
                         BIRTH);
-        residences.begin(id, residence, report);
-        return new Registered(id, household, number);
+        return new Registered(
+                newcomers.enter(newcomer, List.of(residence), report), household, number);
     }
 
     private long file(LocalDate day) {
