@@ -3,7 +3,6 @@ package org.madang.kernel.documents.verifying;
 import java.security.GeneralSecurityException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,8 +73,8 @@ final class CertificateChain {
     }
 
     private static boolean isValid(X509Certificate certificate, Instant when) {
-        return !certificate.getNotBefore().after(Date.from(when))
-                && !certificate.getNotAfter().before(Date.from(when));
+        return !certificate.getNotBefore().toInstant().isAfter(when)
+                && !certificate.getNotAfter().toInstant().isBefore(when);
     }
 
     private static boolean allows(X509Certificate certificate, int usage) {

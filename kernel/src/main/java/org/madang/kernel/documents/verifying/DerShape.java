@@ -28,7 +28,7 @@ final class DerShape {
             }
             length = 0;
             for (int i = 0; i < more; i++) {
-                length = length << 8 | bytes[start++] & 0xFF;
+                length = (length << 8) | (bytes[start++] & 0xFF);
             }
         }
         if (length > limit - start) {

@@ -106,7 +106,7 @@ final class PdfFile {
                 }
                 int more = inflater.inflate(out, size, out.length - size);
                 size += more;
-                if (size > MOST_INFLATED || more == 0 && !inflater.finished()) {
+                if (size > MOST_INFLATED || (more == 0 && !inflater.finished())) {
                     throw new Malformed("a stream that inflates to too much, or not at all");
                 }
             }
