@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration {
 
+    /** The version in the folder of the web jar; a test finds it out when the jar changes. */
+    private static final String HTMX = "2.0.10";
+
     @Bean
     Visits visits(Access access, ObjectProvider<ResourceUrlProvider> assets) {
         return new Visits(access, path -> assets.getObject().getForLookupPath(path));
@@ -79,8 +82,17 @@ class PagesConfiguration {
             // Addressed by content, so a browser never has to ask again.
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/assets/**")
-                        .addResourceLocations("classpath:/assets/")
+                addressedByContent(registry, "/assets/**", "classpath:/assets/");
+                addressedByContent(
+                        registry,
+                        "/webjars/htmx.org/**",
+                        "classpath:/META-INF/resources/webjars/htmx.org/" + HTMX + "/");
+            }
+
+            private void addressedByContent(
+                    ResourceHandlerRegistry registry, String path, String folder) {
+                registry.addResourceHandler(path)
+                        .addResourceLocations(folder)
                         .setCacheControl(
                                 CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                         .resourceChain(true)
