@@ -4,7 +4,8 @@
     python3 build/places/make_facts.py FACTS_FOLDER kernel/src/main/resources/org/madang/kernel/places
 
 FACTS_FOLDER holds administrative-divisions.tsv, census-2010-municipality-age-sex.csv and
-division-names-en-2010.csv; changes.tsv, the history that no list tells, stands beside this script.
+division-names-en-2010.csv; changes.tsv and townships.tsv, the history that no list of 2023 tells,
+stand beside this script.
 Same input, same bytes. Written:
 
   divisions.tsv              one row for each division and period
@@ -47,6 +48,8 @@ PREFIX_CHANGES = [
     ("47720", "27720", "2023-07-01", "new"),
     ("45", "52", "2024-01-18", "old"),
 ]
+# The exception: this township of Gunwi had another number before.
+RENUMBERED = {"4772037000": "4772038000"}
 # Names that a province itself changed at such a date: code -> (ko, en).
 PROVINCE_NAMES = {
     "4200000000": ("강원도", "Gangwon-do"),
@@ -55,6 +58,16 @@ PROVINCE_NAMES = {
     "3600000000": ("세종특별자치시", "Sejong"),
     "3611000000": ("세종특별자치시", "Sejong"),
 }
+
+# Divisions whose English name the codebook misprints (Sebuk-gu for 서북구): romanised instead.
+MISPRINTED = set(
+    """
+    1120053500 1162058500 1162064500 1162066500 2714062000 2723077000 2723080000 2920069000
+    4136031000 4146551000 4146552000 4159053000 4159054000 4165025000 4311169000 4311370000
+    4313051500 4313053500 4313058000 4313062500 4313064000 4413300000 4611059500 4623051500
+    4817074000 5111053000
+    """.split()
+)
 
 KOSTAT_PROVINCES = {
     "11": "11", "21": "26", "22": "27", "23": "28", "24": "29", "25": "30", "26": "31",
@@ -143,7 +156,7 @@ def english_of(divisions, names):
         is_township = code[5:] != "00000"
         municipality = ko.get(code[:5] + "00000", "") if is_township else ""
         english = names.get((province, municipality, plain(name)), "")
-        if english and suffix_fits(name, english):
+        if english and code not in MISPRINTED and suffix_fits(name, english):
             found[code] = english
     return found
 
@@ -163,6 +176,7 @@ def divisions_and_successions(folder):
         for old, new, day, listed_as in PREFIX_CHANGES:
             if listed_as == "new" and code.startswith(new):
                 before = old + code[len(new):]
+                before = RENUMBERED.get(before, before)
                 if start and start != day:
                     continue
                 old_ko, old_en = PROVINCE_NAMES.get(before, (ko, en))
@@ -176,16 +190,41 @@ def divisions_and_successions(folder):
                 successions.append((code, after, day, "renumbered"))
                 end = day
         rows.append((code, start, end, ko, en, "list"))
-    for kind, *cells in read_changes():
+    for kind, *cells in read_side_file("changes.tsv"):
         if kind == "division":
             rows.append((*cells, "statute"))
         elif kind == "succession":
             successions.append(tuple(cells))
+    for row, steps in earlier_townships({row[0] for row in rows}):
+        rows.append(row)
+        successions.extend(steps)
+    start_of_renamed(rows, successions)
     return sorted(rows), sorted(successions)
 
 
-def read_changes():
-    with open(Path(__file__).with_name("changes.tsv"), encoding="utf-8") as lines:
+def earlier_townships(listed):
+    """A division row for each code that the list of 2023 no longer holds, with its successions."""
+    steps = defaultdict(list)
+    for code, ko, day, successor, kind in read_side_file("townships.tsv"):
+        steps[(code, ko, day)].append((code, successor, day, kind))
+    began = {s[1]: s[2] for group in steps.values() for s in group if s[3] == "renumbered"}
+    for (code, ko, day), group in steps.items():
+        if code in listed:
+            raise SystemExit(f"{code} {ko} is still on the list")
+        yield (code, began.get(code, ""), day, ko, "", "codes"), group
+
+
+def start_of_renamed(rows, successions):
+    """A row made by prefix starts where a recorded renumbering into it says."""
+    renumbered = {after: day for _, after, day, kind in successions if kind == "renumbered"}
+    for i, (code, start, end, *names) in enumerate(rows):
+        day = renumbered.get(code, "")
+        if not start and day and (not end or day < end):
+            rows[i] = (code, day, end, *names)
+
+
+def read_side_file(name):
+    with open(Path(__file__).with_name(name), encoding="utf-8") as lines:
         for line in lines:
             if line.strip() and not line.startswith("#"):
                 yield line.rstrip("\n").split("\t")
@@ -279,11 +318,11 @@ def main(facts, target):
         target / "divisions.tsv",
         [
             f"Source: {SOURCE_LIST}; {SOURCE_NAMES};",
-            "statutes cited in build/places/changes.tsv. Made by build/places/make_facts.py.",
+            "sources cited in build/places/changes.tsv, townships.tsv. Made by make_facts.py there.",
             "from empty: in force when the list began (1988-04-23). to (first day no longer in"
             " force) empty: still in force. en empty: romanised when loaded.",
-            "basis: list = a row of the list; prefix = renumbered with its province; statute ="
-            " build/places/changes.tsv.",
+            "basis: list = a row of the list; prefix = renumbered with its province; statute, codes ="
+            " build/places/changes.tsv, townships.tsv.",
         ],
         ["code", "from", "to", "ko", "en", "basis"],
         rows,
@@ -291,7 +330,7 @@ def main(facts, target):
     write(
         target / "successions.tsv",
         [
-            f"Source: {SOURCE_LIST}; statutes cited in build/places/changes.tsv.",
+            f"Source: {SOURCE_LIST}; sources cited in build/places/changes.tsv, townships.tsv.",
             "kind: renumbered = same area, new code; merged = became part; split = was cut from.",
         ],
         ["predecessor", "successor", "date", "kind"],

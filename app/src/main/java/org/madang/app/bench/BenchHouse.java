@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.bench.Benchmark;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The house as a benchmark meets it: opened on a new directory, durable settings as in earnest. */
@@ -26,12 +26,8 @@ final class BenchHouse implements AutoCloseable {
         this.population = population;
     }
 
-    long population() {
-        return population;
-    }
-
     /** The running house; opened when the first benchmark asks. */
-    ConfigurableApplicationContext context() {
+    private ConfigurableApplicationContext context() {
         var open = context;
         if (open == null) {
             try {
@@ -63,20 +59,11 @@ final class BenchHouse implements AutoCloseable {
         return open;
     }
 
-    <T> T bean(Class<T> type) {
-        return context().getBean(type);
-    }
-
-    DataSource dataSource() {
-        return bean(DataSource.class);
-    }
-
-    int port() {
-        var server = ((WebServerApplicationContext) context()).getWebServer();
-        if (server == null) {
-            throw new IllegalStateException("the house has no web server");
-        }
-        return server.getPort();
+    /** The benchmarks of all blocks and systems, by name. */
+    List<Benchmark> benchmarks() {
+        return context().getBeansOfType(Benchmark.class).values().stream()
+                .sorted(Comparator.comparing(Benchmark::name))
+                .toList();
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.madang.kernel.bench.Benchmark;
+import org.madang.kernel.bench.Measurement;
 import org.madang.kernel.database.EmbeddedDatabase;
 
 /** How long from the command to the first page, and how much memory the house takes at rest. */
@@ -20,20 +22,26 @@ final class StartBenchmark implements Benchmark {
 
     private static final Pattern RESIDENT_SET = Pattern.compile("VmRSS:\\s+(\\d+) kB");
 
+    private final long population;
+
+    StartBenchmark(long population) {
+        this.population = population;
+    }
+
     @Override
     public String name() {
         return "start";
     }
 
     @Override
-    public List<Measurement> run(BenchHouse house) throws Exception {
+    public List<Measurement> run() throws Exception {
         var directory = Files.createTempDirectory("madang-start");
         try {
-            start(directory, house.population()); // The first start makes the demo country.
+            start(directory, population); // The first start makes the demo country.
             var seconds = new ArrayList<Double>();
             double megabytes = 0;
             for (int i = 0; i < 3; i++) {
-                var figures = start(directory, house.population());
+                var figures = start(directory, population);
                 seconds.add(figures[0]);
                 megabytes = figures[1];
             }

@@ -23,6 +23,24 @@ public interface Access {
      */
     Actor.Resident resident();
 
+    /**
+     * The official or machine now asking, holding the duty, wherever it is held for.
+     *
+     * @throws AccessRefused when the duty is not theirs
+     */
+    Actor holding(Duty duty);
+
+    /**
+     * The official or machine now asking, holding the duty for the area of the division.
+     *
+     * @param divisionCode ten digits
+     * @throws AccessRefused when the duty is not theirs, or the division lies outside of their area
+     */
+    Actor actingFor(Duty duty, String divisionCode);
+
+    /** Whether {@link #actingFor} would let the one now asking through: for what a page offers. */
+    boolean mayActFor(Duty duty, String divisionCode);
+
     /** Runs the work as another actor: listeners, schedules and tests. */
     <T extends @Nullable Object> T as(Actor actor, Supplier<T> work);
 

@@ -62,7 +62,7 @@ public sealed interface Actor extends Serializable {
 
         @Override
         public Scope scope() {
-            return Scope.within(office.jurisdiction());
+            return has(Duty.NATIONWIDE) ? Scope.NATION : Scope.within(office.jurisdiction());
         }
     }
 
@@ -73,6 +73,10 @@ public sealed interface Actor extends Serializable {
 
         public Machine {
             duties = Set.copyOf(duties);
+        }
+
+        public boolean has(Duty duty) {
+            return duties.contains(duty.code());
         }
 
         @Override

@@ -10,4 +10,8 @@ import org.madang.kernel.language.Text;
  */
 public record Duty(String code, Text name) implements Serializable {
     @Serial private static final long serialVersionUID = 1;
+
+    /** Whoever holds it does their other duties for the whole country, wherever their office is. */
+    public static final Duty NATIONWIDE =
+            new Duty("access.nationwide", Text.of("전국 관할", "Nationwide jurisdiction"));
 }

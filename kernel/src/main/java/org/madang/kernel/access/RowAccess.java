@@ -10,6 +10,10 @@ final class RowAccess implements Access {
 
     private static final Text NOT_AN_OFFICIAL =
             Text.of("이 업무를 맡은 공무원만 할 수 있습니다.", "Only an official with this duty may do this.");
+    private static final Text NOT_ENTRUSTED =
+            Text.of("맡은 업무가 아닙니다: {0}", "This is not among your duties: {0}");
+    private static final Text OUTSIDE =
+            Text.of("관할 구역 밖입니다.", "This lies outside of your jurisdiction.");
     private static final Text NOT_A_RESIDENT =
             Text.of("주민으로 로그인해야 해요.", "You need to sign in as a resident.");
 
@@ -40,6 +44,43 @@ final class RowAccess implements Access {
             return resident;
         }
         throw new AccessRefused(NOT_A_RESIDENT);
+    }
+
+    @Override
+    public Actor holding(Duty duty) {
+        var actor = current.actor();
+        if (holds(actor, duty)) {
+            return actor;
+        }
+        throw new AccessRefused(NOT_ENTRUSTED.with(duty.name()));
+    }
+
+    @Override
+    public Actor actingFor(Duty duty, String divisionCode) {
+        var actor = holding(duty);
+        if (within(actor, divisionCode)) {
+            return actor;
+        }
+        throw new AccessRefused(OUTSIDE);
+    }
+
+    @Override
+    public boolean mayActFor(Duty duty, String divisionCode) {
+        var actor = current.actor();
+        return holds(actor, duty) && within(actor, divisionCode);
+    }
+
+    private static boolean holds(Actor actor, Duty duty) {
+        return switch (actor) {
+            case Actor.Official official -> official.has(duty);
+            case Actor.Machine machine -> machine.has(duty);
+            case Actor.Resident _, Actor.Visitor _, Actor.House _ -> false;
+        };
+    }
+
+    private static boolean within(Actor actor, String divisionCode) {
+        var divisions = actor.scope().divisions();
+        return divisions != null && divisionCode.startsWith(divisions);
     }
 
     @Override

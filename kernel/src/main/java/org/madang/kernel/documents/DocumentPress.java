@@ -19,6 +19,9 @@ public final class DocumentPress {
     /** The format of the attached data; a reader refuses what it does not know. */
     static final String FORMAT = "madang-document/1";
 
+    /** What a verifier inflates at most. */
+    private static final int MOST_DATA = 4 * 1024 * 1024;
+
     private final Typesetter typesetter = new Typesetter();
     private final JsonMapper json = JsonMapper.builder().build();
     private final IssuerKeys keys;
@@ -67,7 +70,11 @@ public final class DocumentPress {
         envelope.put("issuer", draft.issuer().code());
         envelope.put("issuerName", names(draft.issuer().name().ko(), draft.issuer().name().en()));
         envelope.put("data", draft.data());
-        return json.writeValueAsBytes(envelope);
+        var bytes = json.writeValueAsBytes(envelope);
+        if (bytes.length > MOST_DATA) {
+            throw new IllegalArgumentException("a document carries at most 4 MiB of data");
+        }
+        return bytes;
     }
 
     private static Map<String, String> names(String ko, String en) {

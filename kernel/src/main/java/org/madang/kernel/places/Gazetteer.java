@@ -17,6 +17,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,29 +74,34 @@ public final class Gazetteer {
      * before) or merged (seen from after); none where the records end.
      */
     public List<Division> asOf(DivisionCode code, LocalDate date) {
+        return counterparts(code, date, false);
+    }
+
+    /**
+     * The one division that holds, on that day, everybody who lived in this one; empty where it was
+     * divided or nothing is known.
+     */
+    public Optional<Division> successor(DivisionCode code, LocalDate date) {
+        var places = counterparts(code, date, true);
+        return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
+    }
+
+    private List<Division> counterparts(DivisionCode code, LocalDate date, boolean whole) {
         var found = at(code, date);
         if (found.isPresent()) {
             return List.of(found.get());
         }
         var forward = periodsOf(code).anyMatch(division -> division.inForce().isBefore(date));
-        return walk(code, date, forward);
+        return walk(code, next -> steps(next, date, forward, whole), date);
     }
 
-    /**
-     * The one division that holds, on that day, everybody who lived in this one; empty where it was
-     * split or nothing is known.
-     */
-    public Optional<Division> successor(DivisionCode code, LocalDate date) {
-        var places = asOf(code, date);
-        return places.size() == 1 ? Optional.of(places.getFirst()) : Optional.empty();
-    }
-
-    private List<Division> walk(DivisionCode code, LocalDate date, boolean forward) {
+    private List<Division> walk(
+            DivisionCode code, Function<DivisionCode, List<DivisionCode>> steps, LocalDate date) {
         var found = new ArrayList<Division>();
         var seen = new LinkedHashSet<>(List.of(code));
         var open = new ArrayDeque<>(List.of(code));
         while (!open.isEmpty()) {
-            for (var next : steps(open.remove(), date, forward)) {
+            for (var next : steps.apply(open.remove())) {
                 if (seen.add(next)) {
                     at(next, date).ifPresentOrElse(found::add, () -> open.add(next));
                 }
@@ -104,16 +110,36 @@ public final class Gazetteer {
         return found;
     }
 
-    private List<DivisionCode> steps(DivisionCode code, LocalDate date, boolean forward) {
+    private List<DivisionCode> steps(
+            DivisionCode code, LocalDate date, boolean forward, boolean whole) {
         return forward
                 ? successors(code).stream()
                         .filter(step -> !step.date().isAfter(date))
+                        .filter(step -> !whole || step.kind() != Succession.Kind.SPLIT)
                         .map(Succession::successor)
                         .toList()
                 : predecessors(code).stream()
                         .filter(step -> step.date().isAfter(date))
+                        .filter(step -> !whole || step.kind() != Succession.Kind.MERGED)
                         .map(Succession::predecessor)
                         .toList();
+    }
+
+    /**
+     * The code and every code under which the same area, or a part of it, was known before: what to
+     * look for among records that keep the code of their own time.
+     */
+    public SequencedSet<DivisionCode> lineage(DivisionCode code) {
+        SequencedSet<DivisionCode> lineage = new LinkedHashSet<>(List.of(code));
+        var open = new ArrayDeque<>(List.of(code));
+        while (!open.isEmpty()) {
+            for (var step : predecessors(open.remove())) {
+                if (step.kind().holdsAll() && lineage.add(step.predecessor())) {
+                    open.add(step.predecessor());
+                }
+            }
+        }
+        return lineage;
     }
 
     /** The divisions right below this one on that day, by code. */
@@ -157,6 +183,28 @@ public final class Gazetteer {
      */
     public Optional<Text> fullName(DivisionCode code, LocalDate date) {
         return at(code, date).map(division -> fullName(division, date));
+    }
+
+    /** See {@link Places#written}; a division without a clear counterpart keeps its own name. */
+    Text written(Address address, LocalDate date) {
+        var then = successor(address.division(), date);
+        var name =
+                then.map(division -> fullName(division, date))
+                        .or(() -> latest(address.division()))
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no division ever bore " + address.division()));
+        return address.written(name);
+    }
+
+    private Optional<Text> latest(DivisionCode code) {
+        return periodsOf(code).reduce((first, second) -> second).map(this::fullName);
+    }
+
+    /** The name with those of the divisions above it, as on the last day of this one. */
+    public Text fullName(Division division) {
+        var to = division.inForce().to();
+        return fullName(division, to == null ? LocalDate.MAX : to.minusDays(1));
     }
 
     private Text fullName(Division division, LocalDate date) {

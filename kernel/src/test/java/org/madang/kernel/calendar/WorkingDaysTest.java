@@ -81,6 +81,14 @@ class WorkingDaysTest {
     }
 
     @Test
+    void gives_three_office_hours_to_answer_at_once() {
+        assertThat(DAYS.petitionDueAtOnce(LocalDateTime.parse("2026-11-23T10:30")))
+                .isEqualTo(LocalDateTime.parse("2026-11-23T14:30"));
+        assertThat(DAYS.petitionDueAtOnce(LocalDateTime.parse("2026-11-27T16:00")))
+                .isEqualTo(LocalDateTime.parse("2026-11-30T10:00"));
+    }
+
+    @Test
     void counts_the_first_day_of_a_petition_set_in_months() {
         // A month from 3 August 2026 ends on 2 September; from 17 August, a substitute holiday,
         // on 16 September.

@@ -10,7 +10,8 @@
             "kernel.pages",
             "kernel.systems",
             "kernel.database",
-            "kernel.secrets"
+            "kernel.secrets",
+            "kernel.bench"
         })
 @NullMarked
 package org.madang.residents;

@@ -17,7 +17,6 @@ import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Date;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,7 +87,7 @@ public final class DemoKeys implements IssuerKeys {
     }
 
     private boolean lasts(X509Certificate certificate) {
-        return certificate.getNotAfter().after(Date.from(clock.instant().plus(RENEW_BEFORE)));
+        return certificate.getNotAfter().toInstant().isAfter(clock.instant().plus(RENEW_BEFORE));
     }
 
     private DemoAuthority.Pair pair(String name, Supplier<DemoAuthority.Pair> make) {

@@ -24,11 +24,11 @@ final class Composition {
                     "이 문서의 진위는 QR 코드를 찍거나 아래 주소에서 문서번호로 확인할 수 있습니다.",
                     "Anyone can check this document by its QR code, or by its number at:");
     private static final Text DEMO =
-            Text.of("시연용 문서이며 법적 효력이 없습니다.", "Demonstration only: without any legal effect.");
+            Text.of("시연용 문서이며 법적 효력이 없습니다.", "A demonstration, without legal effect.");
     private static final Text UNSHOWN =
             Text.of(
                     "□는 글꼴에 없는 글자입니다({0}). 원래 글자는 첨부된 데이터에 있습니다.",
-                    "□ stands for a character that the font lacks ({0}); the attached data has it.");
+                    "□ stands for a character the font lacks ({0}); the attached data has it.");
     private static final Text SEAL_WORDS = Text.of("{0} 직인", "Seal of {0}");
     private static final Text QR_WORDS = Text.of("확인 주소 QR 코드: {0}", "QR code of {0}");
 

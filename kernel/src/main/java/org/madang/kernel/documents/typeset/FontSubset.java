@@ -217,7 +217,7 @@ final class FontSubset {
         int sum = 0;
         var data = table.backing();
         for (int i = 0; i < table.size(); i++) {
-            sum += (data[i] & 0xFF) << 24 - 8 * (i % 4);
+            sum += (data[i] & 0xFF) << (24 - 8 * (i % 4));
         }
         return sum;
     }

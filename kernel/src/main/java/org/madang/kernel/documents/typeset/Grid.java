@@ -69,7 +69,7 @@ final class Grid {
             int fit = fitting(leading);
             boolean wholeElsewhere = total * leading + 2 * PAD < Flow.TOP - Flow.BOTTOM - 80;
             boolean fresh = flow.y() >= Flow.TOP;
-            if (!fresh && (fit < 1 || from == 0 && fit < total && wholeElsewhere)) {
+            if (!fresh && (fit < 1 || (from == 0 && fit < total && wholeElsewhere))) {
                 flow.newPage();
                 repeatHeader();
                 fit = Math.max(1, fitting(leading));

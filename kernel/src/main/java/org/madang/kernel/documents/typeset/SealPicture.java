@@ -29,7 +29,8 @@ record SealPicture(Words words, String text) {
         for (int i = 0; i < signs.length; i++) {
             var line = words.line(style, Character.toString(signs[i]));
             double left = x + i % columns * width + (width - line.width()) / 2;
-            double top = y + side - i / columns * height;
+            int row = i / columns;
+            double top = y + side - row * height;
             page.text(style, left, top - height / 2 - size * 0.36, line);
         }
     }

@@ -6,7 +6,7 @@ final class SrgbProfile {
     private static final String[] TAGS = {
         "desc", "cprt", "wtpt", "rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"
     };
-    private static final int CURVE_POINTS = 1024;
+    private static final int CURVE_POINTS = 256;
 
     private SrgbProfile() {}
 

@@ -14,6 +14,8 @@ import org.madang.kernel.documents.DocumentDraft;
 import org.madang.kernel.documents.Issuer;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
+import org.madang.residents.CertificateChoices;
+import org.madang.residents.CertificateKind;
 import org.madang.residents.ResidentNumber;
 
 /**
@@ -53,7 +55,7 @@ final class CertificateLayout {
         var kind = choices.kind();
         return new DocumentDraft(
                 kind.code(),
-                kind.name(),
+                kind.word(),
                 language,
                 issuer,
                 extract.holder().id(),

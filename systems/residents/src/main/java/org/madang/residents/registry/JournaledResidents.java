@@ -79,8 +79,7 @@ class JournaledResidents implements Residents {
         }
         journal.writeAll(
                 members.stream()
-                        .map(member ->
-                                read(purpose, member.residentId(), "household", HOUSEHOLD))
+                        .map(member -> read(purpose, member.residentId(), "household", HOUSEHOLD))
                         .toList());
         return Optional.of(new HouseholdRecord(householdId, asOf.date(), members));
     }

@@ -8,7 +8,9 @@ import org.madang.residents.Period;
 import org.madang.residents.Relation;
 import org.madang.residents.Residence;
 
-/** Reads periods and residences from rows that give {@code lower(period)}, {@code upper(period)}. */
+/**
+ * Reads periods and residences from rows that give {@code lower(period)}, {@code upper(period)}.
+ */
 final class Ranges {
 
     private Ranges() {}

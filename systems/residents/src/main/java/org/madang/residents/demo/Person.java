@@ -1,0 +1,43 @@
+package org.madang.residents.demo;
+
+import java.util.List;
+import org.madang.residents.Relation;
+import org.madang.residents.Status;
+
+/**
+ * A resident of the demo country with everything the register says of them. Days count from
+ * 1970-01-01.
+ *
+ * @param sex {@link Ages#MALE} or {@link Ages#FEMALE}
+ * @param serial the how-manieth of that birth date and sex, from 0
+ * @param residences in order, the last open-ended
+ */
+record Person(
+        long id,
+        int sex,
+        int birth,
+        int serial,
+        Status status,
+        int statusFrom,
+        String name,
+        String latin,
+        List<Residence> residences) {
+
+    static final int OPEN = Integer.MAX_VALUE;
+
+    /** One residence period; {@code until} is the day after the last, or {@link #OPEN}. */
+    record Residence(
+            int from,
+            int until,
+            long household,
+            Relation relation,
+            String division,
+            long address,
+            String unit,
+            String cause,
+            int reportedOn) {}
+
+    Residence current() {
+        return residences.getLast();
+    }
+}
