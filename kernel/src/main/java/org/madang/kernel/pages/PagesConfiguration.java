@@ -3,6 +3,7 @@ package org.madang.kernel.pages;
 import java.time.Duration;
 import java.util.List;
 import org.madang.kernel.access.Access;
+import org.madang.kernel.access.PublicPaths;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -28,6 +29,11 @@ class PagesConfiguration {
     @Bean
     Visits visits(Access access, ObjectProvider<ResourceUrlProvider> assets) {
         return new Visits(access, path -> assets.getObject().getForLookupPath(path));
+    }
+
+    @Bean
+    PublicPaths pagesForAll() {
+        return PublicPaths.of(PagePaths.open()).withoutToken(PagePaths.PREFERENCES);
     }
 
     @Bean
