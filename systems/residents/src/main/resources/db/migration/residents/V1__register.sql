@@ -189,6 +189,12 @@ create table residents.headcount (
 );
 create index on residents.headcount (division, day);
 
+-- Numbers are given in one municipality and must be new in the whole country: this tells whether one
+-- is held, and nothing of whom.
+create function residents.number_is_held(index bytea) returns boolean
+    language sql stable security definer set search_path = pg_catalog
+    return exists (select from residents.resident r where r.number_index = index);
+
 -- The second lock (see access.sees): a person's facts are seen by whom the person's row is.
 alter table residents.resident enable row level security;
 create policy seen on residents.resident

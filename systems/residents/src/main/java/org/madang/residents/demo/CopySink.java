@@ -2,11 +2,10 @@ package org.madang.residents.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.madang.residents.registry.Names;
 
 /**
  * Turns residents into rows of the register's tables, ready to be copied, and counts heads as it
@@ -28,8 +27,7 @@ final class CopySink implements CountrySink {
                     "residents.resident (id, number_index, number_cipher, birth_date, sex,"
                             + " status, division, household_id, recorded_at)");
     private final BinaryRows names =
-            new BinaryRows(
-                    "residents.name (resident_id, period, name, latin, jamo, recorded_at)");
+            new BinaryRows("residents.name (resident_id, period, name, latin, jamo, recorded_at)");
     private final BinaryRows standings =
             new BinaryRows("residents.standing (resident_id, period, status, recorded_at)");
     private final BinaryRows residences =
@@ -76,7 +74,7 @@ final class CopySink implements CountrySink {
                 .range(person.birth(), Person.OPEN)
                 .text(person.name())
                 .text(person.latin())
-                .text(jamo(person.name()))
+                .text(Names.jamo(person.name()))
                 .timestamp(recordedAt);
         standing(person);
         for (var residence : person.residences()) {
@@ -118,12 +116,7 @@ final class CopySink implements CountrySink {
     }
 
     private void count(String division, int day, Person person, int change) {
-        heads.merge(
-                new Head(division, day, person.sex(), person.birth()), change, Integer::sum);
-    }
-
-    private static String jamo(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        heads.merge(new Head(division, day, person.sex(), person.birth()), change, Integer::sum);
     }
 
     /** How many residents wait to be copied. */
@@ -151,8 +144,7 @@ final class CopySink implements CountrySink {
         countHeads();
         var prepared =
                 tables().stream()
-                        .map(table ->
-                                new Prepared(table.target(), table.rows(), table.finished()))
+                        .map(table -> new Prepared(table.target(), table.rows(), table.finished()))
                         .toList();
         clear();
         return prepared;

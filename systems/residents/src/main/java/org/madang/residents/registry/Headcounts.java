@@ -1,6 +1,7 @@
 package org.madang.residents.registry;
 
 import java.time.LocalDate;
+import org.madang.residents.Residence;
 import org.madang.residents.Sex;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,5 +29,18 @@ public class Headcounts {
                         """)
                 .params(division, day, String.valueOf(sex.code()), birthDate, change)
                 .update();
+    }
+
+    /**
+     * Counts a whole residence: from its beginning to its end.
+     *
+     * @param sign +1 counts it, -1 takes back that it was counted
+     */
+    public void stay(Residence residence, Sex sex, LocalDate birthDate, int sign) {
+        change(residence.division(), residence.period().start(), sex, birthDate, sign);
+        var end = residence.period().end();
+        if (end != null) {
+            change(residence.division(), end, sex, birthDate, -sign);
+        }
     }
 }

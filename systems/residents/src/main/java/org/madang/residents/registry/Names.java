@@ -84,16 +84,4 @@ public class Names {
 
     /** A name that lasts. */
     public record Lasting(String name, String latin, LocalDate since) {}
-
-    /** Moves the beginning of the first name with a corrected birth date. */
-    public void rebase(long residentId, LocalDate oldBirth, LocalDate newBirth, long reportId) {
-        jdbc.sql(
-                        """
-                        update residents.name
-                        set period = daterange(?, upper(period)), report_id = ?
-                        where resident_id = ? and lower(period) = ?
-                        """)
-                .params(newBirth, reportId, residentId, oldBirth)
-                .update();
-    }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.madang.residents.AsOf;
 import org.madang.residents.HouseholdRecord.Member;
 import org.madang.residents.Period;
@@ -73,6 +74,28 @@ public class Residences {
                 .param("known", known == null ? null : known.atOffset(ZoneOffset.UTC))
                 .query((row, index) -> Ranges.residence(row))
                 .list();
+    }
+
+    /** The head of a household, found by where it lives. */
+    public record Head(long residentId, long householdId) {}
+
+    /** The head of this name at the address now; empty if there is none or more than one. */
+    public Optional<Head> headAt(long addressId, String unit, String name) {
+        var heads =
+                jdbc.sql(
+                                """
+                                select p.resident_id, p.household_id
+                                from residents.residence p
+                                join residents.name n
+                                    on n.resident_id = p.resident_id and upper_inf(n.period)
+                                where p.address_id = ? and p.unit = ? and upper_inf(p.period)
+                                    and p.relation = 'HEAD' and n.name = ?
+                                limit 2
+                                """)
+                        .params(addressId, unit, name)
+                        .query((row, index) -> new Head(row.getLong(1), row.getLong(2)))
+                        .list();
+        return heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty();
     }
 
     /**

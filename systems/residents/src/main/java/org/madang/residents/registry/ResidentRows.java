@@ -108,8 +108,17 @@ public class ResidentRows {
                 .optional();
     }
 
+    /** Where the person is found now; empty where the transaction may not see them. */
+    public Optional<String> divisionOf(long id) {
+        return jdbc.sql("select division from residents.resident where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
+    /** Whether anyone in the country holds the number, wherever the asking actor may look. */
     public boolean holds(ResidentNumber number) {
-        return jdbc.sql("select exists (select from residents.resident where number_index = ?)")
+        return jdbc.sql("select residents.number_is_held(?)")
                 .param(numbers.index(number))
                 .query(Boolean.class)
                 .single();
@@ -121,6 +130,14 @@ public class ResidentRows {
      */
     public List<Held> lockMembers(Collection<Long> householdIds) {
         return jdbc.sql(Held.SELECT + "where r.household_id = any(?) order by r.id for update of r")
+                .param(householdIds.toArray(Long[]::new))
+                .query(Held::of)
+                .list();
+    }
+
+    /** The same without locks. */
+    public List<Held> members(Collection<Long> householdIds) {
+        return jdbc.sql(Held.SELECT + "where r.household_id = any(?) order by r.id")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -142,26 +159,16 @@ public class ResidentRows {
                 .list();
     }
 
-    /** What a new person's row holds. */
-    public record Newcomer(
-            ResidentNumber number,
-            LocalDate birthDate,
-            Sex sex,
-            String division,
-            long householdId,
-            long reportId) {}
-
     /**
-     * Enters a new person, or nobody if the number is taken: a number once given is never given
-     * again.
+     * Enters a new person's row: a number once given is never given again, which the table
+     * guarantees.
      */
-    public Optional<Long> insert(Newcomer newcomer) {
+    long insert(Newcomers.Newcomer newcomer, long reportId) {
         return jdbc.sql(
                         """
                         insert into residents.resident (number_index, number_cipher, birth_date,
                             sex, status, division, household_id, report_id)
-                        values (?, ?, ?, ?, 'RESIDENT', ?, ?, ?)
-                        on conflict (number_index) do nothing
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
                         returning id
                         """)
                 .params(
@@ -169,11 +176,12 @@ public class ResidentRows {
                         numbers.seal(newcomer.number()),
                         newcomer.birthDate(),
                         String.valueOf(newcomer.sex().code()),
+                        newcomer.status().name(),
                         newcomer.division(),
                         newcomer.householdId(),
-                        newcomer.reportId())
+                        reportId)
                 .query(Long.class)
-                .optional();
+                .single();
     }
 
     /** Where the person is found from now on. */

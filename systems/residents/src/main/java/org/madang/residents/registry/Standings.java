@@ -56,16 +56,4 @@ public class Standings {
                 .query(LocalDate.class)
                 .single();
     }
-
-    /** Moves the beginning of the first standing with a corrected birth date. */
-    public void rebase(long residentId, LocalDate oldBirth, LocalDate newBirth, long reportId) {
-        jdbc.sql(
-                        """
-                        update residents.standing
-                        set period = daterange(?, upper(period)), report_id = ?
-                        where resident_id = ? and lower(period) = ?
-                        """)
-                .params(newBirth, reportId, residentId, oldBirth)
-                .update();
-    }
 }
