@@ -1,18 +1,16 @@
 package org.madang.kernel.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -33,19 +31,7 @@ class VerifyPageTest {
                                 .execute(status -> documents.issue(Samples.household())));
     }
 
-    private MvcTestResult upload(byte[] file, String from) {
-        return web.post()
-                .uri("/verify")
-                .multipart()
-                .file(new MockMultipartFile("file", "document.pdf", "application/pdf", file))
-                .header("Accept-Language", "en")
-                .with(csrf())
-                .with(remote(from))
-                .exchange();
-    }
-
-    private static org.springframework.test.web.servlet.request.RequestPostProcessor remote(
-            String address) {
+    private static RequestPostProcessor remote(String address) {
         return request -> {
             request.setRemoteAddr(address);
             return request;
@@ -54,40 +40,6 @@ class VerifyPageTest {
 
     private MvcTestResult get(String path, String from) {
         return web.get().uri(path).header("Accept-Language", "en").with(remote(from)).exchange();
-    }
-
-    @Test
-    void anybody_may_upload_a_document_and_sees_that_it_is_genuine() {
-        var issued = issued();
-        assertThat(upload(issued.file(), "10.0.0.1"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Genuine", issued.number().value(), "Mayor of Jongno-gu, Seoul", "김**")
-                .doesNotContain("김하늘");
-    }
-
-    @Test
-    void a_changed_document_is_called_changed_and_shows_no_facts() {
-        var issued = issued();
-        var changed = issued.file().clone();
-        changed[changed.length / 3] ^= 1;
-        assertThat(upload(changed, "10.0.0.2"))
-                .hasStatusOk()
-                .bodyText()
-                .contains("Changed")
-                .doesNotContain("김**");
-    }
-
-    @Test
-    void what_is_no_pdf_is_refused_with_a_reason() {
-        assertThat(upload("hello".getBytes(java.nio.charset.StandardCharsets.UTF_8), "10.0.0.3"))
-                .hasStatus(422)
-                .bodyText()
-                .contains("This is not a PDF file.");
-        assertThat(upload(new byte[0], "10.0.0.3")).hasStatus(422);
-        var large = new byte[DocumentVerifier.MOST_BYTES + 1];
-        Arrays.fill(large, (byte) '%');
-        assertThat(upload(large, "10.0.0.3")).hasStatus(413);
     }
 
     @Test
