@@ -20,8 +20,7 @@ class Answers {
 
     private static final Text NOT_ENTERED =
             Text.of("등록부를 변경할 수 없습니다.", "The register cannot be changed so.");
-    private static final Text BAD_FIELD =
-            Text.of("요청을 확인해 주세요.", "Look at the request again.");
+    private static final Text BAD_FIELD = Text.of("요청을 확인해 주세요.", "Look at the request again.");
 
     private final JsonMapper json;
 

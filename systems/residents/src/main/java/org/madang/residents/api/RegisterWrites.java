@@ -32,7 +32,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Entries by programs and officials. Sent twice with one Idempotency-Key, an entry is made once. */
+/**
+ * Entries by programs and officials. Sent twice with one Idempotency-Key, an entry is made once.
+ */
 @RestController
 @RequestMapping("/api/residents")
 @Tag(name = "residents")
@@ -91,11 +93,15 @@ class RegisterWrites {
     ResponseEntity<?> move(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody MoveRequest request) {
-        return once(key, "moves", request, () ->
-                switch (moves.register(request.move(), request.consent())) {
-                    case MoveResult.Refused refused -> answers.refused(refused.reasons());
-                    case MoveResult entered -> answers.created(entered);
-                });
+        return once(
+                key,
+                "moves",
+                request,
+                () ->
+                        switch (moves.register(request.move(), request.consent())) {
+                            case MoveResult.Refused refused -> answers.refused(refused.reasons());
+                            case MoveResult entered -> answers.created(entered);
+                        });
     }
 
     @PostMapping("/births")
@@ -103,11 +109,15 @@ class RegisterWrites {
     ResponseEntity<?> birth(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody BirthCommand command) {
-        return once(key, "births", command, () ->
-                switch (births.register(command)) {
-                    case BirthResult.Refused refused -> answers.refused(refused.reasons());
-                    case BirthResult.Registered entered -> answers.created(entered);
-                });
+        return once(
+                key,
+                "births",
+                command,
+                () ->
+                        switch (births.register(command)) {
+                            case BirthResult.Refused refused -> answers.refused(refused.reasons());
+                            case BirthResult.Registered entered -> answers.created(entered);
+                        });
     }
 
     @PostMapping("/names")
@@ -115,11 +125,15 @@ class RegisterWrites {
     ResponseEntity<?> name(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody NameCommand command) {
-        return once(key, "names", command, () ->
-                switch (names.change(command)) {
-                    case NameResult.Refused refused -> answers.refused(refused.reasons());
-                    case NameResult.Changed entered -> answers.created(entered);
-                });
+        return once(
+                key,
+                "names",
+                command,
+                () ->
+                        switch (names.change(command)) {
+                            case NameResult.Refused refused -> answers.refused(refused.reasons());
+                            case NameResult.Changed entered -> answers.created(entered);
+                        });
     }
 
     @PostMapping("/corrections")
@@ -136,8 +150,11 @@ class RegisterWrites {
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody Approval approval) {
-        return once(key, "corrections/" + id + "/approval", approval, () ->
-                corrected(approvals.decide(id, approval.approved())));
+        return once(
+                key,
+                "corrections/" + id + "/approval",
+                approval,
+                () -> corrected(approvals.decide(id, approval.approved())));
     }
 
     @PostMapping("/deaths")
@@ -145,11 +162,15 @@ class RegisterWrites {
     ResponseEntity<?> death(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody DeathCommand command) {
-        return once(key, "deaths", command, () ->
-                switch (deaths.register(command)) {
-                    case DeathResult.Refused refused -> answers.refused(refused.reasons());
-                    case DeathResult.Registered entered -> answers.created(entered);
-                });
+        return once(
+                key,
+                "deaths",
+                command,
+                () ->
+                        switch (deaths.register(command)) {
+                            case DeathResult.Refused refused -> answers.refused(refused.reasons());
+                            case DeathResult.Registered entered -> answers.created(entered);
+                        });
     }
 
     private Once.Response corrected(CorrectionResult result) {

@@ -18,7 +18,6 @@ interface Buildings {
     interface Source {
 
         /** The buildings, which are in the database when this returns. */
-        Buildings of(CountryPlan plan, DataSource owner, LoadProgress progress)
-                throws SQLException;
+        Buildings of(CountryPlan plan, DataSource owner, LoadProgress progress) throws SQLException;
     }
 }

@@ -47,8 +47,7 @@ record Census(List<String> municipalities, long[][] people) {
             counts.computeIfAbsent(fields[0], code -> new long[CELLS])[cell] =
                     Long.parseLong(fields[3]);
         }
-        return new Census(
-                new ArrayList<>(counts.keySet()), counts.values().toArray(long[][]::new));
+        return new Census(new ArrayList<>(counts.keySet()), counts.values().toArray(long[][]::new));
     }
 
     /**
@@ -72,8 +71,7 @@ record Census(List<String> municipalities, long[][] people) {
             split(Apportionment.largestRemainder(flat, people), scaled);
         } else {
             var elsewhere = flat.clone();
-            java.util.Arrays.fill(
-                    elsewhere, homeIndex * CELLS, (homeIndex + 1) * CELLS, 0);
+            java.util.Arrays.fill(elsewhere, homeIndex * CELLS, (homeIndex + 1) * CELLS, 0);
             split(Apportionment.largestRemainder(elsewhere, people - atHome), scaled);
             scaled[homeIndex] = Apportionment.largestRemainder(this.people[homeIndex], atHome);
         }

@@ -106,8 +106,12 @@ final class Chains {
     private static String unit(Township township, Dice dice) {
         double kind = dice.unit();
         if (kind < (township.rural() ? 0.15 : 0.6)) {
-            return (100 + dice.between(1, 12)) + "동 " + dice.between(1, 22) + "0"
-                    + dice.between(1, 4) + "호";
+            return (100 + dice.between(1, 12))
+                    + "동 "
+                    + dice.between(1, 22)
+                    + "0"
+                    + dice.between(1, 4)
+                    + "호";
         }
         if (kind < (township.rural() ? 0.3 : 0.9)) {
             return dice.between(1, 4) + "0" + dice.between(1, 4) + "호";

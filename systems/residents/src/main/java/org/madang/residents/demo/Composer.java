@@ -15,7 +15,8 @@ import org.madang.residents.Relation;
 final class Composer {
 
     /**
-     * Households by size 1 to 7 (2010 census: 23.9, 24.3, 21.3, 22.5, 6.2 %, more 1.8 %; mean 2.69).
+     * Households by size 1 to 7 (2010 census: 23.9, 24.3, 21.3, 22.5, 6.2 %, more 1.8 %; mean
+     * 2.69).
      */
     private static final double[] SHARES = {0.239, 0.243, 0.213, 0.225, 0.062, 0.013, 0.005};
 
@@ -32,7 +33,9 @@ final class Composer {
         this.families = new Families(pool, dice);
     }
 
-    /** All households of a municipality in an order of chance; each its packed members, head first. */
+    /**
+     * All households of a municipality in an order of chance; each its packed members, head first.
+     */
     static int[][] compose(int[][] people, Dice dice) {
         return new Composer(people, dice).composed();
     }

@@ -28,8 +28,7 @@ final class CopySink implements CountrySink {
                     "residents.resident (id, number_index, number_cipher, birth_date, sex,"
                             + " status, division, household_id, recorded_at)");
     private final BinaryRows names =
-            new BinaryRows(
-                    "residents.name (resident_id, period, name, latin, jamo, recorded_at)");
+            new BinaryRows("residents.name (resident_id, period, name, latin, jamo, recorded_at)");
     private final BinaryRows standings =
             new BinaryRows("residents.standing (resident_id, period, status, recorded_at)");
     private final BinaryRows residences =
@@ -118,8 +117,7 @@ final class CopySink implements CountrySink {
     }
 
     private void count(String division, int day, Person person, int change) {
-        heads.merge(
-                new Head(division, day, person.sex(), person.birth()), change, Integer::sum);
+        heads.merge(new Head(division, day, person.sex(), person.birth()), change, Integer::sum);
     }
 
     private static String jamo(String name) {
@@ -151,8 +149,7 @@ final class CopySink implements CountrySink {
         countHeads();
         var prepared =
                 tables().stream()
-                        .map(table ->
-                                new Prepared(table.target(), table.rows(), table.finished()))
+                        .map(table -> new Prepared(table.target(), table.rows(), table.finished()))
                         .toList();
         clear();
         return prepared;

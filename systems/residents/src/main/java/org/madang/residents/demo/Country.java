@@ -44,8 +44,7 @@ final class Country {
             people[m] = ages.people(m);
             firstIds[m + 1] = firstIds[m] + people[m];
         }
-        this.chains =
-                new Chains(townships, addresses, people, (int) plan.opened().toEpochDay());
+        this.chains = new Chains(townships, addresses, people, (int) plan.opened().toEpochDay());
         castStars();
     }
 
@@ -91,12 +90,10 @@ final class Country {
         var neighbourhood = new Neighbourhood(this, home);
         var ids = new EnumMap<Star, Long>(Star.class);
         cast.values()
-                .forEach(
-                        found ->
-                                ids.put(
-                                        found.star(),
-                                        neighbourhood.residentId(
-                                                found.household(), found.member())));
+                .forEach(found ->
+                        ids.put(
+                                found.star(),
+                                neighbourhood.residentId(found.household(), found.member())));
         return ids;
     }
 

@@ -149,7 +149,8 @@ public final class DemoCountry {
     private static boolean isEmpty(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row =
-                        statement.executeQuery("select not exists (select from residents.resident)")) {
+                        statement.executeQuery(
+                                "select not exists (select from residents.resident)")) {
             row.next();
             return row.getBoolean(1);
         }

@@ -53,8 +53,8 @@ final class Draft {
                         .sorted(
                                 Comparator.<Integer, Boolean>comparing(
                                                 member -> Member.relation(member) != Relation.HEAD)
-                                        .thenComparing(member -> Member.relation(member)
-                                                != Relation.SPOUSE)
+                                        .thenComparing(member ->
+                                                Member.relation(member) != Relation.SPOUSE)
                                         .thenComparing(Comparator.reverseOrder()))
                         .mapToInt(Integer::intValue)
                         .toArray();

@@ -96,12 +96,9 @@ final class Families {
         if (children > 0 && !takeChildren(children, child)) {
             return draft.giveUp();
         }
-        var husbandIs =
-                elderHeads ? Relation.CHILD : wifeHeads ? Relation.SPOUSE : Relation.HEAD;
+        var husbandIs = elderHeads ? Relation.CHILD : wifeHeads ? Relation.SPOUSE : Relation.HEAD;
         var wifeIs =
-                elderHeads
-                        ? Relation.CHILD_IN_LAW
-                        : wifeHeads ? Relation.HEAD : Relation.SPOUSE;
+                elderHeads ? Relation.CHILD_IN_LAW : wifeHeads ? Relation.HEAD : Relation.SPOUSE;
         int wife = children > 0 ? takeMother(wifeIs) : takeWife(wifeIs);
         if (wife == NOBODY) {
             return draft.giveUp();
@@ -127,9 +124,9 @@ final class Families {
                         husband + dice.between(22, 34),
                         husband + 18,
                         husband + 44,
-                        elderHeads && elders == 1 ? Relation.HEAD : elderHeads
-                                ? Relation.SPOUSE
-                                : elderIs);
+                        elderHeads && elders == 1
+                                ? Relation.HEAD
+                                : elderHeads ? Relation.SPOUSE : elderIs);
         if (mother == NOBODY) {
             return false;
         }
@@ -229,10 +226,17 @@ final class Families {
         for (int tries = 0; tries < 4; tries++) {
             int age =
                     older
-                            ? draft.take(sex, eldest + gap, eldest + NEXT_CHILD,
-                                    Math.min(eldest + 7, youngest + 16), relation)
-                            : draft.take(sex, youngest - gap,
-                                    Math.max(youngest - 7, eldest - 16), youngest - NEXT_CHILD,
+                            ? draft.take(
+                                    sex,
+                                    eldest + gap,
+                                    eldest + NEXT_CHILD,
+                                    Math.min(eldest + 7, youngest + 16),
+                                    relation)
+                            : draft.take(
+                                    sex,
+                                    youngest - gap,
+                                    Math.max(youngest - 7, eldest - 16),
+                                    youngest - NEXT_CHILD,
                                     relation);
             if (age != NOBODY) {
                 youngest = Math.min(youngest, age);
@@ -247,8 +251,7 @@ final class Families {
 
     private int takeMother(Relation relation) {
         int atBirth = 24 + (int) (dice.unit() * 6 + dice.unit() * 8);
-        int mother =
-                draft.take(FEMALE, eldest + atBirth, eldest + 24, youngest + 40, relation);
+        int mother = draft.take(FEMALE, eldest + atBirth, eldest + 24, youngest + 40, relation);
         return mother != NOBODY
                 ? mother
                 : draft.take(FEMALE, eldest + atBirth, eldest + 19, youngest + 45, relation);

@@ -13,7 +13,8 @@ final class Latin {
     private static final String[] MEDIALS =
             "a ae ya yae eo e yeo ye o wa wae oe yo u wo we wi yu eu ui i".split(" ");
     private static final String[] FINALS =
-            "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t".replace("-", "")
+            "- k k k n n n t l k m l l l p l m p p t t ng t t k t p t"
+                    .replace("-", "")
                     .split(" ", -1);
 
     private Latin() {}

@@ -42,8 +42,8 @@ final class Lives {
     private void tell(int household, CountrySink sink) {
         int formedOn = neighbourhood.formedOn(household);
         var stays = neighbourhood.stays(household);
-        sink.household(householdId(household), Math.min(formedOn, stays.getFirst().from()),
-                Person.OPEN);
+        sink.household(
+                householdId(household), Math.min(formedOn, stays.getFirst().from()), Person.OPEN);
         var members = neighbourhood.members(household);
         var pasts = new Past[members.length];
         for (int i = 0; i < members.length; i++) {
@@ -184,18 +184,15 @@ final class Lives {
             int from = Math.max(stay.from(), span.from());
             int until = Math.min(next, span.until());
             if (from < until) {
-                tellStay(stay, new Span(from, until, span.birth()), household, relation, residences);
+                tellStay(
+                        stay, new Span(from, until, span.birth()), household, relation, residences);
             }
         }
     }
 
     /** One stay, told anew where its township changed its code meanwhile. */
     private void tellStay(
-            Stay stay,
-            Span span,
-            long household,
-            Relation relation,
-            List<Residence> residences) {
+            Stay stay, Span span, long household, Relation relation, List<Residence> residences) {
         var eras = stay.township().codes();
         for (int e = 0; e < eras.size(); e++) {
             int next = e + 1 < eras.size() ? eras.get(e + 1).from() : Person.OPEN;

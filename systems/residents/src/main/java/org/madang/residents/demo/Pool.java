@@ -33,7 +33,9 @@ final class Pool {
         return minors;
     }
 
-    /** Takes somebody of the sex whose age is nearest to the wanted one; {@link #NOBODY} if none. */
+    /**
+     * Takes somebody of the sex whose age is nearest to the wanted one; {@link #NOBODY} if none.
+     */
     int takeNear(int sex, int wanted, int youngest, int oldest) {
         int low = Math.max(youngest, 0);
         int high = Math.min(oldest, Ages.OLDEST);
@@ -54,7 +56,9 @@ final class Pool {
         return NOBODY;
     }
 
-    /** Takes a child of either sex by chance: minors first, then grown children; packed, or none. */
+    /**
+     * Takes a child of either sex by chance: minors first, then grown children; packed, or none.
+     */
     int takeChild(Dice dice) {
         return minors > 0
                 ? takeAny(dice, 0, ADULT - 1, minors)

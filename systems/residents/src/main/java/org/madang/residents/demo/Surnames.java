@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Surnames by share of the people, in thousandths of a percent. The shares of the common names are
- * those of the population census of 2015 (Kim 21.5 %, Lee 14.7 %, Park 8.4 %, Choi 4.7 %, Jung
- * 4.3 %); the tail falls off the way the published ranking does. Spelled in Latin letters as most
+ * those of the population census of 2015 (Kim 21.5 %, Lee 14.7 %, Park 8.4 %, Choi 4.7 %, Jung 4.3
+ * %); the tail falls off the way the published ranking does. Spelled in Latin letters as most
  * bearers spell them, which the romanisation rules allow for surnames.
  */
 final class Surnames {

@@ -59,7 +59,9 @@ public class ReadRecord {
     @Transactional
     public Optional<WholeRecord> whole(long residentId, AsOf asOf, Purpose purpose) {
         allowed(residentId, purpose);
-        return residents.byId(residentId, asOf, purpose).map(person -> whole(person, asOf, purpose));
+        return residents
+                .byId(residentId, asOf, purpose)
+                .map(person -> whole(person, asOf, purpose));
     }
 
     /** The holder of a number, if they are registered in the area of whoever asks. */

@@ -12,7 +12,9 @@ import org.madang.residents.registry.Reports;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** What waits at the desk of an area, and what a resident has reported or is asked to consent to. */
+/**
+ * What waits at the desk of an area, and what a resident has reported or is asked to consent to.
+ */
 @Service
 public class ReadReports {
 

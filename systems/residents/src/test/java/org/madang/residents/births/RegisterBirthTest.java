@@ -65,8 +65,7 @@ class RegisterBirthTest {
         assertThat(register.members(home.household(), BORN.minusDays(1))).hasSize(2);
         assertThat(register.headcount(TestRegister.JONGNO, BORN)).isEqualTo(before + 1);
         assertThat(events.stream(BirthRegistered.class))
-                .anySatisfy(event ->
-                        assertThat(event.residentId()).isEqualTo(done.residentId()));
+                .anySatisfy(event -> assertThat(event.residentId()).isEqualTo(done.residentId()));
         assertThat(register.journaled(done.residentId(), "CHANGE", "residents.birth-report"))
                 .isEqualTo(1);
     }
@@ -133,13 +132,8 @@ class RegisterBirthTest {
     void a_birth_needs_the_duty() {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD);
         var reader = register.official("reader", "11110", "residents.read");
-        assertThatThrownBy(
-                        () ->
-                                access.as(
-                                        reader,
-                                        () ->
-                                                births.register(
-                                                        child(home.member(0), "하루", BORN))))
+        assertThatThrownBy(() ->
+                        access.as(reader, () -> births.register(child(home.member(0), "하루", BORN))))
                 .isInstanceOf(AccessRefused.class);
     }
 

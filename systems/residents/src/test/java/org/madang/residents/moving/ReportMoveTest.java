@@ -79,11 +79,10 @@ class ReportMoveTest {
         var there = register.home(TestRegister.JONGNO, Relation.HEAD, Relation.SPOUSE);
         var report = submit(home.member(0), joining(home, there));
         for (long stranger : List.of(home.member(0), there.member(1))) {
-            assertThatThrownBy(
-                            () ->
-                                    access.as(
-                                            new Actor.Resident(stranger),
-                                            () -> online.consent(report.reportId(), true)))
+            assertThatThrownBy(() ->
+                            access.as(
+                                    new Actor.Resident(stranger),
+                                    () -> online.consent(report.reportId(), true)))
                     .isInstanceOf(AccessRefused.class);
         }
     }
@@ -105,11 +104,9 @@ class ReportMoveTest {
     void nobody_moves_a_stranger() {
         var home = register.home(TestRegister.BUSAN, Relation.HEAD);
         var stranger = register.home(TestRegister.JONGNO, Relation.HEAD);
-        var command =
-                MoveCommand.whole(home.members(), register.address(TestRegister.SAJIK), DAY);
+        var command = MoveCommand.whole(home.members(), register.address(TestRegister.SAJIK), DAY);
         var result =
-                access.as(
-                        new Actor.Resident(stranger.member(0)), () -> online.submit(command));
+                access.as(new Actor.Resident(stranger.member(0)), () -> online.submit(command));
         assertThat(codes(result)).containsExactly("move.not-theirs-to-report");
     }
 
@@ -129,8 +126,7 @@ class ReportMoveTest {
     @Test
     void the_reporter_can_take_a_report_back() {
         var home = register.home(TestRegister.BUSAN, Relation.HEAD);
-        var command =
-                MoveCommand.whole(home.members(), register.address(TestRegister.SAJIK), DAY);
+        var command = MoveCommand.whole(home.members(), register.address(TestRegister.SAJIK), DAY);
         var report = submit(home.member(0), command);
         var me = new Actor.Resident(home.member(0));
         assertThat(access.as(me, () -> online.withdraw(report.reportId())))
@@ -142,8 +138,7 @@ class ReportMoveTest {
     @Test
     void an_official_of_another_place_cannot_confirm_or_refuse() {
         var home = register.home(TestRegister.BUSAN, Relation.HEAD);
-        var command =
-                MoveCommand.whole(home.members(), register.address(TestRegister.SAJIK), DAY);
+        var command = MoveCommand.whole(home.members(), register.address(TestRegister.SAJIK), DAY);
         var report = submit(home.member(0), command);
         var busan = register.registrar("busan-clerk", "26110");
         assertThatThrownBy(() -> access.as(busan, () -> counter.confirm(report.reportId())))

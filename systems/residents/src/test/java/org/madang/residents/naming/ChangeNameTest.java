@@ -23,8 +23,7 @@ class ChangeNameTest {
 
     private NameResult change(long person, String given, LocalDate day, String order) {
         var command = new NameCommand(person, "김", given, null, day, order, null);
-        return access.as(
-                register.registrar("name-clerk", "11110"), () -> names.change(command));
+        return access.as(register.registrar("name-clerk", "11110"), () -> names.change(command));
     }
 
     @Test
