@@ -71,8 +71,8 @@ create table access.passkey (
     backup_eligible boolean     not null,
     backup_state    boolean     not null,
     transports      text[]      not null,
-    attestation     bytea,
-    client_data     bytea,
+    attestation     bytea       not null,
+    client_data     bytea       not null,
     label           text        not null,
     created_at      timestamptz not null,
     last_used_at    timestamptz not null

@@ -103,6 +103,9 @@ public interface Accounts {
     /** Ends a machine client; its tokens are refused from then on. */
     void disableMachine(String clientId);
 
+    /** How many browsers are signed in as the account now. */
+    int sessions(String username);
+
     /** Ends every session of the account, on every server. */
     void signOutEverywhere(String username);
 

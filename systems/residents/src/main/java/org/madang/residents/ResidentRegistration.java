@@ -36,6 +36,10 @@ public final class ResidentRegistration implements GovernmentSystem {
     public static final Duty ISSUE =
             new Duty("residents.issue", Text.of("등·초본 발급", "Issue certificates"));
 
+    /** Checks the population figures against the register, without seeing anybody in it. */
+    public static final Duty STATISTICS =
+            new Duty("residents.statistics", Text.of("인구 통계 대조", "Check the population figures"));
+
     private static final Text ACT = Text.of("주민등록법", "Resident Registration Act");
 
     @Override
@@ -54,7 +58,7 @@ public final class ResidentRegistration implements GovernmentSystem {
                         new Law(
                                 Text.of("개인정보 보호법", "Personal Information Protection Act"),
                                 Text.of("열람 기록과 최소 공개", "Access records, least disclosure"))),
-                List.of(REGISTER, APPROVE, READ, UNMASK, ISSUE),
+                List.of(REGISTER, APPROVE, READ, UNMASK, ISSUE, STATISTICS),
                 services(),
                 facts(),
                 List.of(

@@ -3,6 +3,7 @@ package org.madang.kernel.access.accounts;
 import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +27,11 @@ final class AccountBook implements Accounts {
     private static final int HANDLE_BYTES = 32;
     private static final Text WRONG_OLD =
             Text.of("지금 비밀번호가 맞지 않아요.", "The present password is not right.");
+
+    private static final Text TOO_MANY =
+            Text.of(
+                    "잘못된 시도가 많아 잠시 잠겼어요. 나중에 다시 해 주세요.",
+                    "Locked for a while after many wrong tries. Try again later.");
 
     private final JdbcClient jdbc;
     private final AccountRows rows;
@@ -206,7 +212,10 @@ final class AccountBook implements Accounts {
                                     on conflict (account_id, duty, since) do update
                                     set until = excluded.until
                                     """)
-                            .params(account.id(), duty.code(), since, until)
+                            .param(account.id())
+                            .param(duty.code())
+                            .param(since)
+                            .param(until)
                             .update();
                     endSessions(account.username());
                 });
@@ -245,9 +254,15 @@ final class AccountBook implements Accounts {
     @Override
     public PasswordChange changePassword(String username, String oldPassword, String newPassword) {
         var account = rows.byUsername(username).orElseThrow();
+        // Whoever finds an open screen must not learn the password by trying.
+        var person = Subject.account(account.username());
+        if (!guesses.begin(List.of(person)).allowed()) {
+            return new PasswordChange.Refused(TOO_MANY);
+        }
         if (!passwords.fits(oldPassword, account.password())) {
             return new PasswordChange.Refused(WRONG_OLD);
         }
+        guesses.forgive(person);
         return resetPassword(username, newPassword);
     }
 
@@ -327,6 +342,18 @@ final class AccountBook implements Accounts {
     @Override
     public void signOutEverywhere(String username) {
         endSessions(AccountRows.normalised(username));
+    }
+
+    @Override
+    public int sessions(String username) {
+        return jdbc.sql(
+                        """
+                        select count(*) from access.spring_session
+                         where principal_name = ? and expiry_time > ?
+                        """)
+                .params(AccountRows.normalised(username), rows.now().toInstant().toEpochMilli())
+                .query(Integer.class)
+                .single();
     }
 
     @Override

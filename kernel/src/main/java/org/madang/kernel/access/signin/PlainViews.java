@@ -12,7 +12,10 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.util.HtmlUtils;
 
 /** The pages of this block without any design, for a house whose pages block is not there. */
-final class PlainViews implements SignInView, SecurityView {
+public final class PlainViews implements SignInView, SecurityView {
+
+    private static final Text FAILED =
+            Text.of("패스키를 쓰지 못했어요. 다시 해 주세요.", "The passkey did not work. Try again.");
 
     @Override
     public void write(
@@ -32,7 +35,8 @@ final class PlainViews implements SignInView, SecurityView {
                 <p><label>%s <input type="password" name="password"
                   autocomplete="current-password" required></label></p>
                 <p><button>%s</button>
-                <button type="button" id="passkey-sign-in" hidden>%s</button></p></form>
+                <button type="button" id="passkey-sign-in" hidden
+                  data-failed="%s">%s</button></p></form>
                 """
                         .formatted(
                                 words.notice(prompt.notice(), prompt.failed()),
@@ -42,6 +46,7 @@ final class PlainViews implements SignInView, SecurityView {
                                 escape(prompt.username()),
                                 words.of(Text.of("비밀번호", "Password")),
                                 title,
+                                words.of(FAILED),
                                 words.of(Text.of("패스키로 로그인", "Sign in with a passkey"))));
     }
 
@@ -71,7 +76,7 @@ final class PlainViews implements SignInView, SecurityView {
                 """
                 %s<h2>%s</h2><ul>%s</ul>
                 <p><label>%s <input id="passkey-label" maxlength="60"></label>
-                <button type="button" id="passkey-add" hidden>%s</button></p>
+                <button type="button" id="passkey-add" hidden data-failed="%s">%s</button></p>
                 <form method="post" action="/security/password">%s
                 <p><input type="password" name="old" autocomplete="current-password" required>
                 <input type="password" name="new" autocomplete="new-password" required>
@@ -84,6 +89,7 @@ final class PlainViews implements SignInView, SecurityView {
                                 words.of(Text.of("패스키", "Passkeys")),
                                 keys,
                                 words.of(Text.of("이름", "Name")),
+                                words.of(FAILED),
                                 words.of(Text.of("패스키 더하기", "Add a passkey")),
                                 token,
                                 words.of(Text.of("비밀번호 바꾸기", "Change password")),

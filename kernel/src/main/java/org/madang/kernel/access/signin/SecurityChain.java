@@ -11,7 +11,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
-import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
@@ -33,7 +32,7 @@ class SecurityChain {
             HouseClock clock,
             HouseSettings settings,
             Environment environment,
-            ObjectProvider<Customizer<HttpSecurity>> further) {
+            ObjectProvider<ChainPart> parts) {
         http.authorizeHttpRequests(requests ->
                         requests.dispatcherTypeMatchers(
                                         DispatcherType.ERROR, DispatcherType.FORWARD)
@@ -62,7 +61,7 @@ class SecurityChain {
                                                         && request.getRequestedSessionId() == null))
                 .addFilterAfter(
                         new LongestSession(clock.clock()), SecurityContextHolderFilter.class);
-        further.orderedStream().forEach(customizer -> customizer.customize(http));
+        parts.forEach(part -> part.join(http, refused));
         return http.build();
     }
 

@@ -16,7 +16,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *     address, or any port of localhost where there is none
  */
 @ConfigurationProperties("madang.sign-in")
-record SignInSettings(
+public record SignInSettings(
         @DefaultValue("12h") Duration longest,
         @DefaultValue("15m") Duration fresh,
         @DefaultValue("localhost") String passkeyHost,

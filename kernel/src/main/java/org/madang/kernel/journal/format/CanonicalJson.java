@@ -22,6 +22,12 @@ final class CanonicalJson {
         return this;
     }
 
+    /** A value that is JSON already. */
+    CanonicalJson json(String key, String value) {
+        key(key).append(value);
+        return this;
+    }
+
     CanonicalJson texts(String key, List<String> values) {
         key(key).append('[');
         for (int i = 0; i < values.size(); i++) {

@@ -40,10 +40,11 @@ public final class KeyFiles {
     /**
      * The key to sign with.
      *
+     * @param directory where a demo keeps its own, and where the public half is published
      * @param production whether a key must be configured
      * @throws IllegalStateException with a sentence for the operator when there is no usable key
      */
-    public static SigningKey load(JournalSettings settings, boolean production) {
+    public static SigningKey load(JournalSettings settings, Path directory, boolean production) {
         var file = settings.keyFile();
         if (file == null && production) {
             throw new IllegalStateException(
@@ -52,10 +53,10 @@ public final class KeyFiles {
                             + " PKCS#12 file. 'openssl genpkey -algorithm ed25519' makes one.");
         }
         try {
-            Files.createDirectories(settings.directory());
-            var pair = file == null ? demo(settings.directory()) : read(file, settings);
+            Files.createDirectories(directory);
+            var pair = file == null ? demo(directory) : read(file, settings);
             var verifier = VerifierKey.of(settings.origin(), pair.getPublic());
-            publish(settings.directory(), verifier);
+            publish(directory, verifier);
             return new SigningKey(pair.getPrivate(), verifier);
         } catch (IOException e) {
             throw new UncheckedIOException(
@@ -72,9 +73,7 @@ public final class KeyFiles {
     public static List<VerifierKey> published(Path directory) {
         var file = directory.resolve(PUBLIC_KEYS);
         try {
-            return Files.exists(file)
-                    ? VerifierKey.parseAll(Files.readString(file))
-                    : List.of();
+            return Files.exists(file) ? VerifierKey.parseAll(Files.readString(file)) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("The journal's public keys cannot be read", e);
         }
@@ -122,7 +121,8 @@ public final class KeyFiles {
         }
         var base64 = text.substring(begin + BEGIN.length(), end);
         var encoded = Base64.getMimeDecoder().decode(base64);
-        var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        var key =
+                KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         return withPublic(key);
     }
 

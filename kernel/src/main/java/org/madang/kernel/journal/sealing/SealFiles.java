@@ -15,17 +15,17 @@ import org.madang.kernel.journal.tree.Hash;
 
 /**
  * The copy of the tree outside the database, out of reach of whoever rules only there: every signed
- * checkpoint in {@code checkpoints.log}, every leaf hash in {@code leaves.sha256} (32 bytes each, by
- * index). Leaves beyond the last checkpoint are leftovers of a round cut short and mean nothing.
+ * checkpoint in {@code checkpoints.log}, every leaf hash in {@code leaves.sha256} (32 bytes each,
+ * by index). Leaves beyond the last checkpoint are leftovers of a round cut short and mean nothing.
  * Only the leading sequencer writes.
  */
-final class SealFiles implements AutoCloseable {
+public final class SealFiles implements AutoCloseable {
 
     /** Where a journal's directory keeps its signed checkpoints. */
-    static final String CHECKPOINTS = "checkpoints.log";
+    public static final String CHECKPOINTS = "checkpoints.log";
 
     /** Where a journal's directory keeps its leaf hashes. */
-    static final String LEAVES = "leaves.sha256";
+    public static final String LEAVES = "leaves.sha256";
 
     private final Path checkpoints;
     private final FileChannel leaves;

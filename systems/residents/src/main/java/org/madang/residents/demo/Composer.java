@@ -20,7 +20,7 @@ final class Composer {
      */
     private static final double[] SHARES = {0.239, 0.243, 0.213, 0.225, 0.062, 0.013, 0.005};
 
-    private static final double MEAN = 2.69;
+    private static final double MEAN = 2.73;
 
     private final Pool pool;
     private final Dice dice;

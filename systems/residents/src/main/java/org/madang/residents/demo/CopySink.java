@@ -2,11 +2,10 @@ package org.madang.residents.demo;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import org.madang.residents.registry.Names;
 
 /**
  * Turns residents into rows of the register's tables, ready to be copied, and counts heads as it
@@ -75,7 +74,7 @@ final class CopySink implements CountrySink {
                 .range(person.birth(), Person.OPEN)
                 .text(person.name())
                 .text(person.latin())
-                .text(jamo(person.name()))
+                .text(Names.jamo(person.name()))
                 .timestamp(recordedAt);
         standing(person);
         for (var residence : person.residences()) {
@@ -118,10 +117,6 @@ final class CopySink implements CountrySink {
 
     private void count(String division, int day, Person person, int change) {
         heads.merge(new Head(division, day, person.sex(), person.birth()), change, Integer::sum);
-    }
-
-    private static String jamo(String name) {
-        return Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
     }
 
     /** How many residents wait to be copied. */

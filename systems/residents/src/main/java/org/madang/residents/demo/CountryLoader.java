@@ -129,14 +129,6 @@ final class CountryLoader {
 
         @Override
         public void household(long id, int formedOn, int endedOn) {
-            // A household comes before its members: the only moment to cut a batch.
-            if (waiting >= BATCH && endedOn == Person.OPEN) {
-                try {
-                    copy();
-                } catch (SQLException e) {
-                    throw new Refusal(e);
-                }
-            }
             if (!isKnown()) {
                 sink.household(id, formedOn, endedOn);
             }
@@ -147,6 +139,13 @@ final class CountryLoader {
             waiting++;
             if (!isKnown()) {
                 sink.person(person);
+            }
+            if (waiting == BATCH) {
+                try {
+                    copy();
+                } catch (SQLException e) {
+                    throw new Refusal(e);
+                }
             }
         }
 

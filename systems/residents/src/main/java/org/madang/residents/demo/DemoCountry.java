@@ -9,16 +9,13 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.language.Text;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.madang.residents.registry.SealedNumbers;
 
 /**
  * Makes the demo country in an empty register, once. Called again it does nothing; called after a
  * load that was cut short, it goes on from there.
  */
 public final class DemoCountry {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoCountry.class);
 
     /** From this size on, keys and indexes are built after the rows. */
     private static final long LARGE = 500_000;
@@ -48,6 +45,11 @@ public final class DemoCountry {
         this.buildings = buildings;
     }
 
+    /** For a house that is not in production; whoever calls has made sure of that. */
+    public static DemoCountry in(Database database, SealedNumbers numbers) {
+        return new DemoCountry(database.asOwner(), NumberSeal.of(numbers), RoadBuildings::loaded);
+    }
+
     /** What became of a request to make the country. */
     public sealed interface Outcome {
 
@@ -71,6 +73,7 @@ public final class DemoCountry {
         try (var connection = owner.getConnection()) {
             connection.setAutoCommit(false);
             try (var statement = connection.createStatement()) {
+                statement.execute("set client_min_messages = warning");
                 statement.execute(TABLES);
                 // Two servers that start at once take turns.
                 statement.execute("select pg_advisory_lock(hashtext('residents.demo_country'))");
@@ -106,11 +109,10 @@ public final class DemoCountry {
         long rows = new CountryLoader(owner, country, seal, progress).load();
         KeysLater.putBack(owner, progress);
         finish(connection, plan);
-        LOG.info("The demo country has {} residents", plan.population());
         return new Outcome.Made(plan, rows);
     }
 
-    /** Ids of the residents whose sign-ins are handed out, by user name; empty if there is none. */
+    /** Ids of the residents who play a part in the demo; empty while there is no country. */
     Map<Star, Long> stars() {
         try (var connection = owner.getConnection()) {
             var begun = begun(connection);
@@ -189,10 +191,5 @@ public final class DemoCountry {
             statement.execute("delete from residents.demo_batch");
         }
         connection.commit();
-    }
-
-    /** For the house's own database. */
-    static DemoCountry in(Database database, NumberSeal seal, Buildings.Source buildings) {
-        return new DemoCountry(database.asOwner(), seal, buildings);
     }
 }

@@ -2,10 +2,11 @@ package org.madang.residents.demo;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.places.Romanization;
 import org.madang.residents.Relation;
 import org.madang.residents.Status;
 import org.madang.residents.demo.Person.Residence;
-import org.madang.residents.demo.Surnames.Surname;
 
 /**
  * Tells the lives of a municipality's residents: what they are called and where they have lived
@@ -34,16 +35,18 @@ final class Lives {
     }
 
     void tell(CountrySink sink) {
+        // All households first: a grown child's first years name the household of their parents.
+        for (int h = 0; h < neighbourhood.size(); h++) {
+            int formedOn = neighbourhood.formedOn(h);
+            sink.household(householdId(h), formedOn, Person.OPEN);
+        }
         for (int h = 0; h < neighbourhood.size(); h++) {
             tell(h, sink);
         }
     }
 
     private void tell(int household, CountrySink sink) {
-        int formedOn = neighbourhood.formedOn(household);
         var stays = neighbourhood.stays(household);
-        sink.household(
-                householdId(household), Math.min(formedOn, stays.getFirst().from()), Person.OPEN);
         var members = neighbourhood.members(household);
         var pasts = new Past[members.length];
         for (int i = 0; i < members.length; i++) {
@@ -90,8 +93,8 @@ final class Lives {
                 neighbourhood.serial(household, i),
                 status,
                 statusFrom,
-                name.surname().hangul() + name.given(),
-                name.surname().latin() + " " + Latin.given(name.given()),
+                name.surname() + name.given(),
+                Romanization.person(name.surname(), name.given()),
                 List.copyOf(residences));
     }
 
@@ -224,7 +227,7 @@ final class Lives {
         return Math.max(from, Math.min(Math.min(from + days, until - 1), reference));
     }
 
-    private record Name(Surname surname, String given) {}
+    private record Name(String surname, String given) {}
 
     /** The names of one household: children bear their father's surname, wives keep their own. */
     private final class Names {
@@ -232,8 +235,8 @@ final class Lives {
         private final int household;
         private final int[] members;
         private final Past[] pasts;
-        private final Star.@org.jspecify.annotations.Nullable Cast cast;
-        private final Surname line;
+        private final Star.@Nullable Cast cast;
+        private final String line;
         private final boolean motherHeads;
 
         Names(int household, Past[] pasts) {
@@ -253,7 +256,7 @@ final class Lives {
             this.line = familyLine();
         }
 
-        private Surname familyLine() {
+        private String familyLine() {
             if (cast != null && bearsLine(cast.member())) {
                 return cast.star().surname();
             }

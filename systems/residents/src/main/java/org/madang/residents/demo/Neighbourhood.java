@@ -16,7 +16,7 @@ final class Neighbourhood {
     private static final long LINE = 3;
 
     /** Moves per year by age of the head, in tens of years: the young move most. */
-    private static final double[] MOVES = {0.2, 0.3, 0.33, 0.24, 0.16, 0.12, 0.09, 0.07};
+    private static final double[] MOVES = {0.2, 0.3, 0.34, 0.25, 0.17, 0.13, 0.1, 0.08};
 
     private final Country country;
     private final int municipality;
@@ -145,7 +145,7 @@ final class Neighbourhood {
     }
 
     /** Surname of the family: the husband's or father's line. */
-    Surnames.Surname line(int household) {
+    String line(int household) {
         return Surnames.pick(dice(household, LINE));
     }
 

@@ -9,7 +9,7 @@ import org.madang.residents.Relation;
  * gets its name. So the demo residents are counted like everybody else.
  */
 enum Star {
-    FAMILY("kim.minjun", "김", "Kim", "민준", 0) {
+    FAMILY("kim.minjun", "김", "민준", 0) {
         @Override
         int find(int[] members) {
             return members.length == 4
@@ -22,27 +22,27 @@ enum Star {
                     : NOT_HERE;
         }
     },
-    ALONE("lee.seoyeon", "이", "Lee", "서연", 0) {
+    ALONE("lee.seoyeon", "이", "서연", 0) {
         @Override
         int find(int[] members) {
             boolean fits = members.length == 1 && head(members, age -> age >= 25 && age <= 44);
             return fits && !Member.male(members[0]) ? 0 : NOT_HERE;
         }
     },
-    MOVER("park.jihoon", "박", "Park", "지훈", 5) {
+    MOVER("park.jihun", "박", "지훈", 5) {
         @Override
         int find(int[] members) {
             boolean fits = members.length <= 2 && head(members, age -> age >= 38 && age <= 64);
             return fits && Member.male(members[0]) ? 0 : NOT_HERE;
         }
     },
-    CARER("choi.eunji", "최", "Choi", "은지", 0) {
+    CARER("choi.eunji", "최", "은지", 0) {
         @Override
         int find(int[] members) {
             return holder(members, Relation.PARENT, 55, Ages.OLDEST) == NOT_HERE ? NOT_HERE : 0;
         }
     },
-    PUPIL("jung.haeun", "정", "Jung", "하은", 0) {
+    PUPIL("jeong.haeun", "정", "하은", 0) {
         @Override
         int find(int[] members) {
             return holder(members, Relation.CHILD, 14, Pool.ADULT - 1);
@@ -52,13 +52,13 @@ enum Star {
     static final int NOT_HERE = -1;
 
     private final String username;
-    private final Surnames.Surname surname;
+    private final String surname;
     private final String given;
     private final int moves;
 
-    Star(String username, String hangul, String latin, String given, int moves) {
+    Star(String username, String surname, String given, int moves) {
         this.username = username;
-        this.surname = new Surnames.Surname(hangul, latin);
+        this.surname = surname;
         this.given = given;
         this.moves = moves;
     }
@@ -75,7 +75,7 @@ enum Star {
         return username;
     }
 
-    Surnames.Surname surname() {
+    String surname() {
         return surname;
     }
 
