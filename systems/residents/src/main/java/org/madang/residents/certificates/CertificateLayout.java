@@ -14,6 +14,8 @@ import org.madang.kernel.documents.DocumentDraft;
 import org.madang.kernel.documents.Issuer;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
+import org.madang.residents.CertificateChoices;
+import org.madang.residents.CertificateKind;
 import org.madang.residents.ResidentNumber;
 
 /**

@@ -10,7 +10,8 @@ import org.madang.residents.Sex;
 import org.madang.residents.Status;
 
 /** What a certificate is made from, read at one moment. */
-record Extract(Person holder, Text address, List<Member> members, List<Stay> stays) {
+record Extract(
+        Person holder, String division, Text address, List<Member> members, List<Stay> stays) {
 
     Extract {
         members = List.copyOf(members);

@@ -1,4 +1,4 @@
-package org.madang.residents.certificates;
+package org.madang.residents;
 
 import java.util.Locale;
 import org.madang.kernel.language.Text;

@@ -1,4 +1,4 @@
-package org.madang.residents.certificates;
+package org.madang.residents;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ public record CertificateChoices(
         }
 
         /** Whether a stay that ended on this day (null: goes on) is printed on a paper of today. */
-        boolean includes(@Nullable LocalDate until, LocalDate today) {
+        public boolean includes(@Nullable LocalDate until, LocalDate today) {
             return switch (this) {
                 case NONE -> until == null;
                 case FIVE_YEARS -> until == null || until.isAfter(today.minusYears(5));

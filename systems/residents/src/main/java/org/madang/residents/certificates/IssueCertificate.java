@@ -1,0 +1,151 @@
+package org.madang.residents.certificates;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.madang.kernel.access.Access;
+import org.madang.kernel.access.AccessRefused;
+import org.madang.kernel.access.Actor;
+import org.madang.kernel.documents.DocumentDraft;
+import org.madang.kernel.documents.Documents;
+import org.madang.kernel.documents.Documents.IssuedDocument;
+import org.madang.kernel.documents.Issuer;
+import org.madang.kernel.journal.Deed;
+import org.madang.kernel.journal.Journal;
+import org.madang.kernel.journal.JournalEntry;
+import org.madang.kernel.journal.Purpose;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.places.DivisionCode;
+import org.madang.kernel.places.Places;
+import org.madang.residents.AsOf;
+import org.madang.residents.CertificateChoices;
+import org.madang.residents.Certificates;
+import org.madang.residents.ResidentRegistration;
+import org.madang.residents.registry.RegisterClock;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Issues a copy of the register (Resident Registration Act, Article 29, paragraph 1) to the
+ * resident it is about, or at the counter by an official with the duty. One transaction: read,
+ * typeset, sign, store, journal.
+ */
+@Service
+class IssueCertificate implements Certificates {
+
+    private static final Purpose OWN_REQUEST =
+            Purpose.of(
+                    "residents.own-certificate",
+                    Text.of("본인의 등·초본 발급 신청", "You asked for your own certificate"));
+    private static final Purpose AT_COUNTER =
+            Purpose.of(
+                    "residents.counter-certificate",
+                    Text.of("민원창구 등·초본 발급", "Certificate issued at the counter"));
+    private static final Text NOT_YOURS =
+            Text.of(
+                    "본인 또는 세대원의 등·초본만 발급받을 수 있어요. (주민등록법 제29조)",
+                    "You may have certificates only of yourself and your household."
+                            + " (Resident Registration Act, Article 29)");
+    private static final Text NOT_FOUND =
+            Text.of(
+                    "발급할 수 있는 주민등록을 찾지 못했습니다.",
+                    "There is no registration that a certificate could be issued from.");
+
+    private static final List<String> FACTS =
+            List.of(
+                    "residents.name",
+                    "residents.number",
+                    "residents.birth",
+                    "residents.sex",
+                    "residents.address",
+                    "residents.status");
+
+    private final CertificateReading reading;
+    private final Documents documents;
+    private final Journal journal;
+    private final Access access;
+    private final Places places;
+    private final RegisterClock clock;
+
+    IssueCertificate(
+            CertificateReading reading,
+            Documents documents,
+            Journal journal,
+            Access access,
+            Places places,
+            RegisterClock clock) {
+        this.reading = reading;
+        this.documents = documents;
+        this.journal = journal;
+        this.access = access;
+        this.places = places;
+        this.clock = clock;
+    }
+
+    @Override
+    @Transactional
+    public IssuedDocument issue(long residentId, CertificateChoices choices) {
+        var actor = access.current();
+        var purpose = purpose(actor, residentId);
+        var extract = extract(residentId, choices);
+        var issued = documents.issue(draft(extract, choices, actor), purpose);
+        journal.writeAll(entries(actor, purpose.about(issued.number().value()), extract, choices));
+        return issued;
+    }
+
+    /** What would be issued. */
+    DocumentDraft draft(long residentId, CertificateChoices choices) {
+        return draft(extract(residentId, choices), choices, access.current());
+    }
+
+    private DocumentDraft draft(Extract extract, CertificateChoices choices, Actor actor) {
+        var issuer = issuer(extract.division());
+        return CertificateLayout.draft(extract, choices, issuer, actor.id(), clock.today());
+    }
+
+    private Extract extract(long residentId, CertificateChoices choices) {
+        return reading.of(residentId, choices, AsOf.on(clock.today()))
+                .orElseThrow(() -> new AccessRefused(NOT_FOUND));
+    }
+
+    private Purpose purpose(Actor actor, long residentId) {
+        return switch (actor) {
+            case Actor.Resident resident when resident.residentId() == residentId -> OWN_REQUEST;
+            case Actor.Official official when official.has(ResidentRegistration.ISSUE) ->
+                    AT_COUNTER;
+            default -> throw new AccessRefused(NOT_YOURS);
+        };
+    }
+
+    /** What was read; that it was issued, the documents block writes itself. */
+    private static List<JournalEntry> entries(
+            Actor actor, Purpose purpose, Extract extract, CertificateChoices choices) {
+        var facts = new ArrayList<>(FACTS);
+        if (choices.history() != CertificateChoices.History.NONE) {
+            facts.add("residents.history");
+        }
+        var what = choices.kind().code();
+        var holder = extract.holder().id();
+        var entries = new ArrayList<JournalEntry>();
+        entries.add(new JournalEntry(actor, purpose, Deed.READ, holder, what, facts));
+        for (var member : extract.members()) {
+            var id = member.person().id();
+            if (id != holder) {
+                entries.add(new JournalEntry(actor, purpose, Deed.READ, id, what, FACTS));
+            }
+        }
+        return entries;
+    }
+
+    /** The mayor of where the holder lives certifies (Article 2: registers are the mayors'). */
+    private Issuer issuer(String division) {
+        var code = DivisionCode.of(division);
+        var municipality = code.selfGoverning();
+        var name =
+                places.fullName(municipality, clock.today())
+                        .orElse(Text.of("행정안전부", "Ministry of the Interior and Safety"));
+        return new Issuer(
+                "residents-" + municipality.value(),
+                Text.of("{0}장", "Mayor of {0}").with(name),
+                Text.of("{0}장의인", "Seal of {0}").with(name));
+    }
+}
