@@ -1,0 +1,53 @@
+package org.madang.kinship;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Finds, among equally good assignments, who can be swapped for whom. */
+final class Ties {
+    private Ties() {}
+
+    static List<JointResult.TieGroup> among(List<String> victims, List<Assignment> equal) {
+        List<Set<String>> people = new ArrayList<>();
+        List<Set<String>> groups = new ArrayList<>();
+        for (int v = 0; v < victims.size(); v++) {
+            Set<String> may = new LinkedHashSet<>();
+            for (Assignment a : equal) {
+                may.add(a.missingOf().get(v));
+            }
+            if (may.size() > 1) {
+                may.remove(Assignment.NOBODY);
+                join(groups, people, may, victims.get(v));
+            }
+        }
+        List<JointResult.TieGroup> ties = new ArrayList<>();
+        for (int g = 0; g < groups.size(); g++) {
+            ties.add(
+                    new JointResult.TieGroup(
+                            List.copyOf(people.get(g)), List.copyOf(groups.get(g))));
+        }
+        return ties;
+    }
+
+    private static void join(
+            List<Set<String>> groups, List<Set<String>> people, Set<String> may, String victim) {
+        Set<String> missing = new LinkedHashSet<>(may);
+        Set<String> who = new LinkedHashSet<>();
+        for (int g = groups.size() - 1; g >= 0; g--) {
+            boolean touches = groups.get(g).stream().anyMatch(may::contains);
+            if (touches) {
+                Set<String> older = new LinkedHashSet<>(people.remove(g));
+                older.addAll(who);
+                who = older;
+                Set<String> all = new LinkedHashSet<>(groups.remove(g));
+                all.addAll(missing);
+                missing = all;
+            }
+        }
+        who.add(victim);
+        groups.add(missing);
+        people.add(who);
+    }
+}
