@@ -55,12 +55,11 @@ public final class AlleleFrequencies {
     public static AlleleFrequencies ofCounts(Map<String, Integer> counts) {
         double total = counts.values().stream().mapToInt(Integer::intValue).sum();
         Map<String, Double> table = new LinkedHashMap<>();
-        counts.forEach(
-                (a, c) -> {
-                    if (c > 0) {
-                        table.put(a, c / total);
-                    }
-                });
+        counts.forEach((a, c) -> {
+            if (c > 0) {
+                table.put(a, c / total);
+            }
+        });
         return of(table);
     }
 

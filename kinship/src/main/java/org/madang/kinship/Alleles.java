@@ -16,7 +16,8 @@ public final class Alleles {
      * The house name of an allele: {@code 09} and {@code 9.0} become {@code 9}, {@code 9,3} becomes
      * {@code 9.3}.
      *
-     * @throws InvalidKinshipData for calls that name no allele ({@code OL}, {@code <8}, {@code >17})
+     * @throws InvalidKinshipData for calls that name no allele ({@code OL}, {@code <8}, {@code
+     *     >17})
      */
     public static String normal(String raw) {
         String name = raw.strip().replace(',', '.');

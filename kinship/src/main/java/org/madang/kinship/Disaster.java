@@ -50,14 +50,13 @@ public final class Disaster {
     public Disaster withoutNeedlessMutation() {
         List<Family> changed =
                 families.stream()
-                        .map(
-                                f -> {
-                                    double log =
-                                            PedigreeLikelihood.log(
-                                                    f.pedigree(), unmutating, f.references());
-                                    boolean fits = log > Double.NEGATIVE_INFINITY;
-                                    return fits ? f.withoutMutation() : f;
-                                })
+                        .map(f -> {
+                            double log =
+                                    PedigreeLikelihood.log(
+                                            f.pedigree(), unmutating, f.references());
+                            boolean fits = log > Double.NEGATIVE_INFINITY;
+                            return fits ? f.withoutMutation() : f;
+                        })
                         .toList();
         return new Disaster(markers, changed, victims, prior);
     }
@@ -67,11 +66,10 @@ public final class Disaster {
         Victim found = victim(victim);
         List<Family> changed =
                 families.stream()
-                        .map(
-                                f ->
-                                        f.missing().contains(missing)
-                                                ? f.identified(missing, found.profile())
-                                                : f)
+                        .map(f ->
+                                f.missing().contains(missing)
+                                        ? f.identified(missing, found.profile())
+                                        : f)
                         .toList();
         List<Victim> left = victims.stream().filter(v -> !v.name().equals(victim)).toList();
         return new Disaster(markers, changed, left, prior);
@@ -85,8 +83,7 @@ public final class Disaster {
                 String other = familyOf.put(m, f.name());
                 if (other != null) {
                     problems.add(
-                            Problem.of(
-                                    Problem.Code.SHARED_PERSON, m, other + ", " + f.name()));
+                            Problem.of(Problem.Code.SHARED_PERSON, m, other + ", " + f.name()));
                 }
             }
             f.references().forEach((id, p) -> checkProfile(f.name() + " " + id, p, problems));
@@ -105,23 +102,20 @@ public final class Disaster {
         Map<String, Marker> byName = new LinkedHashMap<>();
         markers.forEach(m -> byName.put(m.name(), m));
         profile.genotypes()
-                .forEach(
-                        (name, genotype) -> {
-                            Marker marker = byName.get(name);
-                            if (marker == null) {
-                                problems.add(Problem.of(Problem.Code.UNKNOWN_MARKER, name, who));
-                                return;
-                            }
-                            for (String allele : genotype.alleles()) {
-                                if (!marker.frequencies().contains(allele)) {
-                                    problems.add(
-                                            Problem.of(
-                                                    Problem.Code.UNKNOWN_ALLELE,
-                                                    name + " " + allele,
-                                                    who));
-                                }
-                            }
-                        });
+                .forEach((name, genotype) -> {
+                    Marker marker = byName.get(name);
+                    if (marker == null) {
+                        problems.add(Problem.of(Problem.Code.UNKNOWN_MARKER, name, who));
+                        return;
+                    }
+                    for (String allele : genotype.alleles()) {
+                        if (!marker.frequencies().contains(allele)) {
+                            problems.add(
+                                    Problem.of(
+                                            Problem.Code.UNKNOWN_ALLELE, name + " " + allele, who));
+                        }
+                    }
+                });
     }
 
     /** Number of joint assignments: over the sexes the product of Σₖ C(V,k)·C(M,k)·k!. */
@@ -185,19 +179,15 @@ public final class Disaster {
                 .filter(v -> v.name().equals(name))
                 .findFirst()
                 .orElseThrow(
-                        () ->
-                                InvalidKinshipData.of(
-                                        Problem.of(Problem.Code.UNKNOWN_PERSON, name)));
+                        () -> InvalidKinshipData.of(Problem.of(Problem.Code.UNKNOWN_PERSON, name)));
     }
 
     Family familyOf(String missing) {
         return families.stream()
                 .filter(f -> f.missing().contains(missing))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                InvalidKinshipData.of(
-                                        Problem.of(Problem.Code.UNKNOWN_PERSON, missing)));
+                .orElseThrow(() ->
+                        InvalidKinshipData.of(Problem.of(Problem.Code.UNKNOWN_PERSON, missing)));
     }
 
     boolean mayBe(int victim, Family family, String missing) {

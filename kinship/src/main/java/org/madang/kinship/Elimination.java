@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Sums a product of factors over their variables, one variable at a time and the cheapest first.
- * On a pedigree without loops this is the peeling of Elston and Stewart, nuclear family by nuclear
+ * Sums a product of factors over their variables, one variable at a time and the cheapest first. On
+ * a pedigree without loops this is the peeling of Elston and Stewart, nuclear family by nuclear
  * family; a loop needs no breaking, it only makes one intermediate table wider.
  */
 final class Elimination {

@@ -35,10 +35,7 @@ public record Family(
     }
 
     public static Family of(
-            String name,
-            Pedigree pedigree,
-            Map<String, Profile> references,
-            List<String> missing) {
+            String name, Pedigree pedigree, Map<String, Profile> references, List<String> missing) {
         return new Family(name, pedigree, references, missing, true);
     }
 
@@ -70,15 +67,13 @@ public record Family(
                             p.born()));
         }
         Map<String, Profile> profiles = new LinkedHashMap<>(references);
-        other.references.forEach(
-                (id, profile) -> {
-                    String key = other.outside(id, pedigree, shared);
-                    Profile old = profiles.put(key, profile);
-                    if (old != null && !old.equals(profile)) {
-                        throw InvalidKinshipData.of(
-                                Problem.of(Problem.Code.CONFLICTING_PERSON, key));
-                    }
-                });
+        other.references.forEach((id, profile) -> {
+            String key = other.outside(id, pedigree, shared);
+            Profile old = profiles.put(key, profile);
+            if (old != null && !old.equals(profile)) {
+                throw InvalidKinshipData.of(Problem.of(Problem.Code.CONFLICTING_PERSON, key));
+            }
+        });
         List<String> all =
                 Stream.concat(
                                 missing.stream(),

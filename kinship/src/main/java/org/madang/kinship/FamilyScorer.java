@@ -127,10 +127,9 @@ final class FamilyScorer {
             Person p = pedigree.people().get(missing[i]);
             boolean childless =
                     pedigree.people().stream()
-                            .noneMatch(
-                                    c ->
-                                            Objects.equals(c.father(), p.id())
-                                                    || Objects.equals(c.mother(), p.id()));
+                            .noneMatch(c ->
+                                    Objects.equals(c.father(), p.id())
+                                            || Objects.equals(c.mother(), p.id()));
             boolean untyped = family.reference(p.id()) == null;
             if (childless && untyped && p.father() != null && p.mother() != null) {
                 List<Object> key = List.of(p.father(), p.mother(), p.sex());

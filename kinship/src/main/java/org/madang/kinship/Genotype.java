@@ -8,7 +8,8 @@ import java.util.List;
  * tried (a silent homozygote or complete drop-out).
  *
  * @param alleles sorted, distinct, 0 to 2
- * @param dropOut probability that one copy of an allele left no trace, in [0, 1); 0 for good samples
+ * @param dropOut probability that one copy of an allele left no trace, in [0, 1); 0 for good
+ *     samples
  */
 public record Genotype(List<String> alleles, double dropOut) {
 

@@ -167,8 +167,7 @@ public final class JointTable {
     /** Number of assignments at the top that the data cannot tell apart. */
     public int tiedAtTop() {
         int count = 1;
-        while (count < rows
-                && logWeight[order[0]] - logWeight[order[count]] <= Assignment.TIE) {
+        while (count < rows && logWeight[order[0]] - logWeight[order[count]] <= Assignment.TIE) {
             count++;
         }
         return count;
@@ -232,16 +231,15 @@ public final class JointTable {
                 Disaster.of(
                         List.of(),
                         disaster.families().stream()
-                                .map(
-                                        f ->
-                                                new Family(
-                                                        f.name(),
-                                                        f.pedigree(),
-                                                        java.util.Map.of(),
-                                                        f.missing().stream()
-                                                                .filter(m -> !m.equals(missing))
-                                                                .toList(),
-                                                        true))
+                                .map(f ->
+                                        new Family(
+                                                f.name(),
+                                                f.pedigree(),
+                                                java.util.Map.of(),
+                                                f.missing().stream()
+                                                        .filter(m -> !m.equals(missing))
+                                                        .toList(),
+                                                true))
                                 .toList(),
                         disaster.victims().stream()
                                 .filter(x -> x != disaster.victims().get(victim))

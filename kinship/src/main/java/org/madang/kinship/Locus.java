@@ -34,9 +34,24 @@ final class Locus {
         for (int a = 0; a < all.length; a++) {
             prior[lumped[a]] += all[a];
         }
+        if (n < all.length) {
+            prior[n - 1] = remainder(prior);
+        }
         paternal = lump(marker.paternal(), marker.paternalMatrix());
         maternal = lump(marker.maternal(), marker.maternalMatrix());
         silent = marker.silent() > 0 ? lumped[all.length - 1] : -1;
+    }
+
+    /**
+     * Published tables are rounded and miss 1 by some 1e-10; the unseen alleles take what is left,
+     * so that a founder's genotypes sum to 1.
+     */
+    private static double remainder(double[] prior) {
+        double seen = 0;
+        for (int a = 0; a < prior.length - 1; a++) {
+            seen += prior[a];
+        }
+        return seen < 1 ? 1 - seen : prior[prior.length - 1];
     }
 
     /** The marker reduced to the alleles marked as seen (places in its frequency table). */

@@ -141,8 +141,7 @@ public final class Marker {
             places[i] = frequencies.place(genotype.alleles().get(i));
             if (places[i] < 0) {
                 throw InvalidKinshipData.of(
-                        Problem.of(
-                                Problem.Code.UNKNOWN_ALLELE, name, genotype.alleles().get(i)));
+                        Problem.of(Problem.Code.UNKNOWN_ALLELE, name, genotype.alleles().get(i)));
             }
         }
         return places;

@@ -9,7 +9,9 @@ import java.util.List;
 public sealed interface MutationModel {
     MutationModel NONE = new None();
 
-    /** The transition matrix over the alleles of the table, or null-free identity for no mutation. */
+    /**
+     * The transition matrix over the alleles of the table, or null-free identity for no mutation.
+     */
     double[][] matrix(AlleleFrequencies frequencies);
 
     /** Name with its parameters, as reports pin it. */

@@ -55,16 +55,14 @@ public final class PedigreeLikelihood {
         return seen;
     }
 
-    static @Nullable Seen[] at(
-            Pedigree pedigree, Marker marker, Map<String, Profile> profiles) {
+    static @Nullable Seen[] at(Pedigree pedigree, Marker marker, Map<String, Profile> profiles) {
         @Nullable Seen[] seen = new Seen[pedigree.size()];
-        profiles.forEach(
-                (id, profile) -> {
-                    Genotype g = profile.at(marker.name());
-                    if (g != null) {
-                        seen[required(pedigree, id)] = Seen.of(marker, g);
-                    }
-                });
+        profiles.forEach((id, profile) -> {
+            Genotype g = profile.at(marker.name());
+            if (g != null) {
+                seen[required(pedigree, id)] = Seen.of(marker, g);
+            }
+        });
         return seen;
     }
 

@@ -209,8 +209,7 @@ final class Peeling {
             if (rows == null) {
                 rows = new double[states[parent].length * locus.n];
                 for (int s = 0; s < states[parent].length; s++) {
-                    locus.gametes(
-                            states[parent][s], ploidy[parent], father, rows, s * locus.n);
+                    locus.gametes(states[parent][s], ploidy[parent], father, rows, s * locus.n);
                 }
                 paternalRows[parent] = rows;
             }

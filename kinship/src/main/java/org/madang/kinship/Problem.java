@@ -24,8 +24,7 @@ public record Problem(Code code, String subject, String detail) {
         UNKNOWN_PERSON("가계도에 없는 사람입니다", "the person is not in any pedigree"),
         SHARED_PERSON("두 가족이 한 사람을 공유합니다", "two families share the person; merge them"),
         CONFLICTING_PERSON("두 기록이 서로 다릅니다", "two records of the person disagree"),
-        IMPOSSIBLE_FAMILY(
-                "가족의 자료가 서로 모순됩니다", "the reference data contradict the stated family"),
+        IMPOSSIBLE_FAMILY("가족의 자료가 서로 모순됩니다", "the reference data contradict the stated family"),
         SEX_MISMATCH("아멜로제닌과 성별이 다릅니다", "amelogenin contradicts the recorded sex"),
         TOO_LARGE("정확한 계산에는 너무 큽니다", "too large to be computed exactly"),
         BAD_FIELD("칸의 값을 읽을 수 없습니다", "the field cannot be read"),

@@ -37,13 +37,10 @@ public record Profile(Map<String, Genotype> genotypes) {
                 }
             } catch (InvalidKinshipData bad) {
                 bad.problems()
-                        .forEach(
-                                p ->
-                                        problems.add(
-                                                Problem.of(
-                                                        p.code(),
-                                                        sample + " " + e.getKey(),
-                                                        p.subject())));
+                        .forEach(p ->
+                                problems.add(
+                                        Problem.of(
+                                                p.code(), sample + " " + e.getKey(), p.subject())));
             }
         }
         if (crowded.size() >= MIXTURE_MARKERS) {

@@ -19,8 +19,7 @@ final class Subpopulation {
     private int total;
     private double sum;
 
-    private Subpopulation(
-            Pedigree pedigree, Marker marker, @Nullable Seen[] seen, double theta) {
+    private Subpopulation(Pedigree pedigree, Marker marker, @Nullable Seen[] seen, double theta) {
         peeling = new Peeling(pedigree, marker);
         this.seen = seen;
         this.theta = theta;
@@ -55,8 +54,7 @@ final class Subpopulation {
         return pedigree.father(i) < 0 || pedigree.mother(i) < 0;
     }
 
-    static double log(
-            Pedigree pedigree, Marker marker, @Nullable Seen[] seen, double theta) {
+    static double log(Pedigree pedigree, Marker marker, @Nullable Seen[] seen, double theta) {
         if (!(theta >= 0 && theta < 1)) {
             throw InvalidKinshipData.of(
                     Problem.of(Problem.Code.BAD_FREQUENCY, "theta", "" + theta));

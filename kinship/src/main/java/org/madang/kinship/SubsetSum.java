@@ -77,8 +77,7 @@ final class SubsetSum {
                     (from, o, to) -> {
                         from.backward.add(stage.logWeight[o] + to.backward.log());
                         from.backwardBest =
-                                Math.max(
-                                        from.backwardBest, stage.logWeight[o] + to.backwardBest);
+                                Math.max(from.backwardBest, stage.logWeight[o] + to.backwardBest);
                     });
         }
         return true;
@@ -118,8 +117,7 @@ final class SubsetSum {
         step(i, from, layers.get(i + 1), false, action);
     }
 
-    private void step(
-            int i, State from, Map<VictimSet, State> next, boolean create, Step action) {
+    private void step(int i, State from, Map<VictimSet, State> next, boolean create, Step action) {
         Stage stage = stages.at(i);
         VictimSet relevant = stages.relevantFrom(i + 1);
         double base = from.forward.log();
@@ -150,6 +148,11 @@ final class SubsetSum {
         if (counting) {
             stages.cut().add(log);
         }
+    }
+
+    /** Assignments worth less than this may have been cut. */
+    double least() {
+        return least;
     }
 
     State start() {

@@ -5,20 +5,25 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Finds, among equally good assignments, who can be swapped for whom. */
+/**
+ * Finds who can be swapped for whom without making the best answer worse: pairings whose best
+ * assignment with them is as good as the best without them.
+ */
 final class Ties {
     private Ties() {}
 
-    static List<JointResult.TieGroup> among(List<String> victims, List<Assignment> equal) {
+    static List<JointResult.TieGroup> among(
+            List<String> victims, List<String> missing, double[][] logGlr) {
         List<Set<String>> people = new ArrayList<>();
         List<Set<String>> groups = new ArrayList<>();
         for (int v = 0; v < victims.size(); v++) {
             Set<String> may = new LinkedHashSet<>();
-            for (Assignment a : equal) {
-                may.add(a.missingOf().get(v));
+            for (int m = 0; m < missing.size(); m++) {
+                if (Math.abs(logGlr[v][m]) <= Assignment.TIE) {
+                    may.add(missing.get(m));
+                }
             }
-            if (may.size() > 1) {
-                may.remove(Assignment.NOBODY);
+            if (!may.isEmpty()) {
                 join(groups, people, may, victims.get(v));
             }
         }

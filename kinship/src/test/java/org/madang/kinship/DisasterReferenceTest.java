@@ -74,8 +74,7 @@ class DisasterReferenceTest {
                     close(matrix.lr(v, m), ReferenceFiles.number(lr), v + " " + m);
                     assertThat(matrix.exclusions(v, m))
                             .isEqualTo(
-                                    Integer.parseInt(
-                                            counts.get(v).get(matrix.missing().get(m))));
+                                    Integer.parseInt(counts.get(v).get(matrix.missing().get(m))));
                 }
             }
         }
@@ -133,13 +132,12 @@ class DisasterReferenceTest {
         for (Map<String, String> row :
                 ReferenceFiles.rows(expected.resolve("posterior_flat.tsv"))) {
             String victim = row.get("victim");
-            row.forEach(
-                    (missing, p) -> {
-                        if (!missing.equals("victim") && !p.equals("NA")) {
-                            double found = table.posterior(victim, missing);
-                            close(found, ReferenceFiles.number(p), victim + missing);
-                        }
-                    });
+            row.forEach((missing, p) -> {
+                if (!missing.equals("victim") && !p.equals("NA")) {
+                    double found = table.posterior(victim, missing);
+                    close(found, ReferenceFiles.number(p), victim + missing);
+                }
+            });
         }
         for (Map<String, String> row : ReferenceFiles.rows(expected.resolve("glr.tsv"))) {
             String[] pair = row.get("H0").split("=", -1);

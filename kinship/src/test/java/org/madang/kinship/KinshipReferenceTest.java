@@ -22,8 +22,7 @@ class KinshipReferenceTest {
         for (Map<String, String> row : ReferenceFiles.rows(folder.resolve("loglik.tsv"))) {
             Pedigree pedigree = Pedigree.of(people.get(row.get("case") + row.get("hyp")));
             String name = row.get("marker");
-            Marker marker =
-                    Marker.of(name, frequencies.get(name)).withMutation(model(row));
+            Marker marker = Marker.of(name, frequencies.get(name)).withMutation(model(row));
             Map<String, Genotype> genotypes = new LinkedHashMap<>();
             profiles.get(row.get("case")).forEach((id, p) -> genotypes.put(id, p.at(name)));
             double theta = ReferenceFiles.number(row.get("theta"));

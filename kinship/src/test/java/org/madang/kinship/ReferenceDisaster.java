@@ -44,14 +44,13 @@ final class ReferenceDisaster {
             }
         }
         List<Family> families = new ArrayList<>();
-        people.forEach(
-                (name, list) ->
-                        families.add(
-                                Family.of(
-                                        name,
-                                        Pedigree.of(list),
-                                        profiles.getOrDefault(name, Map.of()),
-                                        missing.getOrDefault(name, List.of()))));
+        people.forEach((name, list) ->
+                families.add(
+                        Family.of(
+                                name,
+                                Pedigree.of(list),
+                                profiles.getOrDefault(name, Map.of()),
+                                missing.getOrDefault(name, List.of()))));
         return Disaster.of(markers(folder), families, victims);
     }
 
@@ -66,13 +65,11 @@ final class ReferenceDisaster {
         }
         List<Marker> markers = new ArrayList<>();
         ReferenceFiles.frequencies(folder.resolve("freq.tsv"))
-                .forEach(
-                        (name, f) ->
-                                markers.add(
-                                        Marker.of(name, f)
-                                                .withMutation(
-                                                        models.getOrDefault(
-                                                                name, MutationModel.NONE))));
+                .forEach((name, f) ->
+                        markers.add(
+                                Marker.of(name, f)
+                                        .withMutation(
+                                                models.getOrDefault(name, MutationModel.NONE))));
         return markers;
     }
 }
