@@ -53,7 +53,7 @@ final class Checkpoint {
             FamilyTable table = FamilyTable.restored(family, Double.parseDouble(head[2]));
             int options = Integer.parseInt(head[1]);
             for (int o = 0; o < options; o++) {
-                String[] cells = lines.get(at++).split("\t");
+                String[] cells = lines.get(at++).split("\t", -1);
                 int[] placed = new int[family.missing().size()];
                 for (int i = 0; i < placed.length; i++) {
                     placed[i] = Integer.parseInt(cells[2 + i]);

@@ -20,9 +20,15 @@ public record DemoDisaster(Disaster disaster, Map<String, String> truth) {
      * @param victims number of victims
      * @param markers number of made-up markers of 8 to 15 alleles
      * @param mutation model for all markers
+     * @param only sex of all missing persons and victims; {@code UNKNOWN} to mix them
      */
     public record Size(
-            int families, int missing, int victims, int markers, MutationModel mutation) {}
+            int families, int missing, int victims, int markers, MutationModel mutation, Sex only) {
+
+        public Size(int families, int missing, int victims, int markers, MutationModel mutation) {
+            this(families, missing, victims, markers, mutation, Sex.UNKNOWN);
+        }
+    }
 
     public static DemoDisaster of(Size size, long seed) {
         return new Maker(size, seed).make();
@@ -73,13 +79,12 @@ public record DemoDisaster(Disaster disaster, Map<String, String> truth) {
         /** Missing children, or a missing parent and children; relatives typed accordingly. */
         private Family family(int f, int first, int count) {
             List<Person> people = new ArrayList<>();
-            Sex childSex = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
             people.add(Person.founder("Fa", Sex.MALE));
             people.add(Person.founder("Mo", Sex.FEMALE));
             List<String> missing = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 String id = "M" + (first + i);
-                people.add(Person.child(id, "Fa", "Mo", i == 0 ? childSex : sex()));
+                people.add(Person.child(id, "Fa", "Mo", sex()));
                 missing.add(id);
             }
             people.add(Person.child("S1", "Fa", "Mo", Sex.FEMALE));
@@ -104,7 +109,8 @@ public record DemoDisaster(Disaster disaster, Map<String, String> truth) {
         }
 
         private Sex sex() {
-            return random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
+            Sex drawn = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
+            return size.only == Sex.UNKNOWN ? drawn : size.only;
         }
 
         /** Nine of ten missing are found; the rest of the victims are strangers. */
