@@ -1,5 +1,6 @@
 package org.madang.kinship;
 
+import java.util.Comparator;
 import java.util.Locale;
 import java.util.Set;
 
@@ -9,6 +10,12 @@ import java.util.Set;
  */
 public final class Alleles {
     private static final Set<String> OFF_LADDER = Set.of("OL", "OL?", "OMR", "OBR", "OLA");
+
+    /** Repeat numbers by size before all other names, which are in alphabetical order. */
+    static final Comparator<String> ORDER =
+            Comparator.comparingDouble((String a) ->
+                            isRepeatNumber(a) ? Double.parseDouble(a) : Double.POSITIVE_INFINITY)
+                    .thenComparing(Comparator.naturalOrder());
 
     private Alleles() {}
 

@@ -27,7 +27,7 @@ public final class Disaster {
         this.families = List.copyOf(families);
         this.victims = List.copyOf(victims);
         this.prior = prior;
-        unmutating = markers.stream().map(m -> m.withMutation(MutationModel.NONE)).toList();
+        unmutating = markers.stream().map(m -> m.withMutation(MutationModel.none())).toList();
         List<Problem> problems = check();
         if (!problems.isEmpty()) {
             throw new InvalidKinshipData(problems);

@@ -41,9 +41,25 @@ final class Elimination {
     void add(Factor factor) {
         if (factor.variables().length == 0) {
             multiply(factor.table()[0]);
-        } else {
+        } else if (!merged(factor)) {
             factors.add(factor);
         }
+    }
+
+    /** Two tables over the same variables become one; a thousand children make one, scaled. */
+    private boolean merged(Factor factor) {
+        for (int i = 0; i < factors.size(); i++) {
+            Factor old = factors.get(i);
+            if (Arrays.equals(old.variables(), factor.variables())) {
+                double[] product = new double[old.table().length];
+                for (int k = 0; k < product.length; k++) {
+                    product[k] = old.table()[k] * factor.table()[k];
+                }
+                factors.set(i, scaled(new Factor(old.variables(), product)));
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Natural logarithm of the whole sum; −∞ if it is zero. */

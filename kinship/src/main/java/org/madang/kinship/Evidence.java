@@ -48,8 +48,7 @@ public record Evidence(
             }
         }
         double sum = Arrays.stream(each).sum();
-        return new Evidence(
-                victim, missing, family, items, sum, Checkpoint.fingerprint(disaster));
+        return new Evidence(victim, missing, family, items, sum, Checkpoint.fingerprint(disaster));
     }
 
     /** Markers that are impossible without mutation, or need one. */

@@ -5,6 +5,8 @@ package org.madang.kinship;
  *
  * @param variables distinct, in the order of the table's dimensions
  */
+// Arrays on purpose: tables of the inner loops, made once and never handed out.
+@SuppressWarnings("ArrayRecordComponent")
 record Factor(int[] variables, double[] table) {
 
     boolean has(int variable) {

@@ -18,6 +18,12 @@ final class FamilyScorer {
     private final int[][] alike;
     private final Column[] columns;
     private final double logBase;
+    private final int victims;
+
+    /** Whether placings repeat because brothers or sisters may be swapped. */
+    private final boolean swappable;
+
+    private final Memo placings = new Memo();
     private long peels;
 
     /** What one marker knows. */
@@ -57,6 +63,8 @@ final class FamilyScorer {
         this.family = family;
         missing = family.missing().stream().mapToInt(family.pedigree()::place).toArray();
         alike = interchangeable();
+        victims = disaster.victims().size();
+        swappable = alike.length > 0 && Math.pow(victims + 1, missing.length) < Long.MAX_VALUE;
         List<Marker> markers = disaster.markers(family);
         columns = new Column[markers.size()];
         double base = 0;
@@ -162,6 +170,26 @@ final class FamilyScorer {
      * @param victimOf by missing person of this family, −1 for nobody
      */
     double logLr(int[] victimOf) {
+        if (!swappable) {
+            return product(victimOf);
+        }
+        int[] sorted = victimOf.clone();
+        for (int[] group : alike) {
+            sort(sorted, group);
+        }
+        long key = 0;
+        for (int v : sorted) {
+            key = key * (victims + 1) + v + 1;
+        }
+        double known = placings.at(key);
+        if (Double.isNaN(known)) {
+            known = product(sorted);
+            placings.put(key, known);
+        }
+        return known;
+    }
+
+    private double product(int[] victimOf) {
         int[] codes = new int[missing.length];
         double sum = 0;
         for (Column c : columns) {

@@ -22,7 +22,7 @@ public record Genotype(List<String> alleles, double dropOut) {
             throw InvalidKinshipData.of(
                     Problem.of(Problem.Code.BAD_FREQUENCY, "drop-out", "" + dropOut));
         }
-        alleles = alleles.stream().distinct().sorted().toList();
+        alleles = alleles.stream().distinct().sorted(Alleles.ORDER).toList();
     }
 
     /** Alleles as called; one or two equal names make a homozygote. */

@@ -19,6 +19,8 @@ import java.util.List;
  * @param assignments number of assignments the answer is about
  * @param familySums number of pedigree sums that were needed for it
  */
+// Arrays on purpose: a hundred by a hundred numbers, made for this result alone.
+@SuppressWarnings("ArrayRecordComponent")
 public record JointResult(
         List<String> victims,
         List<String> missing,

@@ -107,7 +107,7 @@ public final class JointSearch {
             SubsetSum sum = new SubsetSum(stages, Math.log(tolerance), options.mostStates());
             int of = stages.size();
             if (sum.run(stop, i -> progress.accept(new Progress("sum", i, of)))) {
-                return Optional.of(result(tables, stages, sum));
+                return Optional.of(result(stages, sum));
             }
             if (stop.getAsBoolean()) {
                 return Optional.empty();
@@ -123,7 +123,7 @@ public final class JointSearch {
         }
     }
 
-    private JointResult result(FamilyTables tables, Stages stages, SubsetSum sum) {
+    private JointResult result(Stages stages, SubsetSum sum) {
         int n = disaster.victims().size();
         List<String> missing = disaster.missing();
         double[][] with = filled(n, missing.size());

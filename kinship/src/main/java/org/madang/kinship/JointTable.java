@@ -108,41 +108,43 @@ public final class JointTable {
         logWeight[rows++] = weight;
     }
 
-    private record Row(int index, long rounded) {}
-
     private void sort() {
-        Row[] all = new Row[rows];
+        long[] rounded = new long[rows];
         for (int r = 0; r < rows; r++) {
-            all[r] = new Row(r, Math.round((tables.logNobody() + logWeight[r]) * 1e10));
+            rounded[r] = -Math.round((tables.logNobody() + logWeight[r]) * 1e10);
         }
-        Arrays.sort(all, (a, b) -> Long.compare(b.rounded, a.rounded));
-        int from = 0;
-        for (int r = 1; r <= rows; r++) {
-            if (r == rows || all[r].rounded != all[from].rounded) {
-                if (r - from > 1) {
-                    Arrays.sort(all, from, r, this::byNames);
-                }
-                from = r;
-            }
-        }
-        order = Arrays.stream(all).mapToInt(Row::index).toArray();
+        order = Ranking.of(rounded, alphabet());
     }
 
-    private int byNames(Row a, Row b) {
-        List<String> x = unranked(a.index).missingOf();
-        List<String> y = unranked(b.index).missingOf();
-        for (int v = 0; v < x.size(); v++) {
-            boolean xNobody = x.get(v).equals(Assignment.NOBODY);
-            boolean yNobody = y.get(v).equals(Assignment.NOBODY);
-            int c =
-                    xNobody || yNobody
-                            ? Boolean.compare(xNobody, yNobody)
-                            : x.get(v).compareTo(y.get(v));
-            if (c != 0) {
-                return c;
+    /** For each row a number that orders rows as their missing persons' names do, victim first. */
+    private long[] alphabet() {
+        List<String> names = tables.disaster().missing().stream().sorted().toList();
+        long base = names.size() + 1L;
+        long[] power = new long[victims()];
+        long nobody = 0;
+        for (int v = power.length - 1; v >= 0; v--) {
+            // Beyond 2^63 the last victims no longer count: a tie among ties.
+            boolean room = v == power.length - 1 || power[v + 1] < Long.MAX_VALUE / base / base;
+            power[v] = v == power.length - 1 ? 1 : room ? power[v + 1] * base : 0;
+            nobody += power[v] * (base - 1);
+        }
+        int[][] rank = new int[width][];
+        for (int f = 0; f < width; f++) {
+            List<String> missing = tables.tables().get(f).family().missing();
+            rank[f] = missing.stream().mapToInt(names::indexOf).toArray();
+        }
+        long[] code = new long[rows];
+        Arrays.fill(code, nobody);
+        for (int r = 0; r < rows; r++) {
+            for (int f = 0; f < width; f++) {
+                FamilyTable t = tables.tables().get(f);
+                for (int i = 0; i < rank[f].length; i++) {
+                    int v = t.victim(chosen[r * width + f], i);
+                    code[r] += v < 0 ? 0 : power[v] * (rank[f][i] - base + 1);
+                }
             }
         }
-        return 0;
+        return code;
     }
 
     private Assignment unranked(int row) {
@@ -242,7 +244,8 @@ public final class JointTable {
                                                 true))
                                 .toList(),
                         disaster.victims().stream()
-                                .filter(x -> x != disaster.victims().get(victim))
+                                .filter(x ->
+                                        !x.name().equals(disaster.victims().get(victim).name()))
                                 .map(x -> new Victim(x.name(), x.sex(), Profile.EMPTY))
                                 .toList());
         return less.assignments();

@@ -51,8 +51,8 @@ public final class Marker {
                 name,
                 Inheritance.AUTOSOMAL,
                 frequencies,
-                MutationModel.NONE,
-                MutationModel.NONE,
+                MutationModel.none(),
+                MutationModel.none(),
                 0);
     }
 

@@ -75,7 +75,7 @@ final class MutationMatrices {
             for (int j = 0; j < n; j++) {
                 if (tenths[j] % 10 == tenths[i] % 10) {
                     group++;
-                    weight += i == j ? 0 : Math.pow(range, Math.abs(tenths[i] - tenths[j]) / 10);
+                    weight += i == j ? 0 : power(range, Math.abs(tenths[i] - tenths[j]) / 10);
                 }
             }
             double staying = 1 - (group == 1 ? 0 : rate) - (group == n ? 0 : micro);
@@ -93,20 +93,24 @@ final class MutationMatrices {
         return m;
     }
 
+    private static double power(double range, int steps) {
+        return Math.pow(range, steps);
+    }
+
     static double[][] dawid(AlleleFrequencies p, double rate, double range) {
         int n = p.size();
         if (n == 1) {
             return identity(1);
         }
-        long[] repeats = new long[n];
+        int[] repeats = new int[n];
         for (int i = 0; i < n; i++) {
             require(p.alleles().get(i).matches("\\d+"), "Dawid, allele " + p.alleles().get(i));
-            repeats[i] = Long.parseLong(p.alleles().get(i));
+            repeats[i] = Integer.parseInt(p.alleles().get(i));
         }
         double weight = 0;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                weight += i == j ? 0 : Math.pow(range, Math.abs(repeats[i] - repeats[j]));
+                weight += i == j ? 0 : power(range, Math.abs(repeats[i] - repeats[j]));
             }
         }
         double[][] m = new double[n][n];

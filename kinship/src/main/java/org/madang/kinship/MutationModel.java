@@ -7,11 +7,11 @@ import java.util.List;
  * the parent's allele and whose column is the allele the child receives; rows sum to 1.
  */
 public sealed interface MutationModel {
-    MutationModel NONE = new None();
+    static MutationModel none() {
+        return new None();
+    }
 
-    /**
-     * The transition matrix over the alleles of the table, or null-free identity for no mutation.
-     */
+    /** The transition matrix over the alleles of the table. */
     double[][] matrix(AlleleFrequencies frequencies);
 
     /** Name with its parameters, as reports pin it. */

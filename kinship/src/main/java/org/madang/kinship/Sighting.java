@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param states places of the possible states, ascending
  */
+// Arrays on purpose: tables of the inner loops, made once and never handed out.
+@SuppressWarnings("ArrayRecordComponent")
 record Sighting(int[] states, double[] weights) {
 
     /**

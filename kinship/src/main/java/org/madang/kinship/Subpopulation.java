@@ -33,7 +33,7 @@ final class Subpopulation {
             if (relevant[i] && peeling.isFounder(i)) {
                 founders.add(i);
                 choices *= seen[i] == null ? locus.states(peeling.ploidy(i)) : 1;
-            } else if (relevant[i] && (missing(pedigree, i))) {
+            } else if (relevant[i] && missing(pedigree, i)) {
                 throw InvalidKinshipData.of(
                         Problem.of(
                                 Problem.Code.UNKNOWN_PARENT,

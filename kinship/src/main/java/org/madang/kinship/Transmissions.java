@@ -16,6 +16,8 @@ final class Transmissions {
     private final List<Side> sides = new ArrayList<>(2);
 
     /** One gamete: parent's variable (−1 if its distribution is known), rows by parent's state. */
+    // Arrays on purpose: tables of the inner loops, made once and never handed out.
+    @SuppressWarnings("ArrayRecordComponent")
     private record Side(int parent, double[] rows, int states) {}
 
     Transmissions(Locus locus, Elimination sums) {

@@ -84,7 +84,7 @@ final class BruteForce {
                             .filter(x -> x >= 0)
                             .map(x -> marker.frequencies().alleles().get(x))
                             .distinct()
-                            .sorted()
+                            .sorted(Alleles.ORDER)
                             .toList();
             p += shown.equals(g.alleles()) ? q : 0;
         }

@@ -26,7 +26,7 @@ class JointSearchTest {
             @ForAll @IntRange(max = 10_000) int seed) {
         int families = 1 + seed % 3;
         int missing = families + seed % 2;
-        MutationModel model = seed % 5 == 0 ? MutationModel.NONE : PROPORTIONAL;
+        MutationModel model = seed % 5 == 0 ? MutationModel.none() : PROPORTIONAL;
         // Few markers, so that much stays undecided.
         DemoDisaster.Size size = new DemoDisaster.Size(families, missing, 4, 2 + seed % 4, model);
         Disaster disaster = DemoDisaster.of(size, seed).disaster();
@@ -34,7 +34,7 @@ class JointSearchTest {
         for (JointSearch.Options options :
                 List.of(JointSearch.Options.EXACT, JointSearch.Options.DEFAULT)) {
             JointResult result = new JointSearch(disaster, options.withBest(50)).solve();
-            assertThat(result.isExact() || options == JointSearch.Options.DEFAULT).isTrue();
+            assertThat(result.isExact() || options.tolerance() > 0).isTrue();
             assertThat(result.cut()).isLessThan(1e-12);
             compare(disaster, table, result);
         }
@@ -76,7 +76,7 @@ class JointSearchTest {
         Disaster pruned = all.with(Assignment.Prior.of(weights));
         Path expected = root.resolve("expected/planecrash");
         JointTable table = JointTable.of(pruned);
-        List<Map<String, String>> rows =
+        List<ReferenceFiles.Row> rows =
                 ReferenceFiles.rows(expected.resolve("dviJoint_LRge1e-6.tsv"));
         assertThat(table.size()).isEqualTo(rows.size());
         for (int r = 0; r < rows.size(); r++) {
@@ -92,7 +92,7 @@ class JointSearchTest {
     }
 
     private static void posteriors(JointResult result, Path file) {
-        for (Map<String, String> row : ReferenceFiles.rows(file)) {
+        for (ReferenceFiles.Row row : ReferenceFiles.rows(file)) {
             String victim = row.get("victim");
             row.forEach((missing, cell) -> {
                 if (missing.equals("victim") || cell.equals("NA")) {
@@ -120,7 +120,7 @@ class JointSearchTest {
 
     @Test
     void finds_who_is_who_among_a_hundred_victims_of_sixty_families() {
-        DemoDisaster.Size size = new DemoDisaster.Size(60, 100, 100, 20, PROPORTIONAL);
+        DemoDisaster.Size size = new DemoDisaster.Size(60, 100, 100, 16, PROPORTIONAL);
         DemoDisaster demo = DemoDisaster.of(size, 7);
         JointSearch search = new JointSearch(demo.disaster(), JointSearch.Options.DEFAULT);
         assertThat(search.estimate().feasible()).isTrue();

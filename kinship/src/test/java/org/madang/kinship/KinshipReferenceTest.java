@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class KinshipReferenceTest {
@@ -19,12 +20,16 @@ class KinshipReferenceTest {
         Map<String, List<Person>> people = people(folder);
         Map<String, Map<String, Profile>> profiles = profiles(folder);
         int checked = 0;
-        for (Map<String, String> row : ReferenceFiles.rows(folder.resolve("loglik.tsv"))) {
-            Pedigree pedigree = Pedigree.of(people.get(row.get("case") + row.get("hyp")));
+        for (ReferenceFiles.Row row : ReferenceFiles.rows(folder.resolve("loglik.tsv"))) {
+            Pedigree pedigree =
+                    Pedigree.of(people.getOrDefault(row.get("case") + row.get("hyp"), List.of()));
             String name = row.get("marker");
-            Marker marker = Marker.of(name, frequencies.get(name)).withMutation(model(row));
+            Marker marker =
+                    Marker.of(name, Objects.requireNonNull(frequencies.get(name)))
+                            .withMutation(model(row));
             Map<String, Genotype> genotypes = new LinkedHashMap<>();
-            profiles.get(row.get("case")).forEach((id, p) -> genotypes.put(id, p.at(name)));
+            profiles.getOrDefault(row.get("case"), Map.of())
+                    .forEach((id, p) -> genotypes.put(id, Objects.requireNonNull(p.at(name))));
             double theta = ReferenceFiles.number(row.get("theta"));
             double expected = ReferenceFiles.number(row.get("loglik"));
             double found = PedigreeLikelihood.log(pedigree, marker, genotypes, theta);
@@ -40,7 +45,7 @@ class KinshipReferenceTest {
         assertThat(checked).isGreaterThan(1000);
     }
 
-    private static MutationModel model(Map<String, String> row) {
+    private static MutationModel model(ReferenceFiles.Row row) {
         double rate = ReferenceFiles.number(row.get("rate"));
         return switch (row.get("model")) {
             case "equal" -> new MutationModel.Equal(rate);
@@ -50,13 +55,13 @@ class KinshipReferenceTest {
                             rate,
                             ReferenceFiles.number(row.get("rate2")),
                             ReferenceFiles.number(row.get("range")));
-            default -> MutationModel.NONE;
+            default -> MutationModel.none();
         };
     }
 
     private static Map<String, List<Person>> people(Path folder) {
         Map<String, List<Person>> people = new LinkedHashMap<>();
-        for (Map<String, String> row : ReferenceFiles.rows(folder.resolve("ped.tsv"))) {
+        for (ReferenceFiles.Row row : ReferenceFiles.rows(folder.resolve("ped.tsv"))) {
             String father = row.get("fid");
             String mother = row.get("mid");
             people.computeIfAbsent(row.get("case") + row.get("hyp"), k -> new ArrayList<>())
@@ -73,7 +78,7 @@ class KinshipReferenceTest {
 
     private static Map<String, Map<String, Profile>> profiles(Path folder) {
         Map<String, Map<String, Profile>> profiles = new LinkedHashMap<>();
-        for (Map<String, String> row : ReferenceFiles.rows(folder.resolve("geno.tsv"))) {
+        for (ReferenceFiles.Row row : ReferenceFiles.rows(folder.resolve("geno.tsv"))) {
             profiles.computeIfAbsent(row.get("case"), k -> new LinkedHashMap<>())
                     .merge(
                             row.get("id"),

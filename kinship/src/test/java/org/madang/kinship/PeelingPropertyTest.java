@@ -13,7 +13,7 @@ import net.jqwik.api.ShrinkingMode;
 
 class PeelingPropertyTest {
 
-    @Property(tries = 400, shrinking = ShrinkingMode.OFF)
+    @Property(tries = 200, shrinking = ShrinkingMode.OFF)
     void peeling_equals_the_sum_over_all_genotypes(@ForAll long seed) {
         Random random = new Random(seed);
         Pedigree pedigree = pedigree(random, 4 + random.nextInt(3));
@@ -79,7 +79,7 @@ class PeelingPropertyTest {
             case 1 -> new MutationModel.Proportional(0.02);
             case 2 -> new MutationModel.Stepwise(0.02, 0.001, 0.2);
             case 3 -> new MutationModel.Custom(List.copyOf(table.keySet()), rows);
-            default -> MutationModel.NONE;
+            default -> MutationModel.none();
         };
     }
 

@@ -13,7 +13,7 @@ final class ReferenceDisaster {
 
     static Disaster read(Path folder) {
         Map<String, Map<String, Profile>> profiles = new LinkedHashMap<>();
-        for (Map<String, String> row : ReferenceFiles.rows(folder.resolve("geno.tsv"))) {
+        for (ReferenceFiles.Row row : ReferenceFiles.rows(folder.resolve("geno.tsv"))) {
             Map<String, Profile> own =
                     profiles.computeIfAbsent(row.get("family"), f -> new LinkedHashMap<>());
             Profile old = own.getOrDefault(row.get("id"), Profile.EMPTY);
@@ -23,12 +23,17 @@ final class ReferenceDisaster {
         List<Victim> victims = new ArrayList<>();
         Map<String, List<Person>> people = new LinkedHashMap<>();
         Map<String, List<String>> missing = new LinkedHashMap<>();
-        for (Map<String, String> row : ReferenceFiles.rows(folder.resolve("ped.tsv"))) {
+        for (ReferenceFiles.Row row : ReferenceFiles.rows(folder.resolve("ped.tsv"))) {
             String family = row.get("family");
             String id = row.get("id");
             Sex sex = row.get("sex").equals("1") ? Sex.MALE : Sex.FEMALE;
             if (row.get("role").equals("PM")) {
-                victims.add(new Victim(id, sex, profiles.get(family).get(id)));
+                victims.add(
+                        new Victim(
+                                id,
+                                sex,
+                                profiles.getOrDefault(family, Map.of())
+                                        .getOrDefault(id, Profile.EMPTY)));
                 continue;
             }
             people.computeIfAbsent(family, f -> new ArrayList<>())
@@ -58,7 +63,7 @@ final class ReferenceDisaster {
         Map<String, MutationModel> models = new LinkedHashMap<>();
         Path file = folder.resolve("mutation.tsv");
         if (Files.exists(file)) {
-            for (Map<String, String> row : ReferenceFiles.rows(file)) {
+            for (ReferenceFiles.Row row : ReferenceFiles.rows(file)) {
                 double rate = ReferenceFiles.number(row.get("rate"));
                 models.put(row.get("marker"), new MutationModel.Proportional(rate));
             }
@@ -69,7 +74,7 @@ final class ReferenceDisaster {
                         markers.add(
                                 Marker.of(name, f)
                                         .withMutation(
-                                                models.getOrDefault(name, MutationModel.NONE))));
+                                                models.getOrDefault(name, MutationModel.none()))));
         return markers;
     }
 }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.Assumptions;
 
 /** The reference figures beside the repository, where somebody has put them. */
@@ -28,18 +30,29 @@ final class ReferenceFiles {
         return root;
     }
 
-    static List<Map<String, String>> rows(Path file) {
+    /** One line; asking for a column that is not there fails the test. */
+    record Row(Map<String, String> cells) {
+        String get(String column) {
+            return Objects.requireNonNull(cells.get(column), column);
+        }
+
+        void forEach(BiConsumer<String, String> action) {
+            cells.forEach(action);
+        }
+    }
+
+    static List<Row> rows(Path file) {
         try {
             List<String> lines = Files.readAllLines(file);
             String[] head = lines.getFirst().split("\t", -1);
-            List<Map<String, String>> rows = new ArrayList<>();
+            List<Row> rows = new ArrayList<>();
             for (String line : lines.subList(1, lines.size())) {
                 String[] cells = line.split("\t", -1);
                 Map<String, String> row = new LinkedHashMap<>();
                 for (int i = 0; i < head.length; i++) {
                     row.put(head[i], cells[i]);
                 }
-                rows.add(row);
+                rows.add(new Row(row));
             }
             return rows;
         } catch (IOException e) {
@@ -57,7 +70,7 @@ final class ReferenceFiles {
 
     static Map<String, AlleleFrequencies> frequencies(Path file) {
         Map<String, Map<String, Double>> tables = new LinkedHashMap<>();
-        for (Map<String, String> row : rows(file)) {
+        for (Row row : rows(file)) {
             tables.computeIfAbsent(row.get("marker"), m -> new LinkedHashMap<>())
                     .put(row.get("allele"), number(row.get("freq")));
         }

@@ -76,7 +76,8 @@ public final class KinshipCommand {
                                     p -> {
                                         if (System.nanoTime() - told[0] > 2_000_000_000L) {
                                             told[0] = System.nanoTime();
-                                            err.printf("%s %d of %d%n", p.stage(), p.done(), p.of());
+                                            err.printf(
+                                                    "%s %d of %d%n", p.stage(), p.done(), p.of());
                                         }
                                     })
                             .orElseThrow();
@@ -107,13 +108,12 @@ public final class KinshipCommand {
             out.printf(Locale.ROOT, "%-12s %-12s %14.10f%n", victim, missing, p);
         }
         result.ties()
-                .forEach(
-                        t ->
-                                out.println(
-                                        "cannot be told apart: "
-                                                + String.join(", ", t.victims())
-                                                + " among "
-                                                + String.join(", ", t.missing())));
+                .forEach(t ->
+                        out.println(
+                                "cannot be told apart: "
+                                        + String.join(", ", t.victims())
+                                        + " among "
+                                        + String.join(", ", t.missing())));
         out.printf("%-16s %s%n", "ratio to best", "assignment");
         for (Assignment a : result.best()) {
             double ratio = Math.exp(best.logLr() - a.logLr() + best.logPrior() - a.logPrior());
@@ -124,8 +124,7 @@ public final class KinshipCommand {
     private static void pictures(Disaster disaster, JointResult result, Path folder)
             throws IOException {
         Files.createDirectories(folder);
-        Files.writeString(
-                folder.resolve("ratios.svg"), HeatMap.svg(PairwiseMatrix.of(disaster)));
+        Files.writeString(folder.resolve("ratios.svg"), HeatMap.svg(PairwiseMatrix.of(disaster)));
         for (Family f : disaster.families()) {
             Files.writeString(
                     folder.resolve("family-" + safe(f.name()) + ".svg"), PedigreeDrawing.svg(f));

@@ -1,5 +1,6 @@
 package org.madang.kinship.draw;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.madang.kinship.Evidence;
@@ -7,8 +8,8 @@ import org.madang.kinship.JointResult;
 
 /**
  * One page that a family and a court can read: what was asked, what the answer is and how sure,
- * which other answers there are, the figures marker by marker, and how to compute them again.
- * Plain HTML without scripts or outside files.
+ * which other answers there are, the figures marker by marker, and how to compute them again. Plain
+ * HTML without scripts or outside files.
  */
 public final class Explanation {
     private final Evidence evidence;
@@ -17,8 +18,7 @@ public final class Explanation {
     private final boolean korean;
     private final StringBuilder html = new StringBuilder();
 
-    private Explanation(
-            Evidence evidence, JointResult result, String frequencies, boolean korean) {
+    private Explanation(Evidence evidence, JointResult result, String frequencies, boolean korean) {
         this.evidence = evidence;
         this.result = result;
         this.frequencies = frequencies;
@@ -71,9 +71,19 @@ public final class Explanation {
         String family = evidence.family().name();
         heading("무엇을 물었나", "What was asked");
         paragraph(
-                "가족 " + family + "의 실종자 " + m + "와(과) 희생자 " + v
+                "가족 "
+                        + family
+                        + "의 실종자 "
+                        + m
+                        + "와(과) 희생자 "
+                        + v
                         + "이(가) 같은 사람인가, 아니면 이 가족과 관계없는 사람인가?",
-                "Are the victim " + v + " and " + m + ", missing from family " + family
+                "Are the victim "
+                        + v
+                        + " and "
+                        + m
+                        + ", missing from family "
+                        + family
                         + ", the same person, or is the victim a stranger to this family?");
     }
 
@@ -90,24 +100,37 @@ public final class Explanation {
         String times = times(Math.abs(log10));
         String strength = strength(Math.abs(log10));
         paragraph(
-                "관찰된 유전자형은 " + (supports ? "같은 사람일 때가 관계없는 사람일 때보다 "
-                        : "관계없는 사람일 때가 같은 사람일 때보다 ") + times + "배 더 잘 설명됩니다 (" + strength + ").",
-                "The genotypes seen are " + times + " times more probable if they are "
-                        + (supports ? "the same person than if the victim is a stranger"
+                "관찰된 유전자형은 "
+                        + (supports ? "같은 사람일 때가 관계없는 사람일 때보다 " : "관계없는 사람일 때가 같은 사람일 때보다 ")
+                        + times
+                        + "배 더 잘 설명됩니다 ("
+                        + strength
+                        + ").",
+                "The genotypes seen are "
+                        + times
+                        + " times more probable if they are "
+                        + (supports
+                                ? "the same person than if the victim is a stranger"
                                 : "strangers than if they are the same person")
-                        + " (" + strength + ").");
+                        + " ("
+                        + strength
+                        + ").");
         double p = result.posterior(v, m);
         paragraph(
                 "모든 희생자와 실종자를 함께 보면, 처음에 모든 배정이 (입력한 사전 정보만큼) 같았다고 할 때 이 "
-                        + "신원이 맞을 확률은 " + probability(p) + "입니다.",
+                        + "신원이 맞을 확률은 "
+                        + probability(p)
+                        + "입니다.",
                 "Looking at all victims and all missing persons together, and starting from the "
                         + "prior stated, the probability of this identification is "
-                        + probability(p) + ".");
+                        + probability(p)
+                        + ".");
         int against = evidence.against().size();
         if (against > 0 && supports) {
             paragraph(
                     against + "개 표지는 돌연변이가 있어야 설명됩니다. 그 가능성은 위 수치에 들어 있습니다.",
-                    against + " marker(s) speak clearly against the pairing, as a mutation would; "
+                    against
+                            + " marker(s) speak clearly against the pairing, as a mutation would; "
                             + "this is part of the figures above.");
         }
     }
@@ -119,11 +142,14 @@ public final class Explanation {
                 html.append("<p class=\"note\">");
                 html.append(
                         say(
-                                "구별할 수 없음: 희생자 " + String.join(", ", tie.victims()) + "은(는) "
+                                "구별할 수 없음: 희생자 "
+                                        + String.join(", ", tie.victims())
+                                        + "은(는) "
                                         + String.join(", ", tie.missing())
                                         + " 가운데 누구인지 이 자료로 가릴 수 없습니다. 더 가까운 가족의 시료나 "
                                         + "다른 증거가 필요합니다.",
-                                "Cannot be told apart: which of " + String.join(", ", tie.missing())
+                                "Cannot be told apart: which of "
+                                        + String.join(", ", tie.missing())
                                         + " each of the victims "
                                         + String.join(", ", tie.victims())
                                         + " is, these data cannot say. Closer relatives or other "
@@ -135,18 +161,26 @@ public final class Explanation {
 
     private void table() {
         heading("표지별 수치", "Marker by marker");
+        int n = evidence.items().size();
+        html.append("<div class=\"halves\">");
+        half(evidence.items().subList(0, (n + 1) / 2));
+        half(evidence.items().subList((n + 1) / 2, n));
+        html.append("</div>\n<p>").append(say("모두 곱한 값: ", "Product of all: "));
+        html.append(times(evidence.logLr() / Math.log(10))).append("</p>\n");
+    }
+
+    /** Two columns side by side keep thirty markers on one sheet of paper. */
+    private void half(List<Evidence.Item> items) {
         html.append("<table><thead><tr><th>").append(say("표지", "Marker")).append("</th><th>");
         html.append(say("유전자형", "Genotype")).append("</th><th>");
         html.append(say("가능도비", "Likelihood ratio")).append("</th></tr></thead><tbody>\n");
-        for (Evidence.Item i : evidence.items()) {
+        for (Evidence.Item i : items) {
             html.append("<tr><td>").append(Svg.escape(i.marker())).append("</td><td>");
             html.append(Svg.escape(i.genotype())).append("</td><td>");
             html.append(String.format(Locale.ROOT, "%.4g", Math.exp(i.logLr())));
             html.append("</td></tr>\n");
         }
-        html.append("</tbody><tfoot><tr><td colspan=\"2\">").append(say("모두 곱한 값", "Product"));
-        html.append("</td><td>");
-        html.append(times(evidence.logLr() / Math.log(10))).append("</td></tr></tfoot></table>\n");
+        html.append("</tbody></table>\n");
     }
 
     private void again() {
@@ -164,8 +198,7 @@ public final class Explanation {
         entry("자료 지문 (SHA-256)", "Data (SHA-256)", evidence.fingerprint());
         html.append("</dl>\n");
         paragraph(
-                "가능도비는 유전 자료만의 무게입니다. 신원의 결론은 치아, 지문, 소지품 등 모든 증거와 함께 "
-                        + "위원회가 내립니다.",
+                "가능도비는 유전 자료만의 무게입니다. 신원의 결론은 치아, 지문, 소지품 등 모든 증거와 함께 " + "위원회가 내립니다.",
                 "The likelihood ratio is the weight of the genetic data alone. The identification "
                         + "is decided by the board, together with dental, fingerprint and all "
                         + "other evidence.");
@@ -199,11 +232,16 @@ public final class Explanation {
 
     /** Verbal scale of the ENFSI guideline for evaluative reporting (2015). */
     private String strength(double log10) {
-        String[] ko = {"매우 약한 근거", "약한 근거", "보통 근거", "꽤 강한 근거", "강한 근거", "매우 강한 근거",
-            "극히 강한 근거"};
-        String[] en = {"no or very weak support", "weak support", "moderate support",
-            "moderately strong support", "strong support", "very strong support",
-            "extremely strong support"};
+        String[] ko = {"매우 약한 근거", "약한 근거", "보통 근거", "꽤 강한 근거", "강한 근거", "매우 강한 근거", "극히 강한 근거"};
+        String[] en = {
+            "no or very weak support",
+            "weak support",
+            "moderate support",
+            "moderately strong support",
+            "strong support",
+            "very strong support",
+            "extremely strong support"
+        };
         double[] steps = {Math.log10(2), 1, 2, 3, 4, 6};
         int at = 0;
         while (at < steps.length && log10 >= steps[at]) {
@@ -222,10 +260,13 @@ public final class Explanation {
             p { margin: 4px 0 8px; max-width: 38em; }
             .note { border-left: 4px solid #a4262c; padding: 4px 12px; }
             figure { margin: 16px 0; } figure svg { max-width: 100%; height: auto; }
-            table { border-collapse: collapse; font-variant-numeric: tabular-nums; font-size: 13px; }
+            .halves { display: flex; flex-wrap: wrap; gap: 0 40px; }
+            table { border-collapse: collapse;
+              font-variant-numeric: tabular-nums; font-size: 13px; }
             th, td { text-align: left; padding: 2px 24px 2px 0; border-bottom: 1px solid #d5dbe1; }
             th:last-child, td:last-child { text-align: right; padding-right: 0; }
-            dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px; font-size: 13px; }
+            dl { display: grid; grid-template-columns: max-content 1fr; gap: 2px 16px;
+              font-size: 13px; }
             dd { margin: 0; overflow-wrap: anywhere; }
             @media print { main { margin: 0; } }
             </style>

@@ -39,8 +39,7 @@ public final class HeatMap {
         return svg.picture(width, height, "Pairwise likelihood ratios", described(matrix));
     }
 
-    private static void cell(
-            Svg svg, PairwiseMatrix matrix, int v, int m, double x, double y) {
+    private static void cell(Svg svg, PairwiseMatrix matrix, int v, int m, double x, double y) {
         double log = matrix.logLr(v, m) / Math.log(10);
         String title =
                 matrix.victims().get(v) + " = " + matrix.missing().get(m) + ": " + words(log);

@@ -59,8 +59,7 @@ public final class PedigreeDrawing {
         for (int i = 0; i < pedigree.size(); i++) {
             if (layout.father(i) >= 0 || layout.mother(i) >= 0) {
                 couples.computeIfAbsent(
-                                List.of(layout.father(i), layout.mother(i)),
-                                c -> new ArrayList<>())
+                                List.of(layout.father(i), layout.mother(i)), c -> new ArrayList<>())
                         .add(i);
             }
         }
@@ -112,11 +111,7 @@ public final class PedigreeDrawing {
                 double below = Math.max(y(left), y(right)) + HALF + 34 + h;
                 svg.add(
                         "<path d=\"M%.1f %.1f V%.1f H%.1f V%.1f\"/>",
-                        x(left) + 8,
-                        y(left) + HALF,
-                        below,
-                        x(right) - 8,
-                        y(right) + HALF);
+                        x(left) + 8, y(left) + HALF, below, x(right) - 8, y(right) + HALF);
             }
         }
         return clear ? y(left) : Math.max(y(left), y(right)) + HALF + 34;
@@ -184,7 +179,9 @@ public final class PedigreeDrawing {
     private String described() {
         StringBuilder words = new StringBuilder();
         for (Person p : family.pedigree().people()) {
-            words.append(p.id()).append(": ").append(p.sex().name().toLowerCase(java.util.Locale.ROOT));
+            words.append(p.id())
+                    .append(": ")
+                    .append(p.sex().name().toLowerCase(java.util.Locale.ROOT));
             if (p.father() != null || p.mother() != null) {
                 words.append(", child of ").append(p.father() == null ? "unknown" : p.father());
                 words.append(" and ").append(p.mother() == null ? "unknown" : p.mother());

@@ -52,13 +52,13 @@ final class PedigreeLayout {
         return mother[i];
     }
 
-    /** Children one below the lower parent; partners on one level where descent allows it. */
+    /**
+     * Children one below the lower parent; partners on one level where descent allows it. Where a
+     * man has children by his own granddaughter it does not, so lowering is tried twice, no more.
+     */
     private void generations() {
-        for (int round = 0; round < 2 * people.size() + 2; round++) {
-            for (int i = 0; i < people.size(); i++) {
-                int above = Math.max(level(father[i]), level(mother[i]));
-                generation[i] = Math.max(generation[i], above + 1);
-            }
+        descend();
+        for (int round = 0; round < 2; round++) {
             for (int i = 0; i < people.size(); i++) {
                 int f = father[i];
                 int m = mother[i];
@@ -67,10 +67,15 @@ final class PedigreeLayout {
                     lower(m, generation[f]);
                 }
             }
+            descend();
         }
-        for (int i = 0; i < people.size(); i++) {
-            if (generation[i] > people.size()) {
-                throw new IllegalStateException("generations do not settle");
+    }
+
+    private void descend() {
+        for (int round = 0; round < people.size(); round++) {
+            for (int i = 0; i < people.size(); i++) {
+                int above = Math.max(level(father[i]), level(mother[i]));
+                generation[i] = Math.max(generation[i], above + 1);
             }
         }
     }

@@ -18,9 +18,7 @@ final class Svg {
     }
 
     void text(double x, double y, String anchor, String text) {
-        add(
-                "<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
-                x, y, anchor, escape(text));
+        add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escape(text));
     }
 
     void text(double x, double y, String anchor, String kind, String text) {
@@ -29,6 +27,7 @@ final class Svg {
                 kind, x, y, anchor, escape(text));
     }
 
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency
     void add(String format, Object... values) {
         body.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
@@ -64,8 +63,8 @@ final class Svg {
             line, path, rect.s, circle.s, polygon.s { stroke: #1b1f24; stroke-width: 1.6;
               fill: none; stroke-linecap: square; }
             .typed { fill: #c9d7e8 !important; }
-            .missing { stroke: #a4262c !important; stroke-dasharray: 5 3; stroke-width: 2.2 !important;
-              stroke-linecap: butt !important; }
+            .missing { stroke: #a4262c !important; stroke-dasharray: 5 3;
+              stroke-width: 2.2 !important; stroke-linecap: butt !important; }
             </style>
             """;
 }

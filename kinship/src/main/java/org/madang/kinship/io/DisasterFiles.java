@@ -100,12 +100,11 @@ public final class DisasterFiles {
     private static void profile(
             StringBuilder geno, String role, String family, String id, Profile profile) {
         profile.genotypes()
-                .forEach(
-                        (marker, g) -> {
-                            String a = g.alleles().isEmpty() ? "" : g.alleles().getFirst();
-                            String b = g.alleles().isEmpty() ? "" : g.alleles().getLast();
-                            line(geno, role, family, id, marker, a, b);
-                        });
+                .forEach((marker, g) -> {
+                    String a = g.alleles().isEmpty() ? "" : g.alleles().getFirst();
+                    String b = g.alleles().isEmpty() ? "" : g.alleles().getLast();
+                    line(geno, role, family, id, marker, a, b);
+                });
     }
 
     private static void mutation(

@@ -97,8 +97,7 @@ final class DisasterReader {
         String name = row.read(heading, org.madang.kinship.Alleles::normal);
         if (name != null && !known.containsKey(name)) {
             row.note(
-                    heading,
-                    problem(Problem.Code.UNKNOWN_ALLELE, row.text("marker") + " " + name));
+                    heading, problem(Problem.Code.UNKNOWN_ALLELE, row.text("marker") + " " + name));
         }
         return name;
     }
@@ -167,17 +166,17 @@ final class DisasterReader {
                             "model",
                             name ->
                                     switch (name) {
-                                        case "none", "trivial" -> MutationModel.NONE;
+                                        case "none", "trivial" -> MutationModel.none();
                                         case "equal" -> new MutationModel.Equal(rate);
                                         case "proportional", "prop" ->
                                                 new MutationModel.Proportional(rate);
                                         case "stepwise", "step" ->
                                                 new MutationModel.Stepwise(
-                                                        rate, number(row, "rate2"),
+                                                        rate,
+                                                        number(row, "rate2"),
                                                         number(row, "range"));
                                         case "dawid" ->
-                                                new MutationModel.Dawid(
-                                                        rate, number(row, "range"));
+                                                new MutationModel.Dawid(rate, number(row, "range"));
                                         default -> throw new IllegalArgumentException(name);
                                     });
             if (model != null) {
@@ -197,32 +196,28 @@ final class DisasterReader {
 
     Disaster disaster() {
         List<Marker> markers = new ArrayList<>();
-        frequencies.forEach(
-                (name, table) ->
-                        whole(
-                                DisasterFiles.FREQ,
-                                0,
-                                () ->
-                                        markers.add(
-                                                Marker.of(name, AlleleFrequencies.of(table))
-                                                        .withMutation(
-                                                                model(paternal, name),
-                                                                model(maternal, name)))));
+        frequencies.forEach((name, table) ->
+                whole(
+                        DisasterFiles.FREQ,
+                        0,
+                        () ->
+                                markers.add(
+                                        Marker.of(name, AlleleFrequencies.of(table))
+                                                .withMutation(
+                                                        model(paternal, name),
+                                                        model(maternal, name)))));
         List<Family> families = new ArrayList<>();
-        people.forEach(
-                (name, members) ->
-                        whole(
-                                DisasterFiles.PED,
-                                Objects.requireNonNullElse(firstLine.get(name), 0),
-                                () ->
-                                        families.add(
-                                                Family.of(
-                                                        name,
-                                                        Pedigree.of(members),
-                                                        profiles.getOrDefault(
-                                                                "AM" + name, Map.of()),
-                                                        missing.getOrDefault(
-                                                                name, List.of())))));
+        people.forEach((name, members) ->
+                whole(
+                        DisasterFiles.PED,
+                        Objects.requireNonNullElse(firstLine.get(name), 0),
+                        () ->
+                                families.add(
+                                        Family.of(
+                                                name,
+                                                Pedigree.of(members),
+                                                profiles.getOrDefault("AM" + name, Map.of()),
+                                                missing.getOrDefault(name, List.of())))));
         if (problems.isEmpty()) {
             try {
                 return Disaster.of(markers, families, victims);
@@ -235,7 +230,7 @@ final class DisasterReader {
     }
 
     private static MutationModel model(Map<String, MutationModel> models, String marker) {
-        return models.getOrDefault(marker, MutationModel.NONE);
+        return models.getOrDefault(marker, MutationModel.none());
     }
 
     private void whole(String file, int line, Runnable part) {

@@ -45,9 +45,7 @@ public final class ProfileSheets {
             }
             try {
                 if (profiles.put(sample, Profile.ofCalls(sample, calls)) != null) {
-                    row.note(
-                            "Sample",
-                            new Problem(Problem.Code.DUPLICATE_PERSON, sample, ""));
+                    row.note("Sample", new Problem(Problem.Code.DUPLICATE_PERSON, sample, ""));
                 }
             } catch (InvalidKinshipData bad) {
                 bad.problems().stream()
@@ -65,15 +63,14 @@ public final class ProfileSheets {
     public static String write(Map<String, Profile> profiles, List<String> markers) {
         StringBuilder text = new StringBuilder("Sample\t").append(String.join("\t", markers));
         text.append('\n');
-        profiles.forEach(
-                (sample, profile) -> {
-                    text.append(sample);
-                    for (String m : markers) {
-                        var g = profile.at(m);
-                        text.append('\t').append(g == null ? "" : g.toString());
-                    }
-                    text.append('\n');
-                });
+        profiles.forEach((sample, profile) -> {
+            text.append(sample);
+            for (String m : markers) {
+                var g = profile.at(m);
+                text.append('\t').append(g == null ? "" : g.toString());
+            }
+            text.append('\n');
+        });
         return text.toString();
     }
 
