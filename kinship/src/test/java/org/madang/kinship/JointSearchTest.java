@@ -119,8 +119,8 @@ class JointSearchTest {
     }
 
     @Test
-    void finds_who_is_who_among_a_hundred_victims_of_sixty_families() {
-        DemoDisaster.Size size = new DemoDisaster.Size(60, 100, 100, 16, PROPORTIONAL);
+    void finds_who_is_who_among_sixty_victims_of_thirty_six_families() {
+        DemoDisaster.Size size = new DemoDisaster.Size(36, 60, 60, 18, PROPORTIONAL);
         DemoDisaster demo = DemoDisaster.of(size, 7);
         JointSearch search = new JointSearch(demo.disaster(), JointSearch.Options.DEFAULT);
         assertThat(search.estimate().feasible()).isTrue();
@@ -129,12 +129,12 @@ class JointSearchTest {
         Set<String> tied = new HashSet<>();
         result.ties().forEach(t -> tied.addAll(t.victims()));
         int right = 0;
-        for (int v = 0; v < 100; v++) {
+        for (int v = 0; v < 60; v++) {
             String name = result.victims().get(v);
             String answer = result.best().getFirst().missingOf().get(v);
             right += tied.contains(name) || answer.equals(demo.truth().get(name)) ? 1 : 0;
         }
-        assertThat(right).isGreaterThanOrEqualTo(97);
+        assertThat(right).isGreaterThanOrEqualTo(58);
     }
 
     @Test
