@@ -10,7 +10,6 @@ import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
-import org.madang.kernel.pages.Ui;
 import org.madang.residents.CertificateChoices;
 import org.madang.residents.CertificateKind;
 import org.madang.residents.Certificates;
@@ -39,10 +38,10 @@ class CertificatePage {
     }
 
     @GetMapping("/my/certificates/{kind}")
-    Reply start(@PathVariable String kind, Ui ui) {
+    Reply start(@PathVariable String kind, Language language) {
         access.resident();
         var asked = kind(kind);
-        var usual = CertificateChoices.usual(asked, ui.language());
+        var usual = CertificateChoices.usual(asked, language);
         var form =
                 Form.empty()
                         .fill("language", usual.language().name())
