@@ -22,6 +22,8 @@ public final class CommandLine {
             return switch (command) {
                 case "run" -> Server.start(house, options, out);
                 case "systems" -> SystemsMap.print(out);
+                case "verify" -> VerifyCommand.run(options, out);
+                case "journal" -> JournalCommand.run(options, out);
                 case "bench" ->
                         Benchmarks.run(
                                 house,

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param words everything that is no option
  * @param port HTTP port; the management port is the next one
  * @param population people of the demo country; null is the default of 50,000
+ * @param key public keys of the journal to trust
+ * @param checkpoints a copy of the journal's checkpoints that was kept elsewhere
+ * @param issuer certificates of the authorities whose documents are trusted, as PEM
  */
 record Options(
         List<String> words,
@@ -19,7 +22,10 @@ record Options(
         Path data,
         @Nullable Long population,
         boolean production,
-        boolean json) {
+        boolean json,
+        @Nullable Path key,
+        @Nullable Path checkpoints,
+        @Nullable Path issuer) {
 
     static final int DEFAULT_PORT = 8080;
 
@@ -35,6 +41,9 @@ record Options(
         Long population = null;
         boolean production = false;
         boolean json = false;
+        Path key = null;
+        Path checkpoints = null;
+        Path issuer = null;
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var word = rest.next();
             switch (word) {
@@ -43,6 +52,9 @@ record Options(
                 case "--population" -> population = number(word, rest, 60_000_000);
                 case "--production" -> production = true;
                 case "--json" -> json = true;
+                case "--key" -> key = Path.of(value(word, rest));
+                case "--checkpoints" -> checkpoints = Path.of(value(word, rest));
+                case "--issuer" -> issuer = Path.of(value(word, rest));
                 default -> {
                     if (word.startsWith("--")) {
                         throw new IllegalArgumentException("there is no option " + word);
@@ -52,7 +64,15 @@ record Options(
             }
         }
         return new Options(
-                List.copyOf(words), port, data.toAbsolutePath(), population, production, json);
+                List.copyOf(words),
+                port,
+                data.toAbsolutePath(),
+                population,
+                production,
+                json,
+                key,
+                checkpoints,
+                issuer);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -22,8 +22,8 @@ final class Server {
         if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             out.println();
             out.println("Madang is open at http://localhost:" + web.getWebServer().getPort());
-            if (!options.production()) {
-                context.getBean(Welcome.class).print(out);
+            if (!options.production() && !Long.valueOf(0).equals(options.population())) {
+                Welcome.print(out);
             }
             out.println("Ctrl-C stops it.");
         }
@@ -38,6 +38,8 @@ final class Server {
         settings.put("madang.data", options.data().toString());
         settings.put("madang.database.directory", options.data().resolve("postgresql").toString());
         settings.put("madang.production", options.production());
+        settings.put("logging.level.root", "warn");
+        settings.put("logging.level.org.madang", "info");
         if (options.population() != null) {
             settings.put("madang.population", options.population());
         }

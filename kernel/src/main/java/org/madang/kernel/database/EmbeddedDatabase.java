@@ -53,6 +53,31 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /**
+     * The database of a directory whether or not a house is running on it: joins the running
+     * server, or starts one that stops when the database is closed.
+     *
+     * @throws IOException when there is no database in the directory
+     */
+    public static Database join(Path directory) throws IOException {
+        var secret = directory.toAbsolutePath().resolve(SECRET_FILE);
+        if (!Files.exists(secret)) {
+            throw new IllegalArgumentException("there is no database of a house at " + directory);
+        }
+        var port = Orphan.runningPort(directory.toAbsolutePath());
+        return port.isEmpty()
+                ? start(directory, Map.of())
+                : database(port.getAsInt(), Files.readString(secret), () -> {});
+    }
+
+    private static Database database(int port, String password, Runnable stop) {
+        return new Database(
+                "jdbc:postgresql://127.0.0.1:" + port + "/" + NAME,
+                new Database.Role("madang_app", password),
+                new Database.Role("madang_owner", password),
+                stop);
+    }
+
     private static Database started(Path directory, Map<String, String> settings)
             throws IOException, SQLException {
         Files.createDirectories(directory);
@@ -80,12 +105,7 @@ public final class EmbeddedDatabase {
         settings.forEach(builder::setServerConfig);
         var server = builder.start();
         var password = first ? secured(server, directory, secret) : Files.readString(secret);
-        var url = "jdbc:postgresql://127.0.0.1:" + server.getPort() + "/" + NAME;
-        return new Database(
-                url,
-                new Database.Role("madang_app", password),
-                new Database.Role("madang_owner", password),
-                () -> stop(server));
+        return database(server.getPort(), password, () -> stop(server));
     }
 
     private static String secured(EmbeddedPostgres server, Path directory, Path secret)

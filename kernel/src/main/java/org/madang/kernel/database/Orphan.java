@@ -3,6 +3,7 @@ package org.madang.kernel.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -32,6 +33,20 @@ final class Orphan {
             awaitEnd(process.get());
         }
         Files.deleteIfExists(pidFile);
+    }
+
+    /** The port of a server that runs on the directory. */
+    static OptionalInt runningPort(Path directory) throws IOException {
+        var pidFile = directory.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return OptionalInt.empty();
+        }
+        // Lines of the file: process id, directory, start time, port, …
+        var lines = Files.readAllLines(pidFile);
+        var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+        return lines.size() > 3 && process.filter(p -> isOurs(p, directory)).isPresent()
+                ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
+                : OptionalInt.empty();
     }
 
     /** A process id is used again by the system: only a server on this very directory is ours. */

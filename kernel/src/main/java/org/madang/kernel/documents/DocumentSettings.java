@@ -24,8 +24,7 @@ public record DocumentSettings(
         @DefaultValue("") String password,
         @Nullable Path authorities,
         @Nullable URI timeStamp,
-        @Nullable Path timeStampAuthorities,
-        @DefaultValue("${server.port:8080}") int port) {
+        @Nullable Path timeStampAuthorities) {
 
     boolean hasKeys() {
         return pkcs12 != null || pkcs11 != null;

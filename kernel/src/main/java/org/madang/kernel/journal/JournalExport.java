@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.madang.kernel.journal.exporting.ExportRun;
 
 /**
- * Writes the journal as JSON Lines that {@link JournalVerifier} checks anywhere, in constant memory.
- * Where the files beside the database are at hand, checkpoints and leaf hashes come from them, so
- * that even who rewrote all of the database is found, entry by entry.
+ * Writes the journal as JSON Lines that {@link JournalVerifier} checks anywhere, in constant
+ * memory. Where the files beside the database are at hand, checkpoints and leaf hashes come from
+ * them, so that even who rewrote all of the database is found, entry by entry.
  */
 public final class JournalExport {
 

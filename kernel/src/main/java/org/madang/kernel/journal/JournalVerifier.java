@@ -22,8 +22,8 @@ public final class JournalVerifier {
      * @param file what was exported
      * @param key public keys to trust, one {@code name+id+key} a line; without it those in the file
      *     are used, and the answer says so
-     * @param checkpoints a log of checkpoints kept elsewhere, or the journal's directory with it and
-     *     the leaf hashes: what was rewritten as a whole is found by comparing with it
+     * @param checkpoints a log of checkpoints kept elsewhere, or the journal's directory with it
+     *     and the leaf hashes: what was rewritten as a whole is found by comparing with it
      */
     public static VerificationResult verify(
             Path file, Optional<Path> key, Optional<Path> checkpoints) {

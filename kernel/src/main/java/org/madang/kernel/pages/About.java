@@ -16,6 +16,11 @@ class About {
         return article(Text.of("마당은", "About Madang"), "about");
     }
 
+    @GetMapping("/accessibility")
+    Reply accessibility() {
+        return article(Text.of("접근성", "Accessibility"), "accessibility");
+    }
+
     private static Page article(Text title, String template) {
         return Page.of(title, template, new Article()).width(Page.Width.READING);
     }

@@ -19,6 +19,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
@@ -31,6 +32,7 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Where every failure ends: those of controllers, and those of filters and the container. */
 @Controller
 @ControllerAdvice
+@Order(-1) // before Spring's own problem details, after advice that knows better
 class ErrorMapping implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);

@@ -23,6 +23,15 @@ record Layout(Page page, Content body) {
         return "main main-" + page.width().name().toLowerCase(Locale.ROOT);
     }
 
+    boolean isDesk() {
+        return page.width() == Page.Width.DESK;
+    }
+
+    /** The front page has its own search box and nothing else competes with it. */
+    boolean hasSearch() {
+        return !page.template().equals("madang/kernel/pages/front.jte");
+    }
+
     Text title() {
         boolean wrong = page.status().value() == 422;
         var words = wrong ? Text.of("오류: {0}", "Error: {0}").with(page.title()) : page.title();

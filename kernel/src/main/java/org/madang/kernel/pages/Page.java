@@ -1,6 +1,8 @@
 package org.madang.kernel.pages;
 
+import gg.jte.Content;
 import java.util.List;
+import java.util.function.Function;
 import org.madang.kernel.language.Text;
 import org.springframework.http.HttpStatus;
 
@@ -11,6 +13,7 @@ import org.springframework.http.HttpStatus;
  * @param template path of the template below {@code org/}
  * @param model what the template shows, its parameter {@code model}
  * @param scripts script files below {@code /assets} that only this page needs
+ * @param live whether parts of the page are swapped by htmx
  */
 public record Page(
         Text title,
@@ -18,7 +21,8 @@ public record Page(
         Object model,
         HttpStatus status,
         Width width,
-        List<String> scripts)
+        List<String> scripts,
+        boolean live)
         implements Reply {
 
     /** How much of the window a page takes. */
@@ -39,11 +43,16 @@ public record Page(
     public static Page of(Text title, String template, Object model) {
         var folder = model.getClass().getPackageName().substring("org.".length());
         var path = folder.replace('.', '/') + '/' + template + ".jte";
-        return new Page(title, path, model, HttpStatus.OK, Width.PAGE, List.of());
+        return new Page(title, path, model, HttpStatus.OK, Width.PAGE, List.of(), false);
+    }
+
+    /** A page without a template: a few components, written in Java. */
+    public static Page written(Text title, Function<Ui, Content> inside) {
+        return of(title, "written", new Written(inside));
     }
 
     public Page status(HttpStatus newStatus) {
-        return new Page(title, template, model, newStatus, width, scripts);
+        return new Page(title, template, model, newStatus, width, scripts, live);
     }
 
     /** The same page again with what was wrong: status 422 when the form has errors. */
@@ -52,10 +61,15 @@ public record Page(
     }
 
     public Page width(Width newWidth) {
-        return new Page(title, template, model, status, newWidth, scripts);
+        return new Page(title, template, model, status, newWidth, scripts, live);
     }
 
     public Page scripts(String... newScripts) {
-        return new Page(title, template, model, status, width, List.of(newScripts));
+        return new Page(title, template, model, status, width, List.of(newScripts), live);
+    }
+
+    /** Parts of this page are swapped by htmx; without a script its links and forms still work. */
+    public Page withLiveParts() {
+        return new Page(title, template, model, status, width, scripts, true);
     }
 }

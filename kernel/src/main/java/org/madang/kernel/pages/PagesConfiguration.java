@@ -3,6 +3,7 @@ package org.madang.kernel.pages;
 import java.time.Duration;
 import java.util.List;
 import org.madang.kernel.access.Access;
+import org.madang.kernel.access.PublicPaths;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -22,9 +23,17 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class PagesConfiguration {
 
+    /** The version in the folder of the web jar; a test finds it out when the jar changes. */
+    private static final String HTMX = "2.0.10";
+
     @Bean
     Visits visits(Access access, ObjectProvider<ResourceUrlProvider> assets) {
         return new Visits(access, path -> assets.getObject().getForLookupPath(path));
+    }
+
+    @Bean
+    PublicPaths pagesForAll() {
+        return PublicPaths.of(PagePaths.open()).withoutToken(PagePaths.PREFERENCES);
     }
 
     @Bean
@@ -73,8 +82,17 @@ class PagesConfiguration {
             // Addressed by content, so a browser never has to ask again.
             @Override
             public void addResourceHandlers(ResourceHandlerRegistry registry) {
-                registry.addResourceHandler("/assets/**")
-                        .addResourceLocations("classpath:/assets/")
+                addressedByContent(registry, "/assets/**", "classpath:/assets/");
+                addressedByContent(
+                        registry,
+                        "/webjars/htmx.org/**",
+                        "classpath:/META-INF/resources/webjars/htmx.org/" + HTMX + "/");
+            }
+
+            private void addressedByContent(
+                    ResourceHandlerRegistry registry, String path, String folder) {
+                registry.addResourceHandler(path)
+                        .addResourceLocations(folder)
                         .setCacheControl(
                                 CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
                         .resourceChain(true)

@@ -208,6 +208,11 @@ public final class Ui {
         return assets.apply("/assets/" + path);
     }
 
+    /** The address of htmx. */
+    String htmx() {
+        return assets.apply("/webjars/htmx.org/dist/htmx.min.js");
+    }
+
     // Parts of pages
 
     public SummaryList summaryList() {

@@ -1,5 +1,6 @@
 package org.madang.residents;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.io.Serial;
 import java.io.Serializable;
 
@@ -28,7 +29,8 @@ public record ResidentNumber(String digits) implements Serializable {
         return digits.substring(0, BIRTH) + "-" + digits.substring(BIRTH);
     }
 
-    /** {@code 900101-1******}. */
+    /** {@code 900101-1******}; also what every answer in JSON holds. */
+    @JsonValue
     public String masked() {
         return digits.substring(0, BIRTH)
                 + "-"

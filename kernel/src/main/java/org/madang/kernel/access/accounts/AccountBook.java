@@ -212,7 +212,10 @@ final class AccountBook implements Accounts {
                                     on conflict (account_id, duty, since) do update
                                     set until = excluded.until
                                     """)
-                            .params(account.id(), duty.code(), since, until)
+                            .param(account.id())
+                            .param(duty.code())
+                            .param(since)
+                            .param(until)
                             .update();
                     endSessions(account.username());
                 });

@@ -94,8 +94,8 @@ public final class GuessBook {
         });
     }
 
-    /** Forgets subjects that have long been quiet. */
-    public void sweep() {
+    /** Forgets subjects long quiet; done now and then, whenever somebody is locked out. */
+    private void sweep() {
         jdbc.sql("delete from access.guess where last_failure < ?")
                 .param(at(clock.instant().minus(GuessRules.ACCOUNT.quiet())))
                 .update();
@@ -136,11 +136,10 @@ public final class GuessBook {
                         set failures = excluded.failures, last_failure = excluded.last_failure,
                             locked_until = excluded.locked_until
                         """)
-                .params(
-                        subject.key(),
-                        after.failures(),
-                        at(after.lastFailure()),
-                        until == null ? null : at(until))
+                .param(subject.key())
+                .param(after.failures())
+                .param(at(after.lastFailure()))
+                .param(until == null ? null : at(until))
                 .update();
     }
 

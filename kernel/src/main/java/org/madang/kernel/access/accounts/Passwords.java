@@ -1,6 +1,7 @@
 package org.madang.kernel.access.accounts;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
@@ -32,7 +33,7 @@ public final class Passwords implements PasswordEncoder {
                     "argon2",
                     Map.of("argon2", new Argon2PasswordEncoder(16, 32, 1, MEMORY_KIB, PASSES)));
     private final Semaphore cores = new Semaphore(Runtime.getRuntime().availableProcessors());
-    private final String nobodys = encode("nobody has this password");
+    private final String nobodys = Objects.requireNonNull(encode("nobody has this password"));
 
     /**
      * Whether the password is the one of the hash; for nobody's (null) false, after the same time.

@@ -3,6 +3,7 @@ package org.madang.kernel.access.machines;
 import java.io.Serial;
 import java.security.Principal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.ActorPrincipal;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -40,7 +41,7 @@ final class MachineToken extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof MachineToken that && that.principal.equals(principal);
     }
 

@@ -1,6 +1,7 @@
 package org.madang.kernel.access.machines;
 
 import java.util.HashSet;
+import java.util.Optional;
 import org.madang.kernel.access.Actor;
 import org.springframework.core.convert.converter.Converter;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
@@ -22,7 +23,8 @@ final class TokenReader implements Converter<Jwt, AbstractAuthenticationToken> {
     @Override
     public AbstractAuthenticationToken convert(Jwt token) {
         var machine =
-                machines.believed(token.getSubject())
+                Optional.ofNullable(token.getSubject())
+                        .flatMap(machines::believed)
                         .orElseThrow(() -> new InvalidBearerTokenException("no such client"))
                         .machine();
         var duties = new HashSet<>(machine.duties());

@@ -3,6 +3,7 @@ package org.madang.kernel.access.passkeys;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Accounts;
 import org.madang.kernel.access.Accounts.PasswordChange;
@@ -106,6 +107,6 @@ class SecurityPage {
     }
 
     private static AccountPrincipal account(Authentication who) {
-        return (AccountPrincipal) who.getPrincipal();
+        return (AccountPrincipal) Objects.requireNonNull(who.getPrincipal());
     }
 }

@@ -16,31 +16,25 @@ import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Text;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.csrf.CsrfException;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers whom the chain does not let through: visitors are shown the way to sign in and come back
- * from there, programs get a problem (RFC 9457), closed paths are not found.
+ * from there, and closed paths are not found. The words of an error are written by whoever maps
+ * errors: this block only says which it is.
  */
 final class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     /** Request attribute with the {@link Text} that an error page shows. */
     static final String REASON = AccessRefused.class.getName();
 
-    private static final Text SIGN_IN_FIRST = Text.of("로그인해야 해요.", "You need to sign in first.");
     private static final Text NOT_YOURS =
             Text.of("이 화면은 다른 사람을 위한 곳이에요.", "This place is for somebody else.");
-    private static final Text BAD_TOKEN =
-            Text.of("토큰이 올바르지 않거나 만료되었습니다.", "The token is not valid or has expired.");
     private static final Text OLD_FORM =
             Text.of(
                     "화면이 오래되어 보내지 못했어요. 다시 열고 보내 주세요.",
@@ -49,14 +43,11 @@ final class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHan
     private final Zones zones;
     private final Access access;
     private final ObjectProvider<AccessWitness> witnesses;
-    private final JsonMapper json;
 
-    RefusedRequests(
-            Zones zones, Access access, ObjectProvider<AccessWitness> witnesses, JsonMapper json) {
+    RefusedRequests(Zones zones, Access access, ObjectProvider<AccessWitness> witnesses) {
         this.zones = zones;
         this.access = access;
         this.witnesses = witnesses;
-        this.json = json;
     }
 
     /** Nobody is signed in, or the token is no good. */
@@ -74,7 +65,7 @@ final class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHan
             response.setHeader(
                     HttpHeaders.WWW_AUTHENTICATE,
                     token ? "Bearer error=\"invalid_token\"" : "Bearer");
-            problem(response, HttpStatus.UNAUTHORIZED, token ? BAD_TOKEN : SIGN_IN_FIRST);
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else if (request.getHeader("HX-Request") != null) {
             // A redirect would be followed by the script and swapped into the page.
             var page = local(request.getHeader("HX-Current-URL"));
@@ -109,28 +100,8 @@ final class RefusedRequests implements AuthenticationEntryPoint, AccessDeniedHan
             witnesses.forEach(
                     witness -> witness.refused(actor, subject, "access.reach-path", reason));
         }
-        forbid(request, response, reason);
-    }
-
-    /** Answers 403: a problem to programs, to people the error page with the reason. */
-    void forbid(HttpServletRequest request, HttpServletResponse response, Text reason)
-            throws IOException {
-        if (Zones.isApi(path(request))) {
-            problem(response, HttpStatus.FORBIDDEN, reason);
-        } else {
-            request.setAttribute(REASON, reason);
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
-        }
-    }
-
-    private void problem(HttpServletResponse response, HttpStatus status, Text reason)
-            throws IOException {
-        var problem = ProblemDetail.forStatus(status);
-        problem.setDetail(reason.en());
-        problem.setProperty("detail_ko", reason.ko());
-        response.setStatus(status.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        response.getOutputStream().write(json.writeValueAsBytes(problem));
+        request.setAttribute(REASON, reason);
+        response.sendError(HttpServletResponse.SC_FORBIDDEN);
     }
 
     private static String signIn(Optional<LocalPath> to) {

@@ -13,7 +13,6 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({HouseSettings.class, SignInSettings.class})
@@ -26,14 +25,8 @@ class SignInConfiguration {
 
     @Bean
     RefusedRequests refusedRequests(
-            Zones zones, Access access, ObjectProvider<AccessWitness> witnesses, JsonMapper json) {
-        return new RefusedRequests(zones, access, witnesses, json);
-    }
-
-    @Bean
-    RefusedWork refusedWork(
-            RefusedRequests answers, Access access, ObjectProvider<AccessWitness> witnesses) {
-        return new RefusedWork(answers, access, witnesses);
+            Zones zones, Access access, ObjectProvider<AccessWitness> witnesses) {
+        return new RefusedRequests(zones, access, witnesses);
     }
 
     @Bean

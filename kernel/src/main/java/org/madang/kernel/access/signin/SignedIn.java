@@ -2,6 +2,7 @@ package org.madang.kernel.access.signin;
 
 import java.io.Serial;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AbstractAuthenticationToken;
 
 /** The proof that an account holder has signed in. Holds no password and no address. */
@@ -34,7 +35,7 @@ public final class SignedIn extends AbstractAuthenticationToken {
     }
 
     @Override
-    public boolean equals(Object other) {
+    public boolean equals(@Nullable Object other) {
         return other instanceof SignedIn that
                 && that.principal.equals(principal)
                 && that.way.equals(way);

@@ -25,8 +25,9 @@ public record Checkpoint(String origin, long size, Hash root, Instant at, long s
     private static final String DASH = "— ";
 
     /**
-     * A checkpoint with its signature, as a signed note: five lines, an empty line, and {@code — name
-     * signature}, where the signature is Base64 of the key's four bytes of id and Ed25519's 64.
+     * A checkpoint with its signature, as a signed note: five lines, an empty line, and {@code —
+     * name signature}, where the signature is Base64 of the key's four bytes of id and Ed25519's
+     * 64.
      */
     public record Signed(Checkpoint checkpoint, String note) {
 
@@ -50,9 +51,7 @@ public record Checkpoint(String origin, long size, Hash root, Instant at, long s
             return keys.stream()
                     .filter(key -> key.name().equals(name) && Arrays.equals(key.idBytes(), id))
                     .anyMatch(
-                            key ->
-                                    key.verifies(
-                                            text.getBytes(StandardCharsets.UTF_8), signature));
+                            key -> key.verifies(text.getBytes(StandardCharsets.UTF_8), signature));
         }
     }
 

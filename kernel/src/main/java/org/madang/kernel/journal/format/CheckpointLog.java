@@ -13,8 +13,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a file of signed notes, one after the other: the log that is kept outside the database. What
- * is no whole note, such as an end cut short by a crash, is skipped.
+ * Reads a file of signed notes, one after the other: the log that is kept outside the database.
+ * What is no whole note, such as an end cut short by a crash, is skipped.
  */
 public final class CheckpointLog implements AutoCloseable {
 

@@ -8,8 +8,8 @@ import org.madang.kernel.journal.tree.Hash;
 
 /**
  * The lines of an export, JSON each: one header; then entries in the order of the tree, each
- * checkpoint right after the last entry it covers; then entries that have no place yet; and one line
- * that says where the export ends, so that a file cut short is seen.
+ * checkpoint right after the last entry it covers; then entries that have no place yet; and one
+ * line that says where the export ends, so that a file cut short is seen.
  */
 public final class ExportLines {
 

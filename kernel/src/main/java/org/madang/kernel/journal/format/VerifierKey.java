@@ -16,8 +16,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The public half of a journal's Ed25519 key, written as signed notes do: {@code name+id+key}, where
- * the id is the first four bytes of SHA-256 over name, line feed, 0x01 and the key.
+ * The public half of a journal's Ed25519 key, written as signed notes do: {@code name+id+key},
+ * where the id is the first four bytes of SHA-256 over name, line feed, 0x01 and the key.
  */
 public final class VerifierKey {
 

@@ -40,8 +40,7 @@ final class Inspection {
                             + " 'madang journal export' and 'madang verify'.");
     private static final Text LOG_AHEAD =
             Text.of(
-                    "데이터베이스 밖의 서명 기록이 데이터베이스보다 앞서 있습니다. 오래된 백업을 복원했거나"
-                            + " 기록이 지워졌습니다.",
+                    "데이터베이스 밖의 서명 기록이 데이터베이스보다 앞서 있습니다. 오래된 백업을 복원했거나" + " 기록이 지워졌습니다.",
                     "The log of checkpoints outside the database is ahead of it: an old backup was"
                             + " restored, or entries were removed.");
 

@@ -44,8 +44,7 @@ public final class KeyFiles {
      * @param production whether a key must be configured
      * @throws IllegalStateException with a sentence for the operator when there is no usable key
      */
-    public static SigningKey load(
-            JournalSettings settings, Path directory, boolean production) {
+    public static SigningKey load(JournalSettings settings, Path directory, boolean production) {
         var file = settings.keyFile();
         if (file == null && production) {
             throw new IllegalStateException(
@@ -74,9 +73,7 @@ public final class KeyFiles {
     public static List<VerifierKey> published(Path directory) {
         var file = directory.resolve(PUBLIC_KEYS);
         try {
-            return Files.exists(file)
-                    ? VerifierKey.parseAll(Files.readString(file))
-                    : List.of();
+            return Files.exists(file) ? VerifierKey.parseAll(Files.readString(file)) : List.of();
         } catch (IOException e) {
             throw new UncheckedIOException("The journal's public keys cannot be read", e);
         }
@@ -124,7 +121,8 @@ public final class KeyFiles {
         }
         var base64 = text.substring(begin + BEGIN.length(), end);
         var encoded = Base64.getMimeDecoder().decode(base64);
-        var key = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        var key =
+                KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(encoded));
         return withPublic(key);
     }
 

@@ -15,8 +15,8 @@ import org.madang.kernel.journal.tree.Hash;
 
 /**
  * The copy of the tree outside the database, out of reach of whoever rules only there: every signed
- * checkpoint in {@code checkpoints.log}, every leaf hash in {@code leaves.sha256} (32 bytes each, by
- * index). Leaves beyond the last checkpoint are leftovers of a round cut short and mean nothing.
+ * checkpoint in {@code checkpoints.log}, every leaf hash in {@code leaves.sha256} (32 bytes each,
+ * by index). Leaves beyond the last checkpoint are leftovers of a round cut short and mean nothing.
  * Only the leading sequencer writes.
  */
 public final class SealFiles implements AutoCloseable {

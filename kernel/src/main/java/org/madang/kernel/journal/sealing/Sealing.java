@@ -18,7 +18,9 @@ final class Sealing implements SmartLifecycle, HealthIndicator {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sealing.class);
 
-    /** Requests are drained in later phases, so their entries are still sealed by the last round. */
+    /**
+     * Requests are drained in later phases, so their entries are still sealed by the last round.
+     */
     private static final int PHASE = 0;
 
     private static final Text NO_DATABASE =

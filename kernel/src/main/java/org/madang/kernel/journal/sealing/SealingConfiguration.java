@@ -49,7 +49,6 @@ class SealingConfiguration {
                         KeyFiles.published(place.directory()),
                         place.directory(),
                         InstantSource.system());
-        return new Sealing(
-                sequencer, settings, meters.getIfAvailable(SimpleMeterRegistry::new));
+        return new Sealing(sequencer, settings, meters.getIfAvailable(SimpleMeterRegistry::new));
     }
 }

@@ -60,9 +60,7 @@ public final class Sequencer implements AutoCloseable {
             InstantSource clock) {
         this.owner = owner;
         this.key = key;
-        this.known = Stream.concat(
-                        Stream.of(key.verifier()), earlier.stream())
-                .toList();
+        this.known = Stream.concat(Stream.of(key.verifier()), earlier.stream()).toList();
         this.files = SealFiles.open(directory);
         this.clock = clock;
     }
@@ -195,8 +193,7 @@ public final class Sequencer implements AutoCloseable {
         }
 
         @Override
-        public void accept(RecordedEntry entry)
-                throws SQLException {
+        public void accept(RecordedEntry entry) throws SQLException {
             var index = edge.size();
             var leaf = entry.leafHash();
             edge.add(leaf, batch::add);

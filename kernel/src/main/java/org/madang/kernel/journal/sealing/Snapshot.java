@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param oldestInFlight all transactions below it have ended
  * @param cluster identifier of the PostgreSQL cluster, or null where the role may not ask
  */
-record Snapshot(
-        long oldestInFlight, long seenBelow, String[] inFlight, @Nullable Long cluster) {
+record Snapshot(long oldestInFlight, long seenBelow, String[] inFlight, @Nullable Long cluster) {
 
     private static final String CURRENT =
             """

@@ -109,8 +109,7 @@ public final class StoredTree {
         }
     }
 
-    private static void readNodes(
-            Connection connection, List<NodeId> ids, Map<NodeId, Hash> found)
+    private static void readNodes(Connection connection, List<NodeId> ids, Map<NodeId, Hash> found)
             throws SQLException {
         if (ids.isEmpty()) {
             return;

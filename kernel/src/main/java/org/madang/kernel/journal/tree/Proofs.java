@@ -94,8 +94,7 @@ public final class Proofs {
     }
 
     /** Whether the proof shows the leaf at the index of the tree with this size and root. */
-    public static boolean includes(
-            Hash root, long size, long index, Hash leaf, List<Hash> proof) {
+    public static boolean includes(Hash root, long size, long index, Hash leaf, List<Hash> proof) {
         if (index < 0 || index >= size) {
             return false;
         }

@@ -46,10 +46,7 @@ public final class FileCheck {
             }
             var header = first.get();
             var given = key.isPresent();
-            var keys =
-                    given
-                            ? VerifierKey.parseAll(Files.readString(key.get()))
-                            : header.keys();
+            var keys = given ? VerifierKey.parseAll(Files.readString(key.get())) : header.keys();
             if (keys.isEmpty()) {
                 return Findings.noKey();
             }

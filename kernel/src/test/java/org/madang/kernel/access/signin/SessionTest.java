@@ -181,15 +181,6 @@ class SessionTest {
     }
 
     @Test
-    void a_refusal_of_a_use_case_is_forbidden_and_told_once() {
-        var browser = signedIn("kim.desk");
-        heard.words().clear();
-        assertThat(browser.open("/desk/broken").statusCode()).isEqualTo(403);
-        assertThat(heard.words())
-                .containsExactly("refused: official:kim.desk testing.doors about null");
-    }
-
-    @Test
     void the_api_answers_problems_and_wants_the_token_of_a_session() {
         var visitor = new Browser(port).open("/api/test/who");
         assertThat(visitor.statusCode()).isEqualTo(401);
@@ -200,7 +191,8 @@ class SessionTest {
         assertThat(browser.open("/api/test/who").body()).isEqualTo("official:kim.desk");
         var broken = browser.open("/api/test/broken");
         assertThat(broken.statusCode()).isEqualTo(403);
-        assertThat(broken.body()).contains("Not this.", "안 됩니다.");
+        assertThat(broken.headers().firstValue("Content-Type").orElseThrow())
+                .startsWith("application/problem+json");
         var post = HttpRequest.newBuilder(browser.at("/api/test/who"));
         assertThat(browser.send(post.POST(BodyPublishers.noBody())).statusCode()).isEqualTo(403);
         var withToken = post.header("X-CSRF-TOKEN", browser.token());

@@ -37,8 +37,7 @@ class TreeTest {
     }
 
     private static TreeNodes nodesOf(List<Hash> leaves) {
-        return id ->
-                definition(leaves.subList((int) id.first(), (int) (id.first() + id.leaves())));
+        return id -> definition(leaves.subList((int) id.first(), (int) (id.first() + id.leaves())));
     }
 
     private static String hex(Hash hash) {

@@ -80,8 +80,7 @@ public class AddressQuestion {
                             "We found no such address. Check the township and the road."));
         } else {
             form.error(
-                    "addressId",
-                    Text.of("아래에서 주소를 골라 주세요.", "Choose the address from the list."));
+                    "addressId", Text.of("아래에서 주소를 골라 주세요.", "Choose the address from the list."));
         }
         return new Answer(null, choices(found, date));
     }

@@ -18,8 +18,8 @@ import org.madang.residents.registry.RegisterClock;
 import org.springframework.stereotype.Component;
 
 /**
- * Looking somebody up by number: the use case beside the same two statements, read and journal entry,
- * in a bare JDBC loop on connections of its own.
+ * Looking somebody up by number: the use case beside the same two statements, read and journal
+ * entry, in a bare JDBC loop on connections of its own.
  */
 @Component
 class LookupBenchmark implements Benchmark {
@@ -92,7 +92,8 @@ class LookupBenchmark implements Benchmark {
     }
 
     private void lookup(Person person) {
-        access.as(People.REGISTRAR, () -> residents.byNumber(person.number(), PURPOSE).orElseThrow());
+        access.as(
+                People.REGISTRAR, () -> residents.byNumber(person.number(), PURPOSE).orElseThrow());
     }
 
     private static void bare(Connection connection, Person person) throws SQLException {

@@ -22,8 +22,7 @@ public class People {
             new Actor.Official(
                     "bench.registrar",
                     Text.of("성능 측정", "Benchmark"),
-                    new Office(
-                            "bench", Text.of("성능 측정", "Benchmark office"), Jurisdiction.NATION),
+                    new Office("bench", Text.of("성능 측정", "Benchmark office"), Jurisdiction.NATION),
                     Set.of(
                             ResidentRegistration.READ.code(),
                             ResidentRegistration.REGISTER.code(),
@@ -53,13 +52,12 @@ public class People {
                         limit ?
                         """)
                 .param(count)
-                .query(
-                        (row, n) ->
-                                new Person(
-                                        row.getLong("id"),
-                                        row.getLong("household_id"),
-                                        numbers.open(row.getBytes("number_cipher")),
-                                        row.getBytes("number_index")))
+                .query((row, n) ->
+                        new Person(
+                                row.getLong("id"),
+                                row.getLong("household_id"),
+                                numbers.open(row.getBytes("number_cipher")),
+                                row.getBytes("number_index")))
                 .list();
     }
 }

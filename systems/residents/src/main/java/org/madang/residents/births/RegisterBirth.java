@@ -99,8 +99,7 @@ public class RegisterBirth {
         desk.within(charge, parent.division(), parent.id(), PURPOSE);
         var today = clock.today();
         var household = residences.members(parent.householdId(), AsOf.on(today));
-        var reasons =
-                BirthRules.refusals(new BirthRules.Facts(command, parent, household, today));
+        var reasons = BirthRules.refusals(new BirthRules.Facts(command, parent, household, today));
         if (!reasons.isEmpty()) {
             return new BirthResult.Refused(reasons);
         }
@@ -109,8 +108,7 @@ public class RegisterBirth {
 
     private BirthResult entered(
             BirthCommand command, Held parent, Desk.Charge charge, LocalDate today) {
-        var late =
-                Lateness.of(calendar.workingDays().deadline(command.bornOn(), TERM), today);
+        var late = Lateness.of(calendar.workingDays().deadline(command.bornOn(), TERM), today);
         long report = file(command, parent, charge, late);
         var lived =
                 BirthRules.residences(
@@ -125,11 +123,7 @@ public class RegisterBirth {
                         new Ledger.Changed(child, ENTERED),
                         new Ledger.Changed(parent.id(), JOINED)),
                 new BirthRegistered(
-                        report,
-                        child,
-                        parent.householdId(),
-                        parent.division(),
-                        command.bornOn()));
+                        report, child, parent.householdId(), parent.division(), command.bornOn()));
         return new BirthResult.Registered(report, child, number, parent.householdId(), late);
     }
 
@@ -151,8 +145,7 @@ public class RegisterBirth {
     /** Resident Registration Act, Article 7-2, paragraph 1: a number of one's own. */
     private ResidentNumber draw(BirthCommand command, Held parent, LocalDate today) {
         var request =
-                new NumberScheme.Request(
-                        command.bornOn(), command.sex(), parent.division(), today);
+                new NumberScheme.Request(command.bornOn(), command.sex(), parent.division(), today);
         for (int i = 0; i < DRAWS; i++) {
             var number = scheme.draw(request, random);
             if (!rows.holds(number)) {

@@ -78,13 +78,10 @@ class CertificatePage {
         LEFT_OUT
     }
 
-    static @Nullable CertificateChoices choices(
-            CertificateKind kind, Form form) {
+    static @Nullable CertificateChoices choices(CertificateKind kind, Form form) {
         var language = form.ask("language", "언어", "Language").required().choice(Language.class);
         var number =
-                form.ask("number", "주민등록번호 표시", "Resident number")
-                        .required()
-                        .choice(Number.class);
+                form.ask("number", "주민등록번호 표시", "Resident number").required().choice(Number.class);
         var history =
                 form.ask("history", "과거 주소", "Earlier addresses")
                         .required()

@@ -26,7 +26,8 @@ class CertificateReading {
     private final AddressWords addresses;
     private final Access access;
 
-    CertificateReading(ResidentRows rows, Residences residences, AddressWords addresses, Access access) {
+    CertificateReading(
+            ResidentRows rows, Residences residences, AddressWords addresses, Access access) {
         this.rows = rows;
         this.residences = residences;
         this.addresses = addresses;
@@ -55,7 +56,8 @@ class CertificateReading {
         if (choices.kind() == CertificateKind.INDIVIDUAL) {
             return List.of();
         }
-        // A copy for one member names them all (Article 29, paragraph 2): lawful beyond the own row.
+        // A copy for one member names them all (Article 29, paragraph 2): lawful beyond the own
+        // row.
         return access.within(
                 Scope.household(person.id(), residence.householdId()),
                 () ->

@@ -11,11 +11,7 @@ import org.madang.residents.Status;
 
 /** What a certificate is made from, read at one moment. */
 record Extract(
-        Person holder,
-        String division,
-        Text address,
-        List<Member> members,
-        List<Stay> stays) {
+        Person holder, String division, Text address, List<Member> members, List<Stay> stays) {
 
     Extract {
         members = List.copyOf(members);

@@ -25,9 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Issues a copy of the register (Resident Registration Act, Article 29, paragraph 1) to the resident
- * it is about, or at the counter by an official with the duty. One transaction: read, typeset, sign,
- * store, journal.
+ * Issues a copy of the register (Resident Registration Act, Article 29, paragraph 1) to the
+ * resident it is about, or at the counter by an official with the duty. One transaction: read,
+ * typeset, sign, store, journal.
  */
 @Service
 class IssueCertificate implements Certificates {

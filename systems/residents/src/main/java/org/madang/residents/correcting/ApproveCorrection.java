@@ -28,11 +28,7 @@ public class ApproveCorrection {
     private final Ledger ledger;
 
     ApproveCorrection(
-            ResidentRows rows,
-            Reports reports,
-            Corrections corrections,
-            Desk desk,
-            Ledger ledger) {
+            ResidentRows rows, Reports reports, Corrections corrections, Desk desk, Ledger ledger) {
         this.rows = rows;
         this.reports = reports;
         this.corrections = corrections;
@@ -45,8 +41,7 @@ public class ApproveCorrection {
     public Optional<CorrectionCommand> proposal(long reportId) {
         desk.charged(ResidentRegistration.APPROVE, ProposeCorrection.PURPOSE);
         var report = reports.byId(reportId).filter(ApproveCorrection::waits);
-        var command =
-                report.map(found -> ledger.read(found.details(), CorrectionCommand.class));
+        var command = report.map(found -> ledger.read(found.details(), CorrectionCommand.class));
         command.ifPresent(proposed ->
                 ledger.looked(
                         ProposeCorrection.PURPOSE.about("report-" + reportId),
@@ -91,8 +86,7 @@ public class ApproveCorrection {
         if (!reasons.isEmpty()) {
             return new CorrectionResult.Refused(reasons);
         }
-        reports.decide(
-                report.id(), Report.State.ACCEPTED, report.reporter(), charge.actor().id());
+        reports.decide(report.id(), Report.State.ACCEPTED, report.reporter(), charge.actor().id());
         var number = corrections.apply(command, person, report.id());
         ledger.changed(
                 ProposeCorrection.PURPOSE,
@@ -103,7 +97,6 @@ public class ApproveCorrection {
     }
 
     private static boolean waits(Report report) {
-        return report.kind() == Report.Kind.CORRECTION
-                && report.state() == Report.State.SUBMITTED;
+        return report.kind() == Report.Kind.CORRECTION && report.state() == Report.State.SUBMITTED;
     }
 }

@@ -16,8 +16,7 @@ public sealed interface CorrectionResult {
      *
      * @param number the new number, where birth date or sex were wrong
      */
-    record Corrected(long reportId, @Nullable ResidentNumber number)
-            implements CorrectionResult {}
+    record Corrected(long reportId, @Nullable ResidentNumber number) implements CorrectionResult {}
 
     /** The second official turned it down; the register stays as it was. */
     record TurnedDown(long reportId) implements CorrectionResult {}

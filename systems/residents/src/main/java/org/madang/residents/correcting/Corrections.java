@@ -60,8 +60,7 @@ class Corrections {
     /** Writes the correction and returns the new number, if birth date or sex were wrong. */
     @Nullable ResidentNumber apply(CorrectionCommand command, Held person, long report) {
         if (command.namesPerson()) {
-            names.correct(
-                    person.id(), command.name().whole(), command.name().inLatin(), report);
+            names.correct(person.id(), command.name().whole(), command.name().inLatin(), report);
         }
         var birth = command.birthDate() == null ? person.birthDate() : command.birthDate();
         var sex = command.sex() == null ? person.sex() : command.sex();

@@ -84,8 +84,7 @@ public class RegisterDeath {
         long household = before.getFirst().householdId();
         households.lock(List.of(household));
         var members = rows.lockMembers(List.of(household));
-        var person =
-                members.stream().filter(held -> held.id() == command.residentId()).findFirst();
+        var person = members.stream().filter(held -> held.id() == command.residentId()).findFirst();
         if (person.isEmpty()) {
             return new DeathResult.Refused(List.of(DeathRules.CHANGED_MEANWHILE));
         }

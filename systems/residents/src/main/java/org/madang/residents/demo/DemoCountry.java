@@ -10,16 +10,12 @@ import org.jspecify.annotations.Nullable;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.language.Text;
 import org.madang.residents.registry.SealedNumbers;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Makes the demo country in an empty register, once. Called again it does nothing; called after a
  * load that was cut short, it goes on from there.
  */
 public final class DemoCountry {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoCountry.class);
 
     /** From this size on, keys and indexes are built after the rows. */
     private static final long LARGE = 500_000;
@@ -113,7 +109,6 @@ public final class DemoCountry {
         long rows = new CountryLoader(owner, country, seal, progress).load();
         KeysLater.putBack(owner, progress);
         finish(connection, plan);
-        LOG.info("The demo country has {} residents", plan.population());
         return new Outcome.Made(plan, rows);
     }
 

@@ -106,13 +106,12 @@ class RecordPage {
 
     private Page page(long id, LocalDate date, Actor.Official official, boolean whole) {
         var model =
-                transactions.execute(
-                        status -> {
-                            if (whole) {
-                                journal.write(unmasked(official, id));
-                            }
-                            return model(id, date, official, whole);
-                        });
+                transactions.execute(status -> {
+                    if (whole) {
+                        journal.write(unmasked(official, id));
+                    }
+                    return model(id, date, official, whole);
+                });
         return Page.of(Text.of("주민등록표", "Resident record"), "RecordPage", model)
                 .width(Page.Width.DESK);
     }

@@ -140,7 +140,9 @@ class MoveEntry {
         relateLeftBehind(facts, accepted, reportId, changes);
         for (var mover : movers) {
             residences.begin(
-                    mover.id(), residence(facts, accepted, destination, household, mover), reportId);
+                    mover.id(),
+                    residence(facts, accepted, destination, household, mover),
+                    reportId);
             count(mover, destination, day);
             changes.add(new Changed(mover.id(), MOVED));
         }
@@ -164,10 +166,7 @@ class MoveEntry {
     }
 
     private void relateLeftBehind(
-            MoveFacts facts,
-            MoveDecision.Accepted accepted,
-            long reportId,
-            List<Changed> changes) {
+            MoveFacts facts, MoveDecision.Accepted accepted, long reportId, List<Changed> changes) {
         if (accepted.leftBehind().isEmpty()) {
             return;
         }
@@ -175,8 +174,7 @@ class MoveEntry {
         for (var held : facts.remaining(accepted.fromHousehold())) {
             var relation = accepted.leftBehind().get(held.id());
             if (relation != null) {
-                residences.relate(
-                        held.id(), MoveFacts.residence(held), relation, day, reportId);
+                residences.relate(held.id(), MoveFacts.residence(held), relation, day, reportId);
                 changes.add(new Changed(held.id(), RELATED));
             }
         }

@@ -17,14 +17,15 @@ final class MoveForm {
 
     private MoveForm() {}
 
-    /** The command of somebody who keeps or forms their own household; null with errors in the form. */
+    /**
+     * The command of somebody who keeps or forms their own household; null with errors in the form.
+     */
     static @Nullable MoveCommand read(
             Form form, HouseholdRecord household, @Nullable Long addressId, LocalDate today) {
         var ids = household.members().stream().map(m -> String.valueOf(m.residentId())).toList();
         var movers = form.typedAll("movers").stream().filter(ids::contains).distinct().toList();
         if (movers.isEmpty()) {
-            form.error(
-                    "movers", Text.of("이사하는 사람을 골라 주세요.", "Choose who is moving."));
+            form.error("movers", Text.of("이사하는 사람을 골라 주세요.", "Choose who is moving."));
         }
         var unit = form.ask("unit", "상세주소", "Unit").text(80).orElse("");
         var movedOn =

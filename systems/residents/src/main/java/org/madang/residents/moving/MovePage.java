@@ -28,7 +28,10 @@ class MovePage {
 
     /** What the page shows. */
     record Model(
-            HouseholdRecord household, AddressQuestion.Answer address, Form form, LocalDate today) {}
+            HouseholdRecord household,
+            AddressQuestion.Answer address,
+            Form form,
+            LocalDate today) {}
 
     private final ReportMove report;
     private final Residents residents;
@@ -129,8 +132,7 @@ class MovePage {
     }
 
     private HouseholdRecord household(long me, AsOf today) {
-        var residence =
-                residents.byId(me, today, ReportMove.PURPOSE).orElseThrow().residence();
+        var residence = residents.byId(me, today, ReportMove.PURPOSE).orElseThrow().residence();
         if (residence == null) {
             throw new IllegalStateException("somebody who is signed in lives nowhere");
         }

@@ -45,8 +45,7 @@ final class MoveRefusals {
             Refusal.of(
                     "move.later-entry",
                     "movedOn",
-                    "전입일이 마지막 주소 변동일과 같거나 그보다 앞섭니다. 지난 기록은 정정으로만 바꿉니다"
-                            + " (주민등록법 제13조).",
+                    "전입일이 마지막 주소 변동일과 같거나 그보다 앞섭니다. 지난 기록은 정정으로만 바꿉니다" + " (주민등록법 제13조).",
                     "The date is not after the last entry of a mover; the past is changed only by a"
                             + " correction (Article 13).");
     static final Refusal LATER_ENTRY_THERE =

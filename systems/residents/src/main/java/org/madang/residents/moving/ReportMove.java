@@ -68,8 +68,8 @@ public class ReportMove {
                 Scope.NATION,
                 () -> {
                     var found = residences.headAt(addressId, unit.strip(), headName.strip());
-                    found.ifPresent(head ->
-                            ledger.looked(PURPOSE, List.of(head.residentId()), HEAD));
+                    found.ifPresent(
+                            head -> ledger.looked(PURPOSE, List.of(head.residentId()), HEAD));
                     return found.map(Residences.Head::householdId);
                 });
     }
@@ -155,8 +155,7 @@ public class ReportMove {
             return false;
         }
         boolean head = MoveFacts.residence(own.get()).relation() == Relation.HEAD;
-        return head
-                || movers.stream().allMatch(mover -> mover.id() == reporter || isMinor(mover));
+        return head || movers.stream().allMatch(mover -> mover.id() == reporter || isMinor(mover));
     }
 
     private boolean isMinor(Held held) {

@@ -79,8 +79,7 @@ class MyPage {
                                 Scope.household(me, residence.householdId()),
                                 () ->
                                         residents
-                                                .household(
-                                                        residence.householdId(), today, OWN_DATA)
+                                                .household(residence.householdId(), today, OWN_DATA)
                                                 .orElse(null));
         var words = addresses.on(clock.today());
         var history =

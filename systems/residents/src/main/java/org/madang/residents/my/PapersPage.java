@@ -39,7 +39,9 @@ class PapersPage {
 
     private Reply file(String typed) {
         var number = DocumentNumber.read(typed).orElseThrow(PapersPage::none);
-        var bytes = transactions.execute(status -> documents.fetch(number).orElseThrow(PapersPage::none));
+        var bytes =
+                transactions.execute(
+                        status -> documents.fetch(number).orElseThrow(PapersPage::none));
         if (bytes == null) {
             throw none();
         }

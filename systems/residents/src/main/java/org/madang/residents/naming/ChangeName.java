@@ -63,8 +63,7 @@ public class ChangeName {
         var person = found.getFirst();
         desk.within(charge, person.division(), person.id(), PURPOSE);
         var today = clock.today();
-        var reasons =
-                NameChangeRules.refusals(command, person, names.lasting(person.id()), today);
+        var reasons = NameChangeRules.refusals(command, person, names.lasting(person.id()), today);
         if (!reasons.isEmpty()) {
             return new NameResult.Refused(reasons);
         }

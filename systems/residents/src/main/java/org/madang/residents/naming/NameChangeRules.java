@@ -8,9 +8,9 @@ import org.madang.residents.registry.Held;
 import org.madang.residents.registry.Names;
 
 /**
- * When a change of name may be entered (Act on Registration of Family Relations, Article 99:
- * within a month of the court's leave, with the order attached; Resident Registration Act, Article
- * 14, paragraph 2).
+ * When a change of name may be entered (Act on Registration of Family Relations, Article 99: within
+ * a month of the court's leave, with the order attached; Resident Registration Act, Article 14,
+ * paragraph 2).
  */
 final class NameChangeRules {
 

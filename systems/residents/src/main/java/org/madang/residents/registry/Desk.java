@@ -77,11 +77,14 @@ public class Desk {
         }
     }
 
-    /** Journals a refusal and returns it to be thrown. */
+    /** Journals a refusal, unless nobody is signed in to be named, and returns it to be thrown. */
     public AccessRefused refused(Purpose purpose, @Nullable Long subject, Text reason) {
-        journal.writeApart(
-                new JournalEntry(
-                        access.current(), purpose, Deed.REFUSED, subject, purpose.code(), List.of()));
+        var actor = access.current();
+        if (!(actor instanceof Actor.Visitor)) {
+            journal.writeApart(
+                    new JournalEntry(
+                            actor, purpose, Deed.REFUSED, subject, purpose.code(), List.of()));
+        }
         return new AccessRefused(reason);
     }
 

@@ -29,8 +29,7 @@ public class Ledger {
     }
 
     /** A line for each person whose facts were changed, then the event. */
-    public void changed(
-            Purpose purpose, long reportId, Collection<Changed> changes, Object event) {
+    public void changed(Purpose purpose, long reportId, Collection<Changed> changes, Object event) {
         var about = purpose.about("report-" + reportId);
         var lines = new ArrayList<JournalEntry>();
         for (var change : changes) {

@@ -3,7 +3,7 @@ package org.madang.residents.registry;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import org.springframework.beans.factory.ObjectProvider;
+import org.madang.kernel.access.HouseClock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +22,8 @@ public record RegisterClock(Clock clock) {
 
         @Bean
         @ConditionalOnMissingBean
-        RegisterClock registerClock(ObjectProvider<Clock> clock) {
-            return new RegisterClock(clock.getIfAvailable(Clock::systemUTC).withZone(SEOUL));
+        RegisterClock registerClock(HouseClock clock) {
+            return new RegisterClock(clock.clock().withZone(SEOUL));
         }
     }
 }

@@ -108,6 +108,14 @@ public class ResidentRows {
                 .optional();
     }
 
+    /** Where the person is found now; empty where the transaction may not see them. */
+    public Optional<String> divisionOf(long id) {
+        return jdbc.sql("select division from residents.resident where id = ?")
+                .param(id)
+                .query(String.class)
+                .optional();
+    }
+
     /** Whether anyone in the country holds the number, wherever the asking actor may look. */
     public boolean holds(ResidentNumber number) {
         return jdbc.sql("select residents.number_is_held(?)")

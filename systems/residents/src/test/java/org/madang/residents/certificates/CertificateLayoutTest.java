@@ -52,14 +52,17 @@ class CertificateLayoutTest {
                             stay(LATELY, LocalDate.of(2015, 1, 1), LocalDate.of(2024, 3, 1)),
                             stay(LONG_AGO, LocalDate.of(1990, 1, 1), LocalDate.of(2015, 1, 1))));
 
-    private static Extract.Stay stay(
-            Text address, LocalDate from, @Nullable LocalDate until) {
+    private static Extract.Stay stay(Text address, LocalDate from, @Nullable LocalDate until) {
         return new Extract.Stay(
                 address, from, until, from, Text.of("전입", "Moved in"), Relation.HEAD);
     }
 
     private static DocumentDraft draft(
-            CertificateKind kind, Language language, boolean whole, History history, boolean shown) {
+            CertificateKind kind,
+            Language language,
+            boolean whole,
+            History history,
+            boolean shown) {
         return CertificateLayout.draft(
                 EXTRACT,
                 new CertificateChoices(kind, language, whole, history, shown),

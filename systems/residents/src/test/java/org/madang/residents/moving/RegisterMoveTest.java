@@ -131,8 +131,7 @@ class RegisterMoveTest {
                 Map.of(
                         home.member(0), Relation.PARENT,
                         home.member(1), Relation.PARENT);
-        var command =
-                part(home.members(), there.address(), there.household(), relations, null);
+        var command = part(home.members(), there.address(), there.household(), relations, null);
         assertThat(codes(register(command, false))).containsExactly("move.no-consent");
         assertThat(register(command, true)).isInstanceOf(MoveResult.Registered.class);
         assertThat(register.members(there.household(), DAY))
@@ -169,8 +168,7 @@ class RegisterMoveTest {
     @Test
     void an_official_of_another_place_is_refused_and_the_refusal_is_kept() {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD);
-        var command =
-                MoveCommand.whole(home.members(), register.address(TestRegister.BUSAN), DAY);
+        var command = MoveCommand.whole(home.members(), register.address(TestRegister.BUSAN), DAY);
         long before = refusals();
         assertThatThrownBy(() -> register(command, false)).isInstanceOf(AccessRefused.class);
         assertThat(refusals()).isEqualTo(before + 1);
@@ -182,8 +180,7 @@ class RegisterMoveTest {
     @Test
     void without_the_duty_nothing_is_entered() {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD);
-        var command =
-                MoveCommand.whole(home.members(), register.address(TestRegister.SAJIK), DAY);
+        var command = MoveCommand.whole(home.members(), register.address(TestRegister.SAJIK), DAY);
         for (var actor :
                 List.of(
                         register.official("reader", "11110", "residents.read"),
@@ -220,10 +217,9 @@ class RegisterMoveTest {
         var home = register.home(TestRegister.BUSAN, Relation.HEAD, Relation.CHILD);
         var number = register.person(home.member(0), DAY).number();
         var found = access.as(registrar(), () -> moves.household(number));
-        assertThat(found).hasValueSatisfying(household ->
-                assertThat(household.members()).hasSize(2));
-        assertThat(register.journaled(home.member(1), "READ", "residents.household"))
-                .isEqualTo(1);
+        assertThat(found)
+                .hasValueSatisfying(household -> assertThat(household.members()).hasSize(2));
+        assertThat(register.journaled(home.member(1), "READ", "residents.household")).isEqualTo(1);
     }
 
     private long refusals() {

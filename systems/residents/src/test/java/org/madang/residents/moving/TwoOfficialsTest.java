@@ -51,8 +51,7 @@ class TwoOfficialsTest {
 
     @Test
     @Timeout(value = 120, unit = TimeUnit.SECONDS)
-    void two_households_that_join_each_other_do_not_wait_for_each_other_forever()
-            throws Exception {
+    void two_households_that_join_each_other_do_not_wait_for_each_other_forever() throws Exception {
         for (int round = 0; round < 20; round++) {
             var one = register.home(TestRegister.JONGNO, Relation.HEAD);
             var other = register.home(TestRegister.SAJIK, Relation.HEAD);
@@ -66,8 +65,7 @@ class TwoOfficialsTest {
         var command =
                 new MoveCommand(
                         home.members(), address, "", DAY, null, Map.of(), null, Map.copyOf(seen));
-        return access.as(
-                register.registrar("pair", "11110"), () -> moves.register(command, false));
+        return access.as(register.registrar("pair", "11110"), () -> moves.register(command, false));
     }
 
     private MoveResult join(TestRegister.Home home, TestRegister.Home there) {
@@ -81,8 +79,7 @@ class TwoOfficialsTest {
                         Map.of(home.member(0), Relation.COHABITANT),
                         null,
                         Map.of());
-        return access.as(
-                register.registrar("pair", "11110"), () -> moves.register(command, true));
+        return access.as(register.registrar("pair", "11110"), () -> moves.register(command, true));
     }
 
     private static List<MoveResult> together(Callable<MoveResult> one, Callable<MoveResult> other)
@@ -92,10 +89,11 @@ class TwoOfficialsTest {
         try (var threads = Executors.newFixedThreadPool(2)) {
             var running = new ArrayList<java.util.concurrent.Future<MoveResult>>();
             for (var work : List.of(one, other)) {
-                running.add(threads.submit(() -> {
-                    start.await();
-                    return work.call();
-                }));
+                running.add(
+                        threads.submit(() -> {
+                            start.await();
+                            return work.call();
+                        }));
             }
             for (var result : running) {
                 results.add(result.get());

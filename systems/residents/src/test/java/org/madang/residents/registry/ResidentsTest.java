@@ -63,12 +63,13 @@ class ResidentsTest {
         var person = as(new Actor.House(), () -> register("김하나", "1111051500"));
         long before = entriesAbout(person.id());
         var found = access.as(CLERK, () -> residents.byNumber(person.number(), PURPOSE));
-        assertThat(found).hasValueSatisfying(record -> {
-            assertThat(record.name()).isEqualTo("김하나");
-            assertThat(record.status()).isEqualTo(Status.RESIDENT);
-            assertThat(record.number()).isEqualTo(person.number());
-            assertThat(record.toString()).doesNotContain(person.number().digits());
-        });
+        assertThat(found)
+                .hasValueSatisfying(record -> {
+                    assertThat(record.name()).isEqualTo("김하나");
+                    assertThat(record.status()).isEqualTo(Status.RESIDENT);
+                    assertThat(record.number()).isEqualTo(person.number());
+                    assertThat(record.toString()).doesNotContain(person.number().digits());
+                });
         assertThat(entriesAbout(person.id())).isEqualTo(before + 1);
     }
 
@@ -76,9 +77,11 @@ class ResidentsTest {
     void a_person_of_another_jurisdiction_is_not_found() {
         var person = as(new Actor.House(), () -> register("이둘", "2611051000"));
         assertThat(access.as(CLERK, () -> residents.byNumber(person.number(), PURPOSE))).isEmpty();
-        assertThat(access.as(CLERK, () -> residents.byId(person.id(), today(), PURPOSE)))
-                .isEmpty();
-        assertThat(access.as(CLERK, () -> residents.household(person.household(), today(), PURPOSE)))
+        assertThat(access.as(CLERK, () -> residents.byId(person.id(), today(), PURPOSE))).isEmpty();
+        assertThat(
+                        access.as(
+                                CLERK,
+                                () -> residents.household(person.household(), today(), PURPOSE)))
                 .isEmpty();
     }
 
@@ -102,53 +105,60 @@ class ResidentsTest {
         var person = as(new Actor.House(), () -> register("최넷", "1111051500"));
         var known = as(new Actor.House(), rows::now);
         var day = LocalDate.of(2020, 5, 5);
-        as(new Actor.House(), () -> {
-            long report = file(day);
-            names.end(person.id(), day, report);
-            names.begin(person.id(), "최다섯", "Choi Daseot", day, report);
-            var lasting = residences.history(person.id(), today()).getFirst();
-            residences.end(List.of(person.id()), day, report);
-            residences.begin(person.id(), moved(lasting, day), report);
-            rows.touch(List.of(person.id()), report);
-            return report;
-        });
-        as(CLERK, () -> {
-            assertThat(rows.byId(person.id(), AsOf.on(day)).orElseThrow().name())
-                    .isEqualTo("최다섯");
-            assertThat(rows.byId(person.id(), AsOf.on(day.minusDays(1))).orElseThrow().name())
-                    .isEqualTo("최넷");
-            var then = rows.byId(person.id(), AsOf.on(day).knownAt(known)).orElseThrow();
-            assertThat(then.name()).isEqualTo("최넷");
-            assertThat(then.version()).isZero();
-            assertThat(then.residence().period().lasts()).isTrue();
-            assertThat(residences.history(person.id(), today())).hasSize(2);
-            assertThat(residences.history(person.id(), today().knownAt(known))).hasSize(1);
-            assertThat(residences.members(person.household(), AsOf.on(day).knownAt(known)))
-                    .singleElement()
-                    .satisfies(member -> assertThat(member.name()).isEqualTo("최넷"));
-            return null;
-        });
+        as(
+                new Actor.House(),
+                () -> {
+                    long report = file(day);
+                    names.end(person.id(), day, report);
+                    names.begin(person.id(), "최다섯", "Choi Daseot", day, report);
+                    var lasting = residences.history(person.id(), today()).getFirst();
+                    residences.end(List.of(person.id()), day, report);
+                    residences.begin(person.id(), moved(lasting, day), report);
+                    rows.touch(List.of(person.id()), report);
+                    return report;
+                });
+        as(
+                CLERK,
+                () -> {
+                    assertThat(rows.byId(person.id(), AsOf.on(day)).orElseThrow().name())
+                            .isEqualTo("최다섯");
+                    assertThat(
+                                    rows.byId(person.id(), AsOf.on(day.minusDays(1)))
+                                            .orElseThrow()
+                                            .name())
+                            .isEqualTo("최넷");
+                    var then = rows.byId(person.id(), AsOf.on(day).knownAt(known)).orElseThrow();
+                    assertThat(then.name()).isEqualTo("최넷");
+                    assertThat(then.version()).isZero();
+                    assertThat(then.residence().period().lasts()).isTrue();
+                    assertThat(residences.history(person.id(), today())).hasSize(2);
+                    assertThat(residences.history(person.id(), today().knownAt(known))).hasSize(1);
+                    assertThat(residences.members(person.household(), AsOf.on(day).knownAt(known)))
+                            .singleElement()
+                            .satisfies(member -> assertThat(member.name()).isEqualTo("최넷"));
+                    return null;
+                });
     }
 
     @Test
     void nobody_is_known_before_birth_or_before_being_entered() {
         var before = as(new Actor.House(), rows::now).minus(1, ChronoUnit.SECONDS);
         var person = as(new Actor.House(), () -> register("정여섯", "1111051500"));
-        as(CLERK, () -> {
-            assertThat(rows.byId(person.id(), AsOf.on(BIRTH.minusDays(1)))).isEmpty();
-            assertThat(rows.byId(person.id(), today().knownAt(before))).isEmpty();
-            return null;
-        });
+        as(
+                CLERK,
+                () -> {
+                    assertThat(rows.byId(person.id(), AsOf.on(BIRTH.minusDays(1)))).isEmpty();
+                    assertThat(rows.byId(person.id(), today().knownAt(before))).isEmpty();
+                    return null;
+                });
     }
 
     @Test
     void a_number_is_given_only_once_in_the_whole_country() {
         var person = as(new Actor.House(), () -> register("강일곱", "2611051000"));
         assertThat(as(CLERK, () -> rows.holds(person.number()))).isTrue();
-        assertThatThrownBy(
-                        () ->
-                                as(new Actor.House(), () ->
-                                        enter(person.number(), "김복제", "1111051500")))
+        assertThatThrownBy(() ->
+                        as(new Actor.House(), () -> enter(person.number(), "김복제", "1111051500")))
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
@@ -187,7 +197,13 @@ class ResidentsTest {
                         household);
         var residence =
                 new Residence(
-                        Period.since(BIRTH), household, Relation.HEAD, division, 1, "", "BIRTH",
+                        Period.since(BIRTH),
+                        household,
+                        Relation.HEAD,
+                        division,
+                        1,
+                        "",
+                        "BIRTH",
                         BIRTH);
         return new Registered(
                 newcomers.enter(newcomer, List.of(residence), report), household, number);

@@ -86,8 +86,7 @@ public class TestRegister {
     }
 
     public Actor.Official registrar(String username, String area) {
-        return official(
-                username, area, ResidentRegistration.REGISTER.code(), "residents.approve");
+        return official(username, area, ResidentRegistration.REGISTER.code(), "residents.approve");
     }
 
     public Actor.Official official(String username, String area, String... duties) {
@@ -110,16 +109,18 @@ public class TestRegister {
 
     /** A household of grown-ups and children: the first member is its head. */
     public Home home(String division, Relation... relations) {
-        return as(new Actor.House(), () -> {
-            long report = report();
-            long household = households.form(SINCE);
-            long address = address(division);
-            var members = new ArrayList<Long>();
-            for (var relation : relations) {
-                members.add(enter(relation, household, division, address, report));
-            }
-            return new Home(household, division, address, List.copyOf(members));
-        });
+        return as(
+                new Actor.House(),
+                () -> {
+                    long report = report();
+                    long household = households.form(SINCE);
+                    long address = address(division);
+                    var members = new ArrayList<Long>();
+                    for (var relation : relations) {
+                        members.add(enter(relation, household, division, address, report));
+                    }
+                    return new Home(household, division, address, List.copyOf(members));
+                });
     }
 
     private long enter(
@@ -129,16 +130,27 @@ public class TestRegister {
                         ? LocalDate.of(2009, 1, 1).plusDays(random.nextInt(300))
                         : LocalDate.of(1970, 1, 1).plusDays(random.nextInt(3000));
         var sex = random.nextBoolean() ? Sex.MALE : Sex.FEMALE;
-        var number =
-                scheme.draw(new NumberScheme.Request(birth, sex, division, birth), random);
+        var number = scheme.draw(new NumberScheme.Request(birth, sex, division, birth), random);
         var newcomer =
                 new Newcomers.Newcomer(
-                        number, "김시험", "Kim Siheom", birth, sex, Status.RESIDENT, division,
+                        number,
+                        "김시험",
+                        "Kim Siheom",
+                        birth,
+                        sex,
+                        Status.RESIDENT,
+                        division,
                         household);
         var residence =
                 new Residence(
-                        Period.since(SINCE), household, relation, division, address, "",
-                        "MOVE_IN", SINCE);
+                        Period.since(SINCE),
+                        household,
+                        relation,
+                        division,
+                        address,
+                        "",
+                        "MOVE_IN",
+                        SINCE);
         return newcomers.enter(newcomer, List.of(residence), report);
     }
 
@@ -207,12 +219,14 @@ public class TestRegister {
     }
 
     public <T> T as(Actor actor, Supplier<T> work) {
-        return access.as(actor, () -> {
-            var done = transaction.execute(status -> work.get());
-            if (done == null) {
-                throw new IllegalStateException("the work answered nothing");
-            }
-            return done;
-        });
+        return access.as(
+                actor,
+                () -> {
+                    var done = transaction.execute(status -> work.get());
+                    if (done == null) {
+                        throw new IllegalStateException("the work answered nothing");
+                    }
+                    return done;
+                });
     }
 }
