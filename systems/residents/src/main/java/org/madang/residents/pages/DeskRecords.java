@@ -139,4 +139,9 @@ public class DeskRecords {
                         List.of()));
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
+
+    /** What cannot be done with the record of somebody who lives nowhere any more. */
+    public ResponseStatusException gone() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
 }
