@@ -103,6 +103,9 @@ public final class ExportRun {
                     count++;
                 }
             }
+            if (whole) {
+                next = cutOff(next, leaves, checkpoints);
+            }
             checkpoints.writeUpTo(whole ? Long.MAX_VALUE : next, this::line);
         }
         if (whole) {
@@ -120,6 +123,18 @@ public final class ExportRun {
         row.getLong(1);
         var entry = row.wasNull() ? null : EntryRows.read(row, 1);
         line(ExportLines.entry(index, leaf, leaf.equals(stored) ? null : stored, entry));
+    }
+
+    /** Leaves at the end that only the files still have: their entries were cut off. */
+    private long cutOff(long end, LeafFile leaves, CheckpointLines checkpoints)
+            throws IOException, SQLException {
+        var next = end;
+        for (var leaf = leaves.at(next); leaf.isPresent(); leaf = leaves.at(next)) {
+            checkpoints.writeUpTo(next, this::line);
+            line(ExportLines.entry(next, leaf.get().toString(), null, null));
+            next++;
+        }
+        return next;
     }
 
     private void unplaced() throws IOException, SQLException {

@@ -59,7 +59,13 @@ public final class EntryRows {
     }
 
     private static String at(@Nullable OffsetDateTime at) {
-        return at == null ? NONE : MICROS.format(at.withOffsetSameInstant(ZoneOffset.UTC));
+        if (at == null) {
+            return NONE;
+        }
+        // PostgreSQL's infinities come as the ends of Java's calendar, which has no day after them.
+        return at.equals(OffsetDateTime.MAX) || at.equals(OffsetDateTime.MIN)
+                ? at.toString()
+                : MICROS.format(at.withOffsetSameInstant(ZoneOffset.UTC));
     }
 
     private static List<String> facts(ResultSet row, int column) throws SQLException {

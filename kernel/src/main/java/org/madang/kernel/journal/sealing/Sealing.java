@@ -23,8 +23,7 @@ final class Sealing implements SmartLifecycle, HealthIndicator {
      */
     private static final int PHASE = 0;
 
-    private static final Text NO_DATABASE =
-            Text.of("데이터베이스가 응답하지 않습니다.", "The database does not answer.");
+    private static final Text FAILED = Text.of("마지막 시도가 실패했습니다.", "The last attempt failed.");
 
     private final Sequencer sequencer;
     private final JournalSettings settings;
@@ -100,7 +99,7 @@ final class Sealing implements SmartLifecycle, HealthIndicator {
             }
             return settings.every();
         } catch (SQLException | RuntimeException e) {
-            report(NO_DATABASE, e);
+            report(FAILED, e);
             return settings.every().plusSeconds(1);
         }
     }

@@ -57,6 +57,7 @@ final class ExportCheck {
     private long from;
     private long good;
     private boolean ended;
+    private boolean wrongRoot;
     private long unsealed;
     private @Nullable Suspect suspect;
     private @Nullable VerificationResult treeChanged;
@@ -112,6 +113,9 @@ final class ExportCheck {
         if (line.has("entry")) {
             return entry(line);
         }
+        if (wrongRoot && !line.has("checkpoint")) {
+            return firstOf(Findings.strange(lines.number()));
+        }
         if (line.has("checkpoint")) {
             var signed = line.checkpoint("checkpoint");
             return signed.isEmpty()
@@ -147,6 +151,9 @@ final class ExportCheck {
         var hash = entry.map(RecordedEntry::leafHash).orElse(null);
         if (suspect != null && suspect.index() == index - 1) {
             suspect = suspect.seenWith(hash, leaf);
+            if (wrongRoot) {
+                return suspect.finding();
+            }
         }
         if (suspect == null && (hash == null || !hash.equals(leaf))) {
             var kind = line.field("entry").isNull() ? Kind.REMOVED : Kind.ALTERED;
@@ -188,6 +195,11 @@ final class ExportCheck {
             return firstOf(Findings.tampered(Kind.REMOVED, tree.size(), lines.number()));
         }
         if (!checkpoint.root().equals(tree.root())) {
+            if (suspect != null && suspect.index() == tree.size() - 1) {
+                // The entry after it tells what happened here; the root is wrong in any case.
+                wrongRoot = true;
+                return null;
+            }
             return firstOf(Findings.somewhere(good, tree.size(), lines.number()));
         }
         if (suspect != null) {
@@ -224,6 +236,7 @@ final class ExportCheck {
             return firstOf(Findings.tampered(Kind.REMOVED, tree.size(), 0));
         }
         if (tree.size() > good) {
+            // Also where the root was wrong at the very last entry.
             return firstOf(Findings.tampered(Kind.UNSIGNED, good, 0));
         }
         return treeChanged == null ? intact() : treeChanged;

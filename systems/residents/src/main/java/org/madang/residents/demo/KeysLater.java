@@ -22,7 +22,8 @@ final class KeysLater {
     static final Text STEP = Text.of("키와 색인 만들기", "Building keys and indexes");
 
     private static final String TABLES =
-            "'resident', 'name', 'standing', 'household', 'residence', 'headcount'";
+            "'resident', 'name', 'standing', 'household', 'residence', 'headcount',"
+                    + " 'household_count'";
 
     /** Foreign keys go first and come back last, for they rest on the others. */
     private static final String DEFINITIONS =
