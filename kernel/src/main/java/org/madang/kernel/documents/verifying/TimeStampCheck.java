@@ -9,10 +9,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bouncycastle.asn1.ASN1Encoding;
-import org.bouncycastle.asn1.ASN1Primitive;
+import org.bouncycastle.asn1.ASN1OctetString;
+import org.bouncycastle.asn1.ASN1Set;
+import org.bouncycastle.asn1.DEROctetString;
+import org.bouncycastle.asn1.DERSet;
+import org.bouncycastle.asn1.cms.CMSObjectIdentifiers;
 import org.bouncycastle.asn1.cms.ContentInfo;
+import org.bouncycastle.asn1.cms.IssuerAndSerialNumber;
 import org.bouncycastle.asn1.cms.SignedData;
 import org.bouncycastle.asn1.cms.SignerInfo;
+import org.bouncycastle.asn1.pkcs.PKCSObjectIdentifiers;
 import org.bouncycastle.cert.X509CertificateHolder;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
 import org.bouncycastle.cms.CMSSignedData;
@@ -42,6 +48,7 @@ record TimeStampCheck(Instant when, boolean trusted) {
                 throw new Malformed("a time stamp for something else");
             }
             var chain = chain(stamp);
+            requireOwnName(token, chain.getFirst());
             stamp.validate(new JcaSimpleSignerInfoVerifierBuilder().build(chain.getFirst()));
             var when = stamp.getTimeStampInfo().getGenTime().toInstant();
             return new TimeStampCheck(when, isTrusted(chain, anchors, when));
@@ -55,25 +62,50 @@ record TimeStampCheck(Instant when, boolean trusted) {
         }
     }
 
-    /** What the token's signature leaves open must be as the standard has it. */
+    /**
+     * What the token's signature leaves open must be as the standard has it: we write the token
+     * again from the parts that are signed, and nothing may differ.
+     */
     private static void requirePlain(byte[] token) throws IOException, Malformed {
-        var encoded = ASN1Primitive.fromByteArray(token).getEncoded(ASN1Encoding.DER);
         var data = SignedData.getInstance(ContentInfo.getInstance(token).getContent());
         var signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
-        boolean plain =
-                Arrays.equals(encoded, token)
-                        && data.getVersion().hasValue(3)
-                        && data.getCRLs() == null
-                        && data.getSignerInfos().size() == 1
-                        && data.getDigestAlgorithms().size() == 1
-                        && data.getDigestAlgorithms()
-                                .getObjectAt(0)
-                                .toASN1Primitive()
-                                .equals(signer.getDigestAlgorithm().toASN1Primitive())
-                        && signer.getVersion().hasValue(1)
-                        && signer.getUnauthenticatedAttributes() == null;
-        if (!plain) {
+        var content =
+                new ContentInfo(
+                        PKCSObjectIdentifiers.id_ct_TSTInfo,
+                        new DEROctetString(
+                                ASN1OctetString.getInstance(data.getEncapContentInfo().getContent())
+                                        .getOctets()));
+        var again =
+                new SignedData(
+                        new DERSet(signer.getDigestAlgorithm()),
+                        content,
+                        data.getCertificates(),
+                        null,
+                        new DERSet(
+                                new SignerInfo(
+                                        signer.getSID(),
+                                        signer.getDigestAlgorithm(),
+                                        signer.getAuthenticatedAttributes(),
+                                        signer.getDigestEncryptionAlgorithm(),
+                                        signer.getEncryptedDigest(),
+                                        (ASN1Set) null)));
+        var whole = new ContentInfo(CMSObjectIdentifiers.signedData, again);
+        if (!Arrays.equals(whole.getEncoded(ASN1Encoding.DER), token)) {
             throw new Malformed("a time stamp with more than it needs");
+        }
+    }
+
+    /** The signer must be named letter by letter as its certificate names it. */
+    private static void requireOwnName(byte[] token, X509Certificate service)
+            throws IOException, GeneralSecurityException, Malformed {
+        var data = SignedData.getInstance(ContentInfo.getInstance(token).getContent());
+        var signer = SignerInfo.getInstance(data.getSignerInfos().getObjectAt(0));
+        var named =
+                new IssuerAndSerialNumber(
+                        new X509CertificateHolder(service.getEncoded()).toASN1Structure());
+        if (!Arrays.equals(
+                signer.getSID().getEncoded(ASN1Encoding.DER), named.getEncoded(ASN1Encoding.DER))) {
+            throw new Malformed("a time stamp that names its signer otherwise");
         }
     }
 

@@ -23,8 +23,7 @@ final class Sealing implements SmartLifecycle, HealthIndicator {
      */
     private static final int PHASE = 0;
 
-    private static final Text FAILED =
-            Text.of("마지막 시도가 실패했습니다.", "The last attempt failed.");
+    private static final Text FAILED = Text.of("마지막 시도가 실패했습니다.", "The last attempt failed.");
 
     private final Sequencer sequencer;
     private final JournalSettings settings;

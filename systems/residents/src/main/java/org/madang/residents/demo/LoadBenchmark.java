@@ -120,11 +120,7 @@ class LoadBenchmark implements Benchmark {
             }
             Lanes.await(lanes);
         }
-        long rows =
-                batches.stream()
-                        .flatMap(List::stream)
-                        .mapToLong(CopySink.Prepared::rows)
-                        .sum();
+        long rows = batches.stream().flatMap(List::stream).mapToLong(CopySink.Prepared::rows).sum();
         return rows / ((System.nanoTime() - begin) / 1e9);
     }
 

@@ -95,8 +95,7 @@ class PopulationPageTest {
     void only_an_official_charged_with_the_figures_checks_them_against_the_register() {
         assertThatThrownBy(() -> access.as(official(), () -> doubts()))
                 .isInstanceOf(AccessRefused.class);
-        var doubts =
-                access.as(official(ResidentRegistration.STATISTICS.code()), () -> doubts());
+        var doubts = access.as(official(ResidentRegistration.STATISTICS.code()), () -> doubts());
         // The figures of this test have nobody behind them, and the check says so.
         assertThat(doubts)
                 .filteredOn(doubt -> doubt.division().equals(TOWNSHIP))
