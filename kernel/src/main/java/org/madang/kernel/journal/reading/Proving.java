@@ -46,7 +46,7 @@ final class Proving {
     private Optional<Checkpoint.Signed> signed(String sql, Object... arguments) {
         return jdbc.queryForList(sql, String.class, arguments).stream()
                 .findFirst()
-                .flatMap(Checkpoint::parse);
+                .flatMap(note -> note == null ? Optional.empty() : Checkpoint.parse(note));
     }
 
     private Optional<Checkpoint.Signed> last() {

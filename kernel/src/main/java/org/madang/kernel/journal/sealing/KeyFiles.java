@@ -34,7 +34,8 @@ public final class KeyFiles {
     /** What an operator is told who starts in production without a key. */
     static final String NEEDED =
             "The journal needs its own signing key: set madang.journal.key-file to an Ed25519 key"
-                    + " in a PEM (PKCS#8) or PKCS#12 file. 'openssl genpkey -algorithm ed25519' makes"
+                    + " in a PEM (PKCS#8) or PKCS#12 file."
+                    + " 'openssl genpkey -algorithm ed25519' makes"
                     + " one.";
 
     private static final String DEMO_KEY = "demo-signing-key.pem";

@@ -180,7 +180,10 @@ public final class DemoCountry {
         try (var statement = connection.createStatement()) {
             // New residents and households go on after the demo's ids.
             statement.execute(
-                    "select setval('residents.resident_id', %d), setval('residents.household_id', %d)"
+                    """
+                    select setval('residents.resident_id', %d),
+                        setval('residents.household_id', %d)
+                    """
                             .formatted(plan.population(), 2 * plan.population() + 1));
             statement.execute(
                     """
