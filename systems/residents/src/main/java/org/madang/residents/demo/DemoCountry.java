@@ -20,7 +20,7 @@ public final class DemoCountry {
     /** From this size on, keys and indexes are built after the rows. */
     private static final long LARGE = 500_000;
 
-    private static final String TABLES =
+    static final String TABLES =
             """
             create table if not exists residents.demo_country (
                 population bigint not null,
