@@ -42,7 +42,10 @@ class BirthPage {
 
         static List<Relation> relations() {
             return List.of(
-                    Relation.CHILD, Relation.GRANDCHILD, Relation.SIBLING, Relation.RELATIVE,
+                    Relation.CHILD,
+                    Relation.GRANDCHILD,
+                    Relation.SIBLING,
+                    Relation.RELATIVE,
                     Relation.COHABITANT);
         }
     }
@@ -166,10 +169,7 @@ class BirthPage {
     }
 
     private static Reply page(DeskRecords.Opened parent, Form form) {
-        return Page.of(
-                        Text.of("출생신고 처리", "Register a birth"),
-                        "BirthPage",
-                        new Model(parent, form))
+        return Page.of(Text.of("출생신고 처리", "Register a birth"), "BirthPage", new Model(parent, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

@@ -36,8 +36,7 @@ class CorrectionPage {
     @GetMapping("/desk/residents/{id}/correction")
     Reply start(@PathVariable long id) {
         var opened = open(id);
-        return page(
-                opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
+        return page(opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
     }
 
     @PostMapping("/desk/residents/{id}/correction")

@@ -45,8 +45,7 @@ class DeathPage {
     @GetMapping("/desk/residents/{id}/death")
     Reply start(@PathVariable long id) {
         var opened = open(id);
-        return page(
-                opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
+        return page(opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
     }
 
     @PostMapping("/desk/residents/{id}/death")
@@ -84,8 +83,7 @@ class DeathPage {
     private static @Nullable DeathCommand command(DeskRecords.Opened opened, Form form) {
         var died = form.ask("diedOn", "사망일", "Day of death").required().date();
         var known = form.ask("knownOn", "사망을 안 날", "Day it was learned").date();
-        var certificate =
-                form.ask("certificate", "증명 서류", "Proving document").required().text(200);
+        var certificate = form.ask("certificate", "증명 서류", "Proving document").required().text(200);
         var newHead = HouseholdFields.chosen(form, "newHead", NEW_HEAD, opened.others());
         var relations = HouseholdFields.relations(form, opened.others());
         var seen = form.ask("seen", "기록 판", "Version").number(0, Integer.MAX_VALUE);
@@ -111,10 +109,7 @@ class DeathPage {
     }
 
     private static Reply page(DeskRecords.Opened opened, Form form) {
-        return Page.of(
-                        Text.of("사망신고 처리", "Register a death"),
-                        "DeathPage",
-                        new Model(opened, form))
+        return Page.of(Text.of("사망신고 처리", "Register a death"), "DeathPage", new Model(opened, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

@@ -114,17 +114,21 @@ class DeskPage {
         return page(official, form, null);
     }
 
-    /** A search is sent, not linked to: what was typed names a person and stays out of addresses. */
+    /**
+     * A search is sent, not linked to: what was typed names a person and stays out of addresses.
+     */
     @PostMapping("/desk/residents")
     Reply find(Form form) {
         var official = access.official(ResidentRegistration.READ);
-        var purpose = form.ask("purpose", "조회 목적", "Purpose").required().choice(SearchPurpose.class);
+        var purpose =
+                form.ask("purpose", "조회 목적", "Purpose").required().choice(SearchPurpose.class);
         var reference = form.ask("reference", "접수번호", "Case number").text(60);
         var question = question(form, official.office().jurisdiction());
         if (!form.isValid() || question.isEmpty()) {
             return page(official, form, null);
         }
-        return switch (search.search(question.get(), purpose.orElseThrow(), reference.orElse(null))) {
+        return switch (search.search(
+                question.get(), purpose.orElseThrow(), reference.orElse(null))) {
             case SearchAnswer.Refused refused -> {
                 Told.reasons(form, refused.reasons(), DeskPage::field);
                 yield page(official, form, null);
@@ -149,26 +153,24 @@ class DeskPage {
 
     private Optional<SearchQuestion> question(Form form, Jurisdiction area) {
         var by = form.ask("by", "찾는 방법", "Search by").required().choice(By.class);
-        return by.flatMap(
-                way ->
-                        switch (way) {
-                            case NUMBER ->
-                                    form.ask("number", "주민등록번호", "Resident number")
-                                            .required()
-                                            .text(40)
-                                            .map(SearchQuestion.ByNumber::new);
-                            case NAME -> byName(form, area);
-                            case ADDRESS -> byAddress(form, area);
-                        });
+        return by.flatMap(way ->
+                switch (way) {
+                    case NUMBER ->
+                            form.ask("number", "주민등록번호", "Resident number")
+                                    .required()
+                                    .text(40)
+                                    .map(SearchQuestion.ByNumber::new);
+                    case NAME -> byName(form, area);
+                    case ADDRESS -> byAddress(form, area);
+                });
     }
 
     private Optional<SearchQuestion> byName(Form form, Jurisdiction area) {
         var name = form.ask("name", "이름", "Name").required().text(60);
         var born = form.ask("born", "생년월일", "Date of birth").date();
         var division = township(form, area);
-        return name.map(
-                typed ->
-                        new SearchQuestion.ByName(typed, born.orElse(null), division.orElse(null)));
+        return name.map(typed ->
+                new SearchQuestion.ByName(typed, born.orElse(null), division.orElse(null)));
     }
 
     private Optional<SearchQuestion> byAddress(Form form, Jurisdiction area) {
@@ -176,14 +178,10 @@ class DeskPage {
         var road = form.ask("road", "도로명", "Road").required().text(40);
         var building = form.ask("building", "건물번호", "Building number").required().text(12);
         var division = township(form, area);
-        return division.flatMap(
-                code ->
-                        road.flatMap(
-                                street ->
-                                        building.map(
-                                                number ->
-                                                        new SearchQuestion.ByAddress(
-                                                                code, street, number))));
+        return division.flatMap(code ->
+                road.flatMap(street ->
+                        building.map(
+                                number -> new SearchQuestion.ByAddress(code, street, number))));
     }
 
     /** A township of the own area by its name. */
@@ -194,7 +192,8 @@ class DeskPage {
         }
         var words = typed.get().strip().split("\\s+", -1);
         var found =
-                places.gazetteer()
+                places
+                        .gazetteer()
                         .search(words[words.length - 1], clock.today(), null, 400)
                         .stream()
                         .filter(division -> division.level() == DivisionLevel.TOWNSHIP)
@@ -209,15 +208,13 @@ class DeskPage {
         return found;
     }
 
-    private Reply page(
-            Actor.Official official, Form form, SearchAnswer.@Nullable Found found) {
+    private Reply page(Actor.Official official, Form form, SearchAnswer.@Nullable Found found) {
         var area = official.office().jurisdiction().prefix();
         var waiting = transactions.execute(status -> waiting(area));
         return Page.of(
                         Text.of("주민등록 업무", "Registry desk"),
                         "DeskPage",
-                        new Model(
-                                form, found, Objects.requireNonNull(waiting), official.duties()))
+                        new Model(form, found, Objects.requireNonNull(waiting), official.duties()))
                 .width(Page.Width.DESK)
                 .with(form);
     }

@@ -132,18 +132,16 @@ class RecordPage {
         return day.plusDays(1).atStartOfDay(RegisterClock.SEOUL).toInstant().minusNanos(1000);
     }
 
-    private Page page(
-            long id, AsOf asOf, Actor.Official official, boolean whole, Form form) {
+    private Page page(long id, AsOf asOf, Actor.Official official, boolean whole, Form form) {
         var model =
                 Objects.requireNonNull(
-                        transactions.execute(
-                                status -> {
-                                    var shown = model(id, asOf, official, whole, form);
-                                    if (whole) {
-                                        journal.write(unmasked(official, id));
-                                    }
-                                    return shown;
-                                }));
+                        transactions.execute(status -> {
+                            var shown = model(id, asOf, official, whole, form);
+                            if (whole) {
+                                journal.write(unmasked(official, id));
+                            }
+                            return shown;
+                        }));
         return Page.of(Text.of("주민등록표", "Resident record"), "RecordPage", model)
                 .width(Page.Width.DESK)
                 .with(form);
@@ -154,8 +152,7 @@ class RecordPage {
                 official, WORK, Deed.READ, id, "residents.unmask", List.of("residents.number"));
     }
 
-    private Model model(
-            long id, AsOf asked, Actor.Official official, boolean whole, Form form) {
+    private Model model(long id, AsOf asked, Actor.Official official, boolean whole, Form form) {
         var today = AsOf.on(clock.today());
         var asOf = asked;
         var then = residents.byId(id, asOf, WORK);

@@ -173,8 +173,7 @@ class ReportPage {
                             case "APPROVE" -> told(id, form, corrections.decide(id, true));
                             case "TURN_DOWN" -> told(id, form, corrections.decide(id, false));
                             default -> {
-                                form.error(
-                                        Text.of("결정을 선택하십시오.", "Choose what you decide."));
+                                form.error(Text.of("결정을 선택하십시오.", "Choose what you decide."));
                                 yield page(id, form);
                             }
                         });
@@ -230,8 +229,7 @@ class ReportPage {
     private Reply page(long id, Form form) {
         var official = reader();
         var model =
-                Objects.requireNonNull(
-                        transactions.execute(status -> model(official, id, form)));
+                Objects.requireNonNull(transactions.execute(status -> model(official, id, form)));
         return Page.of(model.title(), "ReportPage", model).width(Page.Width.PAGE).with(form);
     }
 
@@ -253,9 +251,7 @@ class ReportPage {
     }
 
     private Model model(Actor.Official official, long id, Form form) {
-        var report =
-                reports.byId(id)
-                        .orElseThrow(() -> absent(id));
+        var report = reports.byId(id).orElseThrow(() -> absent(id));
         var duty = duties().filter(official::has).findFirst().orElseThrow();
         var charge = desk.charged(duty, DeskPage.LIST);
         desk.within(charge, report.division(), report.subjectId(), DeskPage.LIST);
@@ -291,8 +287,7 @@ class ReportPage {
     private RuntimeException absent(long id) {
         var subject =
                 access.within(
-                        Scope.NATION,
-                        () -> reports.byId(id).map(Report::subjectId).orElse(null));
+                        Scope.NATION, () -> reports.byId(id).map(Report::subjectId).orElse(null));
         return records.absent(subject == null ? -1 : subject, DeskPage.LIST);
     }
 

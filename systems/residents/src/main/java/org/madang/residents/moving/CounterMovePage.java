@@ -112,14 +112,13 @@ class CounterMovePage {
         var number = numbers.required(form, "number");
         var household = number.flatMap(moves::household);
         if (household.isEmpty()) {
-            number.ifPresent(
-                    held ->
-                            form.error(
-                                    "number",
-                                    Text.of(
-                                            "이 번호로 거주자로 등록된 사람이 없습니다.",
-                                            "Nobody is registered as living anywhere under this"
-                                                    + " number.")));
+            number.ifPresent(held ->
+                    form.error(
+                            "number",
+                            Text.of(
+                                    "이 번호로 거주자로 등록된 사람이 없습니다.",
+                                    "Nobody is registered as living anywhere under this"
+                                            + " number.")));
             return start(form);
         }
         if (!form.typed("step").equals("entry")) {
@@ -220,26 +219,23 @@ class CounterMovePage {
 
     private static boolean heads(HouseholdRecord record, ResidentNumber number) {
         return record.members().stream()
-                .anyMatch(
-                        member ->
-                                member.number().equals(number)
-                                        && member.residence().relation() == Relation.HEAD);
+                .anyMatch(member ->
+                        member.number().equals(number)
+                                && member.residence().relation() == Relation.HEAD);
     }
 
     /** Who is at the counter was found by their number: the rows may lie anywhere (Article 16). */
     private String versions(HouseholdRecord household) {
         var ids = household.members().stream().map(Member::residentId).toList();
         List<Held> held =
-                access.within(
-                        Scope.NATION, () -> transactions.execute(status -> rows.held(ids)));
+                access.within(Scope.NATION, () -> transactions.execute(status -> rows.held(ids)));
         return Objects.requireNonNull(held).stream()
                 .map(one -> one.id() + ":" + one.version())
                 .collect(Collectors.joining(" "));
     }
 
     private static Reply start(Form form) {
-        return Page.of(
-                        Text.of("전입신고 처리", "Register a move"), "MoveStart", new Start(form))
+        return Page.of(Text.of("전입신고 처리", "Register a move"), "MoveStart", new Start(form))
                 .width(Page.Width.READING)
                 .with(form);
     }
@@ -250,8 +246,7 @@ class CounterMovePage {
         return Page.of(
                         Text.of("전입신고 처리", "Register a move"),
                         "CounterMovePage",
-                        new Model(
-                                way.household(), from, answer, form, way.action(), way.back()))
+                        new Model(way.household(), from, answer, form, way.action(), way.back()))
                 .width(Page.Width.READING)
                 .with(form);
     }

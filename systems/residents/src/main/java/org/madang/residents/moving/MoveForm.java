@@ -96,8 +96,7 @@ final class MoveForm {
                             case "addressId" -> "township";
                             case "joinHouseholdId" -> join;
                             case "relations" -> relation;
-                            case "newHeadLeftBehind" ->
-                                    household.members().size() > 1 ? field : "";
+                            case "newHeadLeftBehind" -> household.members().size() > 1 ? field : "";
                             default -> field;
                         });
     }

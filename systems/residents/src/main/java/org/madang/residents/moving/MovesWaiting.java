@@ -57,8 +57,7 @@ class MovesWaiting implements Waiting {
     }
 
     private List<Item> item(IntSupplier counting, Text words, String path) {
-        int count =
-                Objects.requireNonNull(transactions.execute(status -> counting.getAsInt()));
+        int count = Objects.requireNonNull(transactions.execute(status -> counting.getAsInt()));
         return count == 0 ? List.of() : List.of(new Item(words.with(count), path));
     }
 }

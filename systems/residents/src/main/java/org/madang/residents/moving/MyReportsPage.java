@@ -65,14 +65,13 @@ class MyReportsPage {
     Reply page() {
         var me = access.resident();
         var model =
-                transactions.execute(
-                        status ->
-                                new Model(
-                                        lines(reports.askedOf(me.residentId(), SHOWN)),
-                                        // What I filed for a child stays mine once they moved.
-                                        access.within(
-                                                Scope.NATION,
-                                                () -> lines(reports.filedBy(me.id(), SHOWN)))));
+                transactions.execute(status ->
+                        new Model(
+                                lines(reports.askedOf(me.residentId(), SHOWN)),
+                                // What I filed for a child stays mine once they moved.
+                                access.within(
+                                        Scope.NATION,
+                                        () -> lines(reports.filedBy(me.id(), SHOWN)))));
         return Page.of(
                         Text.of("내 신고", "My reports"),
                         "MyReportsPage",

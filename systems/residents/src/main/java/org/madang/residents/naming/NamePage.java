@@ -37,8 +37,7 @@ class NamePage {
     @GetMapping("/desk/residents/{id}/name")
     Reply start(@PathVariable long id) {
         var opened = open(id);
-        return page(
-                opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
+        return page(opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
     }
 
     @PostMapping("/desk/residents/{id}/name")
@@ -67,9 +66,7 @@ class NamePage {
                     Redirect.to(opened.path())
                             .saying(
                                     LateWords.with(
-                                            Text.of(
-                                                            "이름을 {0}(으)로 변경했습니다.",
-                                                            "The name is now {0}.")
+                                            Text.of("이름을 {0}(으)로 변경했습니다.", "The name is now {0}.")
                                                     .with(done.name()),
                                             done.lateness()));
         };
@@ -81,9 +78,7 @@ class NamePage {
         var latin = form.ask("latin", "로마자 이름", "Name in Latin letters").text(100);
         var permitted = form.ask("permittedOn", "허가일", "Day of the leave").required().date();
         var order =
-                form.ask("courtOrder", "법원과 사건번호", "Court and case number")
-                        .required()
-                        .text(200);
+                form.ask("courtOrder", "법원과 사건번호", "Court and case number").required().text(200);
         Optional<Long> seen = form.ask("seen", "기록 판", "Version").number(0, Integer.MAX_VALUE);
         if (!form.isValid()) {
             return null;
@@ -99,10 +94,7 @@ class NamePage {
     }
 
     private static Reply page(DeskRecords.Opened opened, Form form) {
-        return Page.of(
-                        Text.of("개명신고 처리", "Change a name"),
-                        "NamePage",
-                        new Model(opened, form))
+        return Page.of(Text.of("개명신고 처리", "Change a name"), "NamePage", new Model(opened, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

@@ -108,8 +108,7 @@ public class DeskRecords {
 
     private Opened opened(long id, Purpose purpose) {
         var today = AsOf.on(clock.today());
-        var person =
-                residents.byId(id, today, purpose).orElseThrow(() -> absent(id, purpose));
+        var person = residents.byId(id, today, purpose).orElseThrow(() -> absent(id, purpose));
         var residence = person.residence();
         if (residence == null) {
             return new Opened(person, null, List.of());
@@ -127,8 +126,7 @@ public class DeskRecords {
      * Needs a running transaction.
      */
     public ResponseStatusException absent(long id, Purpose purpose) {
-        boolean elsewhere =
-                access.within(Scope.NATION, () -> !rows.held(List.of(id)).isEmpty());
+        boolean elsewhere = access.within(Scope.NATION, () -> !rows.held(List.of(id)).isEmpty());
         journal.writeApart(
                 new JournalEntry(
                         access.current(),

@@ -35,8 +35,7 @@ public final class HouseholdFields {
     }
 
     /** The member chosen in a field; empty if none was. */
-    public static Optional<Long> chosen(
-            Form form, String field, Text label, List<Member> members) {
+    public static Optional<Long> chosen(Form form, String field, Text label, List<Member> members) {
         var ids = members.stream().map(member -> String.valueOf(member.residentId())).toList();
         return form.ask(field, label).choice(ids).map(Long::valueOf);
     }

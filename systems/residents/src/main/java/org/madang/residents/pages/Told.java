@@ -9,7 +9,9 @@ import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.residents.Refusal;
 
-/** Shows lawful refusals in the form they answer: each at its field, the others above all fields. */
+/**
+ * Shows lawful refusals in the form they answer: each at its field, the others above all fields.
+ */
 public final class Told {
 
     private static final String WHOLE = "";

@@ -67,8 +67,16 @@ class DeskPagesTest {
 
     private static String[] birth(String once) {
         return fields(
-                "familyName", "김", "givenName", "새봄", "sex", "FEMALE", "bornOn",
-                TODAY.minusDays(3).toString(), "_once", once);
+                "familyName",
+                "김",
+                "givenName",
+                "새봄",
+                "sex",
+                "FEMALE",
+                "bornOn",
+                TODAY.minusDays(3).toString(),
+                "_once",
+                once);
     }
 
     @Test
@@ -112,9 +120,24 @@ class DeskPagesTest {
     @Test
     void what_is_typed_comes_back_as_words_and_never_as_markup() {
         long id = register.home(TestRegister.SAJIK, Relation.HEAD, Relation.SPOUSE).member(0);
-        var names = List.of("familyName", "givenName", "latin", "courtOrder", "certificate",
-                "evidence", "otherParentNumber", "township", "road", "building", "unit",
-                "joinNumber", "number", "name", "reference", "seen");
+        var names =
+                List.of(
+                        "familyName",
+                        "givenName",
+                        "latin",
+                        "courtOrder",
+                        "certificate",
+                        "evidence",
+                        "otherParentNumber",
+                        "township",
+                        "road",
+                        "building",
+                        "unit",
+                        "joinNumber",
+                        "number",
+                        "name",
+                        "reference",
+                        "seen");
         for (var path : List.of("/birth", "/name", "/correction", "/death", "/move", "")) {
             var typed = new java.util.ArrayList<String>();
             names.forEach(name -> typed.addAll(List.of(name, MARKUP)));
@@ -147,11 +170,16 @@ class DeskPagesTest {
         assertThat(
                         clerk().post(
                                         DESK + id + "/name",
-                                        "familyName", "김",
-                                        "givenName", "바뀜",
-                                        "permittedOn", day.toString(),
-                                        "courtOrder", "서울가정법원 2026호기1",
-                                        "seen", String.valueOf(register.version(id))))
+                                        "familyName",
+                                        "김",
+                                        "givenName",
+                                        "바뀜",
+                                        "permittedOn",
+                                        day.toString(),
+                                        "courtOrder",
+                                        "서울가정법원 2026호기1",
+                                        "seen",
+                                        String.valueOf(register.version(id))))
                 .hasStatus(303);
         assertThat(body(clerk().get(DESK + id))).contains("<h1>김바뀜");
         assertThat(body(clerk().get(DESK + id + "?asOf=" + day.minusDays(1))))
@@ -187,10 +215,14 @@ class DeskPagesTest {
         var proposed =
                 clerk().post(
                                 DESK + id + "/correction",
-                                "familyName", "김",
-                                "givenName", "정정",
-                                "evidence", "가족관계증명서 " + MARKUP,
-                                "seen", String.valueOf(register.version(id)));
+                                "familyName",
+                                "김",
+                                "givenName",
+                                "정정",
+                                "evidence",
+                                "가족관계증명서 " + MARKUP,
+                                "seen",
+                                String.valueOf(register.version(id)));
         assertThat(proposed).hasStatus(303);
         var report = location(proposed);
         assertThat(body(clerk().get("/desk/residents"))).contains(report);
@@ -218,11 +250,16 @@ class DeskPagesTest {
         assertThat(
                         clerk().post(
                                         path,
-                                        "diedOn", died,
-                                        "certificate", "종로병원 17",
-                                        "newHead", String.valueOf(home.member(1))))
+                                        "diedOn",
+                                        died,
+                                        "certificate",
+                                        "종로병원 17",
+                                        "newHead",
+                                        String.valueOf(home.member(1))))
                 .hasStatus(303);
-        assertThat(body(clerk().get(DESK + home.member(0)))).contains("사망").doesNotContain("/birth\"");
+        assertThat(body(clerk().get(DESK + home.member(0))))
+                .contains("사망")
+                .doesNotContain("/birth\"");
     }
 
     @Test
@@ -232,19 +269,26 @@ class DeskPagesTest {
         assertThat(
                         clerk().post(
                                         "/desk/residents",
-                                        "by", "NUMBER",
-                                        "purpose", "REPORT",
-                                        "number", person.number().whole()))
+                                        "by",
+                                        "NUMBER",
+                                        "purpose",
+                                        "REPORT",
+                                        "number",
+                                        person.number().whole()))
                 .hasStatus(303)
                 .hasHeader("Location", DESK + id);
         assertThat(
                         body(
                                 clerk().post(
                                                 "/desk/residents",
-                                                "by", "NAME",
-                                                "purpose", "INQUIRY",
-                                                "name", "김시험",
-                                                "born", person.birthDate().toString())))
+                                                "by",
+                                                "NAME",
+                                                "purpose",
+                                                "INQUIRY",
+                                                "name",
+                                                "김시험",
+                                                "born",
+                                                person.birthDate().toString())))
                 .contains(DESK + id);
     }
 
@@ -254,10 +298,14 @@ class DeskPagesTest {
         var issued =
                 clerk().post(
                                 DESK + id + "/certificates/household",
-                                "language", "KO",
-                                "number", "MASKED",
-                                "history", "NONE",
-                                "relations", "SHOWN");
+                                "language",
+                                "KO",
+                                "number",
+                                "MASKED",
+                                "history",
+                                "NONE",
+                                "relations",
+                                "SHOWN");
         assertThat(issued).hasStatus(303);
         assertThat(location(issued)).startsWith("/desk/papers/");
         assertThat(clerk().get(location(issued)))

@@ -34,8 +34,7 @@ class MovePagesTest {
     private Browser clerk() {
         return Browser.of(
                 web,
-                register.official(
-                        "moving-clerk", "11110", "residents.read", "residents.register"));
+                register.official("moving-clerk", "11110", "residents.read", "residents.register"));
     }
 
     private Browser resident(long id) {
@@ -45,11 +44,16 @@ class MovePagesTest {
     /** The fields of an address of the tests. */
     private static List<String> to(long address) {
         return List.of(
-                "township", "사직동",
-                "road", "시험로",
-                "building", String.valueOf(address % 9000 + 1),
-                "addressId", String.valueOf(address),
-                "movedOn", DAY);
+                "township",
+                "사직동",
+                "road",
+                "시험로",
+                "building",
+                String.valueOf(address % 9000 + 1),
+                "addressId",
+                String.valueOf(address),
+                "movedOn",
+                DAY);
     }
 
     private static List<String> with(List<String> fields, String... more) {
@@ -77,12 +81,18 @@ class MovePagesTest {
         var form =
                 with(
                         to(address),
-                        "number", number(mover),
-                        "step", "entry",
-                        "household", "OWN",
-                        "movers", String.valueOf(mover),
-                        "seen", mover + ":" + register.version(mover),
-                        "_once", "counter-" + mover);
+                        "number",
+                        number(mover),
+                        "step",
+                        "entry",
+                        "household",
+                        "OWN",
+                        "movers",
+                        String.valueOf(mover),
+                        "seen",
+                        mover + ":" + register.version(mover),
+                        "_once",
+                        "counter-" + mover);
         var entered = clerk().post(COUNTER, form);
         assertThat(entered).hasStatus(303);
         assertThat(addressOf(mover)).isEqualTo(address);
@@ -99,9 +109,12 @@ class MovePagesTest {
         var form =
                 with(
                         to(joined.address()),
-                        "household", "JOIN",
-                        "movers", String.valueOf(mover),
-                        "relation." + mover, "COHABITANT");
+                        "household",
+                        "JOIN",
+                        "movers",
+                        String.valueOf(mover),
+                        "relation." + mover,
+                        "COHABITANT");
         assertThat(clerk().post(path, with(form, "joinNumber", number(joined.member(1)))))
                 .hasStatus(422)
                 .bodyText()
@@ -122,9 +135,12 @@ class MovePagesTest {
         var form =
                 with(
                         to(register.address(TestRegister.SAJIK)),
-                        "household", "OWN",
-                        "movers", String.valueOf(mover),
-                        "seen", mover + ":" + (register.version(mover) + 1));
+                        "household",
+                        "OWN",
+                        "movers",
+                        String.valueOf(mover),
+                        "seen",
+                        mover + ":" + (register.version(mover) + 1));
         assertThat(clerk().post("/desk/residents/" + mover + "/move", form)).hasStatus(422);
     }
 
@@ -134,10 +150,14 @@ class MovePagesTest {
         assertThat(
                         clerk().post(
                                         "/desk/residents/" + mover + "/move",
-                                        "household", "OWN",
-                                        "movers", String.valueOf(mover),
-                                        "township", "해운대구 우제1동",
-                                        "movedOn", DAY))
+                                        "household",
+                                        "OWN",
+                                        "movers",
+                                        String.valueOf(mover),
+                                        "township",
+                                        "해운대구 우제1동",
+                                        "movedOn",
+                                        DAY))
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#township\"");
@@ -151,9 +171,12 @@ class MovePagesTest {
                                 "/my/move",
                                 with(
                                         to(to.address()),
-                                        "movers", String.valueOf(mover),
-                                        "joinHead", "김시험",
-                                        "relation." + mover, "COHABITANT"));
+                                        "movers",
+                                        String.valueOf(mover),
+                                        "joinHead",
+                                        "김시험",
+                                        "relation." + mover,
+                                        "COHABITANT"));
         assertThat(filed).hasStatus(303).hasHeader("Location", "/my/reports");
         return register.owner()
                 .sql("select max(id)::text from residents.report where subject_id = ?")
@@ -174,8 +197,9 @@ class MovePagesTest {
                 .isPositive();
         var page = "/desk/residents/reports/" + report;
         assertThat(body(clerk().get(page))).doesNotContain("CONFIRM");
-        assertThat(resident(home.member(0)).post("/my/reports/" + report + "/consent",
-                        "answer", "AGREE"))
+        assertThat(
+                        resident(home.member(0))
+                                .post("/my/reports/" + report + "/consent", "answer", "AGREE"))
                 .hasStatus(403);
         assertThat(head.post("/my/reports/" + report + "/consent", "answer", "AGREE"))
                 .hasStatus(303);
@@ -204,12 +228,18 @@ class MovePagesTest {
         assertThat(
                         me.post(
                                 "/my/move",
-                                "movers", String.valueOf(home.member(0)),
-                                "township", MARKUP,
-                                "road", MARKUP,
-                                "building", MARKUP,
-                                "unit", MARKUP,
-                                "joinHead", MARKUP))
+                                "movers",
+                                String.valueOf(home.member(0)),
+                                "township",
+                                MARKUP,
+                                "road",
+                                MARKUP,
+                                "building",
+                                MARKUP,
+                                "unit",
+                                MARKUP,
+                                "joinHead",
+                                MARKUP))
                 .hasStatus(422)
                 .bodyText()
                 .contains("&lt;script&gt;", "error-summary")

@@ -67,8 +67,7 @@ public record Browser(MockMvcTester web, Actor actor, String language) {
     }
 
     public static String body(MvcTestResult answer) {
-        return new String(
-                answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+        return new String(answer.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 
     /** Where a redirect leads. */
