@@ -14,7 +14,7 @@ final class CertificateForm {
 
     private CertificateForm() {}
 
-    private enum Number {
+    private enum Digits {
         MASKED,
         WHOLE
     }
@@ -29,7 +29,7 @@ final class CertificateForm {
         var usual = CertificateChoices.usual(kind, language);
         return Form.empty()
                 .fill("language", usual.language().name())
-                .fill("number", (usual.wholeNumber() ? Number.WHOLE : Number.MASKED).name())
+                .fill("number", (usual.wholeNumber() ? Digits.WHOLE : Digits.MASKED).name())
                 .fill("history", usual.history().name())
                 .fill(
                         "relations",
@@ -40,7 +40,7 @@ final class CertificateForm {
     static @Nullable CertificateChoices choices(CertificateKind kind, Form form) {
         var language = form.ask("language", "언어", "Language").required().choice(Language.class);
         var number =
-                form.ask("number", "주민등록번호 표시", "Resident number").required().choice(Number.class);
+                form.ask("number", "주민등록번호 표시", "Resident number").required().choice(Digits.class);
         var history =
                 form.ask("history", "과거 주소", "Earlier addresses")
                         .required()
@@ -55,7 +55,7 @@ final class CertificateForm {
         return new CertificateChoices(
                 kind,
                 language.orElseThrow(),
-                number.orElseThrow() == Number.WHOLE,
+                number.orElseThrow() == Digits.WHOLE,
                 history.orElseThrow(),
                 relations.orElseThrow() == Relations.SHOWN);
     }

@@ -34,7 +34,7 @@ final class Births {
         int days = (int) ChronoUnit.DAYS.between(first, reference.minusYears(age)) + 1;
         int offset = (int) Math.floorMod(Dice.hash(seed, sex, age), (long) days);
         int day = (int) (((long) rank * STRIDE + offset) % days);
-        return first.toEpochDay() + day << 32 | rank / days;
+        return ((first.toEpochDay() + day) << 32) | (rank / days);
     }
 
     static int day(long birth) {

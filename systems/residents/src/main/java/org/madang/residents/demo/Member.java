@@ -11,9 +11,10 @@ final class Member {
     private Member() {}
 
     static int pack(int age, int sex) {
-        return age << 8 | sex << 4;
+        return (age << 8) | (sex << 4);
     }
 
+    @SuppressWarnings("EnumOrdinal") // Lives for one run only: four bits of a packed int.
     static int as(int member, Relation relation) {
         return (member & ~0xF) | relation.ordinal();
     }

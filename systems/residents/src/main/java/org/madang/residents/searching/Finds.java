@@ -78,7 +78,7 @@ class Finds {
                         limit ?
                         """)
                 .params(addresses.toArray(Long[]::new), day, limit)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list();
     }
 

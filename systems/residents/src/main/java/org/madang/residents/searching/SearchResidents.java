@@ -142,7 +142,7 @@ public class SearchResidents {
                 .filter(ranked -> ranked.slips() <= ALIKE)
                 .sorted(
                         Comparator.comparingDouble(Ranked::slips)
-                                .thenComparing(ranked -> ranked.candidate().residentId()))
+                                .thenComparingLong(ranked -> ranked.candidate().residentId()))
                 .forEach(ranked ->
                         likeliest.putIfAbsent(
                                 ranked.candidate().residentId(), ranked.candidate().name()));
