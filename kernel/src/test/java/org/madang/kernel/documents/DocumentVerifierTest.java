@@ -117,7 +117,7 @@ class DocumentVerifierTest {
         var two = Samples.PRESS.press(Samples.household(), Samples.issuance()).bytes();
         int start = contents(one);
         int end = new String(one, StandardCharsets.ISO_8859_1).indexOf('>', start);
-        System.arraycopy(two, start, one, start, end - start);
+        System.arraycopy(two, contents(two), one, start, end - start);
         assertThat(VERIFIER.verify(one)).isEqualTo(new Altered(Reason.CONTENT));
     }
 
