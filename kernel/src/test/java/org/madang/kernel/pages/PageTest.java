@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 @HouseTest
 @AutoConfigureMockMvc
+@Import(OpenDoors.class)
 class PageTest {
 
     @Autowired MockMvcTester web;

@@ -67,6 +67,9 @@ public final class GuessBook {
                 write(subject, after);
                 last |= after.lockedUntil() != null;
             }
+            if (last) {
+                sweep();
+            }
             return new Try(null, last);
         });
     }

@@ -3,20 +3,12 @@ package org.madang.residents.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.madang.kernel.database.Database;
-import org.madang.kernel.database.EmbeddedDatabase;
-import org.madang.kernel.database.Migrations;
 import org.madang.residents.demo.DemoCountry.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -26,34 +18,15 @@ class DemoCountryTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
     private static final long POPULATION = 2_000;
 
-    @TempDir static Path folder;
-
     private static Database database;
     private static JdbcClient jdbc;
     private static DemoCountry demo;
 
-    /** Stands in for the vault: what is sealed is read by nobody here. */
-    private static final NumberSeal SEAL =
-            new NumberSeal() {
-                @Override
-                public byte[] cipher(String digits) {
-                    return ("sealed" + digits).getBytes(StandardCharsets.US_ASCII);
-                }
-
-                @Override
-                public byte[] index(String digits) {
-                    return digits.getBytes(StandardCharsets.US_ASCII);
-                }
-            };
-
     @BeforeAll
-    static void make_the_country() throws IOException {
-        database =
-                EmbeddedDatabase.start(
-                        folder, Map.of("fsync", "off", "synchronous_commit", "off"));
-        Migrations.migrate(database);
+    static void make_the_country() {
+        database = SmallCountry.empty();
         jdbc = JdbcClient.create(database.asOwner());
-        demo = new DemoCountry(database.asOwner(), SEAL, RoadBuildings::loaded);
+        demo = new DemoCountry(database.asOwner(), SmallCountry.seal(), RoadBuildings::loaded);
         stopHalfway();
         assertThat(demo.create(POPULATION, 1, TODAY, LoadProgress.SILENT))
                 .isInstanceOf(Outcome.Made.class);
@@ -72,11 +45,6 @@ class DemoCountryTest {
                                     }
                                 }))
                 .hasMessageContaining("power cut");
-    }
-
-    @AfterAll
-    static void stop() {
-        database.close();
     }
 
     private static long count(String sql) {

@@ -1,0 +1,133 @@
+package org.madang.residents.population;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads {@code residents.headcount} and {@code residents.household_count}: sums of changes. */
+@Repository
+class Figures {
+
+    private final JdbcClient jdbc;
+
+    Figures(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Rises with every change that is counted. */
+    long version() {
+        return jdbc.sql("select coalesce(max(seq), 0) from residents.headcount")
+                .query(Long.class)
+                .single();
+    }
+
+    /** The first day there are figures of. */
+    Optional<LocalDate> firstDay() {
+        return jdbc.sql("select min(day) from residents.headcount")
+                .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
+                .single();
+    }
+
+    Snapshot snapshot(LocalDate day, Instant now) {
+        var people = new HashMap<String, long[][]>();
+        jdbc.sql(
+                        """
+                        select division, sex, age, sum(change) as people
+                        from (select division, sex, change,
+                                     least(greatest(extract(year from age(:day::date, birth_date)),
+                                         0), :oldest)::int as age
+                              from residents.headcount where day <= :day) counted
+                        group by division, sex, age having sum(change) <> 0
+                        """)
+                .param("day", day)
+                .param("oldest", Snapshot.OLDEST)
+                .query(row -> {
+                    int sex = row.getString("sex").equals("M") ? 0 : 1;
+                    people.computeIfAbsent(row.getString("division"), code -> Snapshot.cells())[
+                                    sex][row.getInt("age")] +=
+                            row.getLong("people");
+                });
+        return Snapshot.of(day, people, households(day), now);
+    }
+
+    private Map<String, Long> households(LocalDate day) {
+        var households = new HashMap<String, Long>();
+        jdbc.sql(
+                        """
+                        select division, sum(change) as households
+                        from residents.household_count where day <= ?
+                        group by division having sum(change) <> 0
+                        """)
+                .param(day)
+                .query(row -> {
+                    households.put(row.getString("division"), row.getLong("households"));
+                });
+        return households;
+    }
+
+    /**
+     * A division at the end of each month, in one pass over its changes.
+     *
+     * @param ends last days of months, ascending
+     */
+    List<Month> months(String prefix, List<LocalDate> ends) {
+        var men = new long[ends.size() + 1];
+        var women = new long[ends.size() + 1];
+        var households = new long[ends.size() + 1];
+        // The day after the last is where a month's bucket begins.
+        var starts = ends.stream().map(end -> end.plusDays(1).toString()).toArray(String[]::new);
+        jdbc.sql(
+                        """
+                        select width_bucket(day, ?::date[]) as bucket, sex, sum(change) as change
+                        from residents.headcount
+                        where starts_with(division, ?) and day <= ? group by 1, 2
+                        """)
+                .params(starts, prefix, ends.getLast())
+                .query(row -> {
+                    var sums = row.getString("sex").equals("M") ? men : women;
+                    sums[row.getInt("bucket")] += row.getLong("change");
+                });
+        jdbc.sql(
+                        """
+                        select width_bucket(day, ?::date[]) as bucket, sum(change) as change
+                        from residents.household_count
+                        where starts_with(division, ?) and day <= ? group by 1
+                        """)
+                .params(starts, prefix, ends.getLast())
+                .query(row -> {
+                    households[row.getInt("bucket")] += row.getLong("change");
+                });
+        return months(ends, men, women, households);
+    }
+
+    private static List<Month> months(
+            List<LocalDate> ends, long[] men, long[] women, long[] households) {
+        var months = new java.util.ArrayList<Month>();
+        for (int i = 0; i < ends.size(); i++) {
+            if (i > 0) {
+                men[i] += men[i - 1];
+                women[i] += women[i - 1];
+                households[i] += households[i - 1];
+            }
+            months.add(new Month(ends.get(i), new Count(men[i], women[i]), households[i]));
+        }
+        return months;
+    }
+
+    /** Divisions whose figures do not agree with the register, with both numbers. */
+    List<Population.Doubt> doubts(LocalDate day) {
+        return jdbc.sql("select * from residents.figures_in_doubt(?)")
+                .param(day)
+                .query((row, index) ->
+                        new Population.Doubt(
+                                row.getString("division"),
+                                row.getLong("figure"),
+                                row.getLong("register")))
+                .list();
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the population figures. */
+@NullMarked
+package org.madang.residents.population;
+
+import org.jspecify.annotations.NullMarked;

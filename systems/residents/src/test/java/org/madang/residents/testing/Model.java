@@ -1,0 +1,104 @@
+package org.madang.residents.testing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.madang.residents.Relation;
+
+/** The register as one would keep it in one's head: per person, what became so on which day. */
+public final class Model {
+
+    /** Where somebody lives. */
+    public record Spot(long household, Relation relation, long address) {}
+
+    private final Map<Long, TreeMap<LocalDate, Spot>> spots = new TreeMap<>();
+    private final Map<Long, LocalDate> gone = new TreeMap<>();
+    private final Map<Long, TreeMap<LocalDate, String>> names = new TreeMap<>();
+
+    public Model() {}
+
+    private Model(Model other) {
+        other.spots.forEach((id, days) -> spots.put(id, new TreeMap<>(days)));
+        other.names.forEach((id, days) -> names.put(id, new TreeMap<>(days)));
+        gone.putAll(other.gone);
+    }
+
+    public Model copy() {
+        return new Model(this);
+    }
+
+    public void live(long person, LocalDate day, Spot spot) {
+        spots.computeIfAbsent(person, id -> new TreeMap<>()).put(day, spot);
+    }
+
+    public void call(long person, LocalDate day, String name) {
+        names.computeIfAbsent(person, id -> new TreeMap<>()).put(day, name);
+    }
+
+    public void die(long person, LocalDate day) {
+        gone.put(person, day);
+    }
+
+    public List<Long> living() {
+        return spots.keySet().stream().filter(id -> !gone.containsKey(id)).toList();
+    }
+
+    public LocalDate since(long person) {
+        return spots.get(person).lastKey();
+    }
+
+    public LocalDate nameSince(long person) {
+        return names.get(person).lastKey();
+    }
+
+    public Spot now(long person) {
+        return spots.get(person).lastEntry().getValue();
+    }
+
+    public TreeMap<LocalDate, Spot> spots(long person) {
+        return spots.get(person);
+    }
+
+    /** Who lives in the household now, in the order of their ids. */
+    public List<Long> members(long household) {
+        return living().stream().filter(id -> now(id).household() == household).toList();
+    }
+
+    public List<Long> households() {
+        return living().stream().map(id -> now(id).household()).distinct().toList();
+    }
+
+    public @Nullable Spot at(long person, LocalDate day) {
+        var end = gone.get(person);
+        if (end != null && !day.isBefore(end)) {
+            return null;
+        }
+        var entry = spots.get(person).floorEntry(day);
+        return entry == null ? null : entry.getValue();
+    }
+
+    /** Every household that day, with each member's relation, address and name. */
+    public Map<Long, List<String>> snapshot(LocalDate day) {
+        var all = new TreeMap<Long, List<String>>();
+        for (var person : spots.keySet()) {
+            var spot = at(person, day);
+            if (spot != null) {
+                all.computeIfAbsent(spot.household(), id -> new ArrayList<>())
+                        .add(line(person, spot, names.get(person).floorEntry(day).getValue()));
+            }
+        }
+        return all.entrySet().stream()
+                .collect(
+                        Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> entry.getValue().stream().sorted().toList()));
+    }
+
+    public static String line(long person, Spot spot, String name) {
+        return person + " " + spot.relation() + " " + spot.address() + " " + name;
+    }
+}
