@@ -3,6 +3,7 @@ package org.madang.kernel.documents.typeset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The part of a font that one document shows. Characters get numbers in the order they are first
@@ -17,7 +18,10 @@ final class FontSubset {
     static final int REPLACEMENT = 0x25A1;
 
     private final TrueTypeFont font;
-    private final char[] numbers = new char[0x10000];
+
+    /** Numbers of characters, in pages of 256 that exist only where something is shown. */
+    private final char[] @Nullable [] numbers = new char[256][];
+
     private int[] glyphs = new int[256];
     private int[] characters = new int[256];
     private int count = 1;
@@ -32,10 +36,15 @@ final class FontSubset {
 
     /** The number of a character in this document, which {@link #shows} must know. */
     int number(int codePoint) {
-        int number = numbers[codePoint];
+        var page = numbers[codePoint >>> 8];
+        if (page == null) {
+            page = new char[256];
+            numbers[codePoint >>> 8] = page;
+        }
+        int number = page[codePoint & 255];
         if (number == 0) {
             number = add(font.glyph(codePoint), codePoint);
-            numbers[codePoint] = (char) number;
+            page[codePoint & 255] = (char) number;
         }
         return number;
     }

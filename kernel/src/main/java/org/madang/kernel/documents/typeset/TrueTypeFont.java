@@ -26,6 +26,10 @@ final class TrueTypeFont {
     private final char[] glyphs = new char[0x10000];
     private final int unitsPerEm;
     private final int metrics;
+    private final int glyf;
+    private final int loca;
+    private final int hmtx;
+    private final short[] widths;
     private final boolean longOffsets;
 
     private TrueTypeFont(String name, byte[] bytes) {
@@ -43,6 +47,13 @@ final class TrueTypeFont {
         unitsPerEm = unsigned(table("head") + 18);
         longOffsets = file.getShort(table("head") + 50) == 1;
         metrics = unsigned(table("hhea") + 34);
+        glyf = table("glyf");
+        loca = table("loca");
+        hmtx = table("hmtx");
+        widths = new short[unsigned(table("maxp") + 4)];
+        for (int glyph = 0; glyph < widths.length; glyph++) {
+            widths[glyph] = (short) Math.round(advance(glyph) * 1000f / unitsPerEm);
+        }
         readCharacters();
     }
 
@@ -70,23 +81,21 @@ final class TrueTypeFont {
 
     /** Advance width in thousandths of the type size. */
     int width(int glyph) {
-        return Math.round(advance(glyph) * 1000f / unitsPerEm);
+        return widths[glyph];
     }
 
     int advance(int glyph) {
-        return unsigned(table("hmtx") + 4 * Math.min(glyph, metrics - 1));
+        return unsigned(hmtx + 4 * Math.min(glyph, metrics - 1));
     }
 
     int leftSideBearing(int glyph) {
         int at =
-                glyph < metrics
-                        ? table("hmtx") + 4 * glyph + 2
-                        : table("hmtx") + 4 * metrics + 2 * (glyph - metrics);
+                glyph < metrics ? hmtx + 4 * glyph + 2 : hmtx + 4 * metrics + 2 * (glyph - metrics);
         return unsigned(at);
     }
 
     int outlineStart(int glyph) {
-        return table("glyf") + offset(glyph);
+        return glyf + offset(glyph);
     }
 
     int outlineLength(int glyph) {
@@ -133,7 +142,6 @@ final class TrueTypeFont {
     }
 
     private int offset(int glyph) {
-        int loca = table("loca");
         return longOffsets ? file.getInt(loca + 4 * glyph) : 2 * unsigned(loca + 2 * glyph);
     }
 
