@@ -29,7 +29,7 @@ public class Households {
                         order by id for update
                         """)
                 .param(ids.toArray(Long[]::new))
-                .query(Long.class)
+                .query((row, index) -> row.getLong(1))
                 .list();
     }
 
