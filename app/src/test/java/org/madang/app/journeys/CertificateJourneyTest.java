@@ -66,8 +66,7 @@ class CertificateJourneyTest extends Journey {
         var token = page.locator("main input[name=_once]").inputValue();
         download(page, "Get the certificate");
         page.navigate("/my/certificates/household");
-        page.evaluate(
-                "t => document.querySelector('main input[name=_once]').value = t", token);
+        page.evaluate("t => document.querySelector('main input[name=_once]').value = t", token);
         download(page, "Get the certificate");
         page.navigate("/my");
         assertThat(page.locator("a[href^='/my/papers/']").count()).isEqualTo(1);

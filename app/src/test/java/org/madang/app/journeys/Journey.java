@@ -90,10 +90,7 @@ abstract class Journey {
     static void follow(Page page, String words) {
         page.locator("main")
                 .getByRole(
-                        AriaRole.LINK,
-                        new Locator.GetByRoleOptions()
-                                .setName(words)
-                                .setExact(true))
+                        AriaRole.LINK, new Locator.GetByRoleOptions().setName(words).setExact(true))
                 .first()
                 .click();
     }
@@ -113,10 +110,13 @@ abstract class Journey {
     /** No serious finding of axe, which checks WCAG 2.2 AA as far as a machine can. */
     static void isAccessible(Page page) {
         var serious =
-                new AxeBuilder(page).analyze().getViolations().stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule -> rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
-                        .toList();
+                new AxeBuilder(page)
+                        .analyze().getViolations().stream()
+                                .filter(rule ->
+                                        List.of("serious", "critical").contains(rule.getImpact()))
+                                .map(rule ->
+                                        rule.getId() + ": " + rule.getNodes().getFirst().getHtml())
+                                .toList();
         assertThat(serious).as("axe at " + page.url()).isEmpty();
     }
 }

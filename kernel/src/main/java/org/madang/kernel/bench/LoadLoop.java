@@ -2,6 +2,7 @@ package org.madang.kernel.bench;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,7 +48,7 @@ public final class LoadLoop {
         return new Result[] {middle(ours), middle(theirs)};
     }
 
-    private static Result middle(ArrayList<Result> results) {
+    private static Result middle(List<Result> results) {
         results.sort((a, b) -> Double.compare(a.perSecond(), b.perSecond()));
         return results.get(results.size() / 2);
     }

@@ -67,7 +67,8 @@ public record Measurement(
     public String json() {
         return String.format(
                 Locale.ROOT,
-                "{\"name\":\"%s\",\"value\":%.4f,\"unit\":\"%s\",\"floor\":%s,\"ratio\":%s,\"goal\":%s}",
+                "{\"name\":\"%s\",\"value\":%.4f,\"unit\":\"%s\","
+                        + "\"floor\":%s,\"ratio\":%s,\"goal\":%s}",
                 name,
                 value,
                 unit,

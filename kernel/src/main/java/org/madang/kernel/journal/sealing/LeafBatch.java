@@ -63,7 +63,8 @@ final class LeafBatch {
                 insert.setArray(1, connection.createArrayOf("bigint", indexes.toArray()));
                 insert.setArray(2, connection.createArrayOf("bigint", ids.toArray()));
                 insert.setArray(3, connection.createArrayOf("text", xacts.toArray()));
-                insert.setArray(4, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+                insert.setArray(
+                        4, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
                 insert.executeUpdate();
             }
         }
@@ -73,7 +74,8 @@ final class LeafBatch {
                 var places = nodes.stream().map(NodeId::index).toArray();
                 insert.setArray(1, connection.createArrayOf("integer", levels));
                 insert.setArray(2, connection.createArrayOf("bigint", places));
-                insert.setArray(3, connection.createArrayOf("bytea", nodeHashes.toArray(byte[][]::new)));
+                insert.setArray(
+                        3, connection.createArrayOf("bytea", nodeHashes.toArray(byte[][]::new)));
                 insert.executeUpdate();
             }
         }

@@ -115,21 +115,19 @@ class SequencerTest {
         try (var writers = Executors.newFixedThreadPool(17);
                 var sequencer = house.sequencer()) {
             var rounds =
-                    writers.submit(
-                            () -> {
-                                while (writing.get()) {
-                                    sequencer.round();
-                                }
-                                return sequencer.round();
-                            });
+                    writers.submit(() -> {
+                        while (writing.get()) {
+                            sequencer.round();
+                        }
+                        return sequencer.round();
+                    });
             var all = new ArrayList<Future<?>>();
             for (int i = 0; i < 16; i++) {
                 all.add(
-                        writers.submit(
-                                () -> {
-                                    writeSome(committed);
-                                    return true;
-                                }));
+                        writers.submit(() -> {
+                            writeSome(committed);
+                            return true;
+                        }));
             }
             for (var one : all) {
                 one.get();

@@ -72,18 +72,33 @@ class TamperingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "id = id + 100000", "at = at + interval '1 microsecond'", "at = 'infinity'",
-                "actor = 'official:x'", "actor_ko = '홍'", "actor_en = 'x'", "office = ''",
-                "purpose = 'x.y'", "purpose_ko = '목'", "purpose_en = 'x'", "reference = '1'",
-                "deed = 'SEARCH'", "subject = subject + 1", "subject = null", "what = 'x.y'",
-                "facts = '{}'", "facts = '{name}'", "facts = '{\"name,address\"}'",
-                "facts = '{{name,address}}'", "facts = '{name,NULL}'", "xact = '3'",
+                "id = id + 100000",
+                "at = at + interval '1 microsecond'",
+                "at = 'infinity'",
+                "actor = 'official:x'",
+                "actor_ko = '홍'",
+                "actor_en = 'x'",
+                "office = ''",
+                "purpose = 'x.y'",
+                "purpose_ko = '목'",
+                "purpose_en = 'x'",
+                "reference = '1'",
+                "deed = 'SEARCH'",
+                "subject = subject + 1",
+                "subject = null",
+                "what = 'x.y'",
+                "facts = '{}'",
+                "facts = '{name}'",
+                "facts = '{\"name,address\"}'",
+                "facts = '{{name,address}}'",
+                "facts = '{name,NULL}'",
+                "xact = '3'",
             })
     void names_the_entry_whatever_column_was_altered(String change) throws Exception {
         var keepsPlace = !change.startsWith("id") && !change.startsWith("xact");
         house.tamper(
-                "update journal.entry set %s where id = (select entry_id from journal.leaf where index = 7)"
-                        .formatted(change));
+                "update journal.entry set %s where id ="
+                        + " (select entry_id from journal.leaf where index = 7)".formatted(change));
         // With another id or transaction it is another entry: the one that was signed is gone.
         assertFound(house.verified(), keepsPlace ? Kind.ALTERED : Kind.REMOVED, 7);
     }
@@ -122,7 +137,9 @@ class TamperingTest {
     void names_the_entry_that_was_removed_and_the_gap_closed(int index) throws Exception {
         house.tamper(
                 "delete from journal.entry where id ="
-                        + " (select entry_id from journal.leaf where index = " + index + ")",
+                        + " (select entry_id from journal.leaf where index = "
+                        + index
+                        + ")",
                 "delete from journal.leaf where index = " + index,
                 MOVE.formatted(index, -1));
         assertFound(house.verified(), Kind.REMOVED, index);
@@ -146,7 +163,9 @@ class TamperingTest {
                 "insert into journal.entry select 999999, xact, at, actor, actor_ko, actor_en,"
                         + " office, purpose, purpose_ko, purpose_en, reference, deed, subject,"
                         + " what, facts from journal.entry limit 1",
-                "insert into journal.leaf select " + index + ", id, xact, sha256('x')"
+                "insert into journal.leaf select "
+                        + index
+                        + ", id, xact, sha256('x')"
                         + " from journal.entry where id = 999999");
         assertFound(house.verified(), Kind.INSERTED, index);
     }
@@ -186,10 +205,10 @@ class TamperingTest {
         var forgery = JournalHouse.empty();
         forgery.sealed(5, 6, 6);
         var export = forgery.export();
-        var byKey = JournalVerifier.verify(export, Optional.of(house.publicKey()), Optional.empty());
+        var byKey =
+                JournalVerifier.verify(export, Optional.of(house.publicKey()), Optional.empty());
         assertFound(byKey, Kind.FORGED, 5);
-        var byLog =
-                JournalVerifier.verify(export, Optional.empty(), Optional.of(house.directory));
+        var byLog = JournalVerifier.verify(export, Optional.empty(), Optional.of(house.directory));
         assertThat(byLog.isIntact()).isFalse();
         assertThat(house.verified().isIntact()).isTrue();
     }
@@ -247,9 +266,17 @@ class TamperingTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "null", "{}", "{\"madangJournal\":1}", "{\"proof\":\"inclusion\"}",
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "{\"madangJournal\":1}",
+                "{\"proof\":\"inclusion\"}",
                 "{\"madangJournal\":1,\"from\":-1,\"peaks\":[],\"keys\":[1]}",
-                "{\"proof\":\"inclusion\",\"checkpoint\":\"\",\"steps\":[]}", "\0\0\0", "\uFFFF",
+                "{\"proof\":\"inclusion\",\"checkpoint\":\"\",\"steps\":[]}",
+                "\0\0\0",
+                "\uFFFF",
             })
     void a_file_of_another_kind_is_refused_in_words(String text) throws Exception {
         var result = verified(Stream.of(text));

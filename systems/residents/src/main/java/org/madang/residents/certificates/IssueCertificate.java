@@ -36,7 +36,7 @@ class IssueCertificate implements Certificates {
             Purpose.of(
                     "residents.own-certificate",
                     Text.of("본인의 등·초본 발급 신청", "You asked for your own certificate"));
-    private static final Purpose AT_COUNTER =
+    static final Purpose AT_COUNTER =
             Purpose.of(
                     "residents.counter-certificate",
                     Text.of("민원창구 등·초본 발급", "Certificate issued at the counter"));

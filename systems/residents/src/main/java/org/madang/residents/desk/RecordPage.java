@@ -1,10 +1,11 @@
 package org.madang.residents.desk;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
@@ -23,18 +24,16 @@ import org.madang.residents.Residence;
 import org.madang.residents.ResidentRecord;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Residents;
+import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.registry.AddressWords;
 import org.madang.residents.registry.RegisterClock;
 import org.madang.residents.registry.Report;
 import org.madang.residents.registry.Reports;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.server.ResponseStatusException;
 
 /** One resident's record for an official: facts, household, addresses, reports, as of any day. */
 @Controller
@@ -43,30 +42,33 @@ class RecordPage {
     private static final Purpose WORK =
             Purpose.of("residents.desk", Text.of("주민등록 업무 처리", "Work of the registry office"));
 
-    /** What the page shows. */
+    /**
+     * What the page shows.
+     *
+     * @param date whose end it shows
+     * @param form the switch of the day, and what is wrong with it
+     */
     record Model(
             ResidentRecord person,
             LocalDate date,
-            LocalDate today,
+            boolean isNow,
             @Nullable Text address,
             @Nullable HouseholdRecord household,
             List<Stay> history,
             List<Report> reports,
             Set<String> duties,
-            boolean wholeNumber) {
+            boolean wholeNumber,
+            Form form) {
 
         boolean has(Duty duty) {
             return duties.contains(duty.code());
-        }
-
-        boolean isNow() {
-            return date.equals(today);
         }
     }
 
     record Stay(Residence residence, Text address) {}
 
     private final Residents residents;
+    private final DeskRecords records;
     private final Reports reports;
     private final AddressWords addresses;
     private final Access access;
@@ -76,6 +78,7 @@ class RecordPage {
 
     RecordPage(
             Residents residents,
+            DeskRecords records,
             Reports reports,
             AddressWords addresses,
             Access access,
@@ -83,6 +86,7 @@ class RecordPage {
             TransactionTemplate transactions,
             RegisterClock clock) {
         this.residents = residents;
+        this.records = records;
         this.reports = reports;
         this.addresses = addresses;
         this.access = access;
@@ -92,28 +96,55 @@ class RecordPage {
     }
 
     @GetMapping("/desk/residents/{id}")
-    Reply record(@PathVariable long id, @RequestParam Map<String, String> query) {
+    Reply record(@PathVariable long id, Form form) {
         var official = access.official(ResidentRegistration.READ);
-        return page(id, date(query), official, false);
+        return page(id, asked(form), official, false, form);
     }
 
     /** The whole number, for those with the duty, and never without a line in the journal. */
     @PostMapping("/desk/residents/{id}/number")
     Reply wholeNumber(@PathVariable long id) {
         var official = access.official(ResidentRegistration.UNMASK);
-        return page(id, clock.today(), official, true);
+        return page(id, AsOf.on(clock.today()), official, true, Form.empty());
     }
 
-    private Page page(long id, LocalDate date, Actor.Official official, boolean whole) {
+    /** The state asked for; today's where the days do not fit, with the reason in the form. */
+    private AsOf asked(Form form) {
+        var today = clock.today();
+        var date = past(form, "asOf", Text.of("기준일", "As of"));
+        var known = past(form, "knownOn", Text.of("당시 기록 기준일", "As the register knew it"));
+        var asOf = AsOf.on(date.orElse(today));
+        return known.filter(day -> day.isBefore(today))
+                .map(day -> asOf.knownAt(endOf(day)))
+                .orElse(asOf);
+    }
+
+    private Optional<LocalDate> past(Form form, String field, Text label) {
+        var day = form.ask(field, label).date();
+        if (day.filter(given -> given.isAfter(clock.today())).isPresent()) {
+            form.error(field, Text.of("아직 오지 않은 날입니다.", "This day has not come yet."));
+            return Optional.empty();
+        }
+        return day;
+    }
+
+    private static Instant endOf(LocalDate day) {
+        return day.plusDays(1).atStartOfDay(RegisterClock.SEOUL).toInstant().minusNanos(1000);
+    }
+
+    private Page page(long id, AsOf asOf, Actor.Official official, boolean whole, Form form) {
         var model =
-                transactions.execute(status -> {
-                    if (whole) {
-                        journal.write(unmasked(official, id));
-                    }
-                    return model(id, date, official, whole);
-                });
+                Objects.requireNonNull(
+                        transactions.execute(status -> {
+                            var shown = model(id, asOf, official, whole, form);
+                            if (whole) {
+                                journal.write(unmasked(official, id));
+                            }
+                            return shown;
+                        }));
         return Page.of(Text.of("주민등록표", "Resident record"), "RecordPage", model)
-                .width(Page.Width.DESK);
+                .width(Page.Width.DESK)
+                .with(form);
     }
 
     private static JournalEntry unmasked(Actor.Official official, long id) {
@@ -121,45 +152,41 @@ class RecordPage {
                 official, WORK, Deed.READ, id, "residents.unmask", List.of("residents.number"));
     }
 
-    private Model model(long id, LocalDate date, Actor.Official official, boolean whole) {
-        var asOf = AsOf.on(date);
-        var person =
-                residents
-                        .byId(id, asOf, WORK)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private Model model(long id, AsOf asked, Actor.Official official, boolean whole, Form form) {
+        var today = AsOf.on(clock.today());
+        var asOf = asked;
+        var then = residents.byId(id, asOf, WORK);
+        if (then.isEmpty() && !asOf.equals(today)) {
+            // Not born, or not entered yet: the record of today, and why.
+            asOf = today;
+            then = residents.byId(id, today, WORK);
+            form.error(
+                    "asOf",
+                    Text.of("이 날에는 등록된 기록이 없습니다.", "The register has no record for that day."));
+        }
+        var person = then.orElseThrow(() -> records.absent(id, WORK));
+        form.fill("asOf", asOf.date().toString());
         var residence = person.residence();
-        var household =
-                residence == null
-                        ? null
-                        : residents.household(residence.householdId(), asOf, WORK).orElse(null);
+        var date = asOf.date();
         var words = addresses.on(date);
-        var history =
-                residents.history(id, asOf, WORK).reversed().stream()
-                        .map(stay -> new Stay(stay, words.of(stay)))
-                        .toList();
         return new Model(
                 person,
                 date,
-                clock.today(),
+                asOf.equals(today),
                 residence == null ? null : words.of(residence),
-                household,
-                history,
+                household(residence, asOf),
+                residents.history(id, asOf, WORK).reversed().stream()
+                        .map(stay -> new Stay(stay, words.of(stay)))
+                        .toList(),
                 reports.concerning(id, 30),
-                official.duties().stream().collect(Collectors.toUnmodifiableSet()),
-                whole);
+                official.duties(),
+                whole,
+                form);
     }
 
-    private LocalDate date(Map<String, String> query) {
-        var form =
-                Form.of(
-                        query.entrySet().stream()
-                                .collect(
-                                        Collectors.toMap(
-                                                Map.Entry::getKey, e -> List.of(e.getValue()))));
-        var today = clock.today();
-        return form.ask("asOf", "기준일", "As of")
-                .date()
-                .filter(date -> !date.isAfter(today))
-                .orElse(today);
+    private @Nullable HouseholdRecord household(@Nullable Residence residence, AsOf asOf) {
+        return residence == null
+                ? null
+                : residents.household(residence.householdId(), asOf, WORK).orElse(null);
     }
 }

@@ -2,24 +2,30 @@ package org.madang.residents.moving;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.residents.HouseholdRecord;
-import org.madang.residents.HouseholdRecord.Member;
 import org.madang.residents.Refusal;
-import org.madang.residents.Relation;
+import org.madang.residents.pages.HouseholdFields;
+import org.madang.residents.pages.LateWords;
+import org.madang.residents.pages.Told;
 
 /** The fields that a move has wherever it is reported, read into a command. */
 final class MoveForm {
 
+    static final Text NEW_HEAD = Text.of("남는 세대의 새 세대주", "New head of those who stay");
+
+    /** Hidden field of a counter's form: versions of the records it showed. */
+    static final String SEEN = "seen";
+
+    private static final Pattern VERSION = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
+
     private MoveForm() {}
 
-    /**
-     * The command of somebody who keeps or forms their own household; null with errors in the form.
-     */
+    /** The command of somebody who keeps or forms their own household; null with errors. */
     static @Nullable MoveCommand read(
             Form form, HouseholdRecord household, @Nullable Long addressId, LocalDate today) {
         var ids = household.members().stream().map(m -> String.valueOf(m.residentId())).toList();
@@ -32,7 +38,9 @@ final class MoveForm {
                 form.ask("movedOn", "이사한 날", "Day of the move")
                         .required("이사한 날을 입력해 주세요.", "Enter the day of the move.")
                         .date();
-        var newHead = form.ask("newHeadLeftBehind", "남는 세대의 세대주", "New head").choice(ids);
+        var newHead =
+                HouseholdFields.chosen(form, "newHeadLeftBehind", NEW_HEAD, household.members());
+        var relations = HouseholdFields.relations(form, household.members());
         if (!form.isValid() || addressId == null) {
             return null;
         }
@@ -42,68 +50,64 @@ final class MoveForm {
                 unit,
                 movedOn.orElse(today),
                 null,
-                relations(form, household),
-                newHead.map(Long::valueOf).orElse(null),
-                Map.of());
+                relations,
+                newHead.orElse(null),
+                seen(form, movers));
     }
 
-    static MoveCommand joining(MoveCommand command, long household, Map<Long, Relation> relations) {
+    static MoveCommand joining(MoveCommand command, long household) {
         return new MoveCommand(
                 command.movers(),
                 command.addressId(),
                 command.unit(),
                 command.movedOn(),
                 household,
-                relations,
+                command.relations(),
                 command.newHeadLeftBehind(),
                 command.seen());
     }
 
-    /** Fields {@code relation.<id>}; what was left open is left to the rules. */
-    static Map<Long, Relation> relations(Form form, HouseholdRecord household) {
-        var relations = new HashMap<Long, Relation>();
-        for (var member : household.members()) {
-            var name = relationField(member);
-            if (!form.typed(name).isBlank()) {
-                form.ask(name, "관계", "Relation")
-                        .choice(Relation.class)
-                        .ifPresent(relation -> relations.put(member.residentId(), relation));
+    /** Versions of the movers' records as the form showed them; none where it did not. */
+    private static Map<Long, Integer> seen(Form form, java.util.List<String> movers) {
+        var seen = new HashMap<Long, Integer>();
+        var matcher = VERSION.matcher(form.typed(SEEN));
+        while (matcher.find()) {
+            if (movers.contains(matcher.group(1))) {
+                seen.put(Long.valueOf(matcher.group(1)), Integer.valueOf(matcher.group(2)));
             }
         }
-        return relations;
+        return seen;
     }
 
-    static String relationField(Member member) {
-        return "relation." + member.residentId();
+    /**
+     * Shows lawful refusals at the fields they speak of.
+     *
+     * @param join the field that asks for the household to be joined
+     */
+    static void tell(
+            Form form, MoveResult.Refused refused, HouseholdRecord household, String join) {
+        var first = household.members().getFirst().residentId();
+        var relation = HouseholdFields.field(first);
+        Told.reasons(
+                form,
+                refused.reasons().stream().map(MoveForm::atConsent).toList(),
+                field ->
+                        switch (field) {
+                            case "addressId" -> "township";
+                            case "joinHouseholdId" -> join;
+                            case "relations" -> relation;
+                            case "newHeadLeftBehind" -> household.members().size() > 1 ? field : "";
+                            default -> field;
+                        });
     }
 
-    /** Shows a lawful refusal at the field it speaks of. */
-    static void tell(Form form, Refusal refusal) {
-        var field = refusal.field();
-        if (field == null) {
-            form.error(refusal.words());
-            return;
-        }
-        form.error(
-                switch (field) {
-                    case "addressId" -> "township";
-                    case "joinHouseholdId" -> "joinHead";
-                    default -> field;
-                },
-                refusal.words());
+    private static Refusal atConsent(Refusal refusal) {
+        return refusal.equals(MoveRefusals.NO_CONSENT)
+                ? new Refusal(refusal.code(), refusal.words(), "consent")
+                : refusal;
     }
 
     static Text entered(MoveResult.Registered done) {
-        return done.lateness().days() == 0
-                ? Text.of("전입을 등록했습니다.", "The move is entered.")
-                : Text.of(
-                                "전입을 등록했습니다. 신고가 {0}일 늦어 과태료 {1}원 대상입니다.",
-                                "The move is entered. It was reported {0} days late: a fine of KRW"
-                                        + " {1} may be due.")
-                        .with(done.lateness().days(), "%,d".formatted(done.lateness().fine()));
-    }
-
-    static List<Relation> relationsToHead() {
-        return List.of(Relation.values());
+        return LateWords.with(Text.of("전입을 등록했습니다.", "The move is entered."), done.lateness());
     }
 }

@@ -84,7 +84,7 @@ class MovePage {
         }
         return switch (report.submit(command)) {
             case MoveResult.Refused refused -> {
-                refused.reasons().forEach(reason -> MoveForm.tell(form, reason));
+                MoveForm.tell(form, refused, household, "joinHead");
                 yield page(household, answer, form);
             }
             case MoveResult.Submitted submitted ->
@@ -110,7 +110,7 @@ class MovePage {
                             "No head of household of this name is registered at that address."));
             return null;
         }
-        return MoveForm.joining(plain, joined.get(), MoveForm.relations(form, household));
+        return MoveForm.joining(plain, joined.get());
     }
 
     private static Text words(MoveResult.Submitted submitted) {

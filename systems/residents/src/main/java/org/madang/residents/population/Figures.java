@@ -48,8 +48,8 @@ class Figures {
                 .param("oldest", Snapshot.OLDEST)
                 .query(row -> {
                     int sex = row.getString("sex").equals("M") ? 0 : 1;
-                    people.computeIfAbsent(row.getString("division"), code -> Snapshot.cells())[sex][
-                                    row.getInt("age")] +=
+                    people.computeIfAbsent(row.getString("division"), code -> Snapshot.cells())[
+                                    sex][row.getInt("age")] +=
                             row.getLong("people");
                 });
         return Snapshot.of(day, people, households(day), now);

@@ -3,7 +3,9 @@ package org.madang.residents.population;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -77,8 +79,7 @@ class PopulationApi {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String date,
             Language language) {
-        return answered(
-                division, date, language, wanted -> ResponseEntity.ok(answer(wanted)));
+        return answered(division, date, language, wanted -> ResponseEntity.ok(answer(wanted)));
     }
 
     @GetMapping("/ages.csv")
@@ -87,20 +88,26 @@ class PopulationApi {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String date,
             Language language) {
-        return table("ages", division, date, language, (answer, csv) -> {
-            csv.writeRecord("date", "division", "name_ko", "name_en", "age", "men", "women");
-            var area = answer.division();
-            answer.ages()
-                    .forEach(age ->
-                            csv.writeRecord(
-                                    answer.date().toString(),
-                                    code(area),
-                                    area.ko(),
-                                    area.en(),
-                                    Integer.toString(age.age()),
-                                    Long.toString(age.men()),
-                                    Long.toString(age.women())));
-        });
+        return table(
+                "ages",
+                division,
+                date,
+                language,
+                (answer, csv) -> {
+                    csv.writeRecord(
+                            "date", "division", "name_ko", "name_en", "age", "men", "women");
+                    var area = answer.division();
+                    answer.ages()
+                            .forEach(age ->
+                                    csv.writeRecord(
+                                            answer.date().toString(),
+                                            code(area),
+                                            area.ko(),
+                                            area.en(),
+                                            Integer.toString(age.age()),
+                                            Long.toString(age.men()),
+                                            Long.toString(age.women())));
+                });
     }
 
     @GetMapping("/divisions.csv")
@@ -109,14 +116,24 @@ class PopulationApi {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String date,
             Language language) {
-        return table("divisions", division, date, language, (answer, csv) -> {
-            csv.writeRecord(
-                    "date", "division", "name_ko", "name_en", "people", "men", "women",
-                    "households");
-            answer.divisions()
-                    .forEach(part ->
-                            row(csv, answer.date(), part.division(), part.sum()));
-        });
+        return table(
+                "divisions",
+                division,
+                date,
+                language,
+                (answer, csv) -> {
+                    csv.writeRecord(
+                            "date",
+                            "division",
+                            "name_ko",
+                            "name_en",
+                            "people",
+                            "men",
+                            "women",
+                            "households");
+                    answer.divisions()
+                            .forEach(part -> row(csv, answer.date(), part.division(), part.sum()));
+                });
     }
 
     @GetMapping("/months.csv")
@@ -125,13 +142,25 @@ class PopulationApi {
             @RequestParam(required = false) @Nullable String division,
             @RequestParam(required = false) @Nullable String date,
             Language language) {
-        return table("months", division, date, language, (answer, csv) -> {
-            csv.writeRecord(
-                    "date", "division", "name_ko", "name_en", "people", "men", "women",
-                    "households");
-            answer.months()
-                    .forEach(month -> row(csv, month.end(), answer.division(), month.sum()));
-        });
+        return table(
+                "months",
+                division,
+                date,
+                language,
+                (answer, csv) -> {
+                    csv.writeRecord(
+                            "date",
+                            "division",
+                            "name_ko",
+                            "name_en",
+                            "people",
+                            "men",
+                            "women",
+                            "households");
+                    answer.months()
+                            .forEach(
+                                    month -> row(csv, month.end(), answer.division(), month.sum()));
+                });
     }
 
     /** Where the figures of a day differ from the register. */
@@ -141,10 +170,14 @@ class PopulationApi {
     @Operation(summary = "Recounts the register; for officials charged with the figures")
     ResponseEntity<?> check(
             @RequestParam(required = false) @Nullable String date, Language language) {
-        return answered(null, date, language, wanted -> {
-            var doubts = population.doubts(wanted.day());
-            return ResponseEntity.ok(new Check(wanted.day(), doubts.isEmpty(), doubts));
-        });
+        return answered(
+                null,
+                date,
+                language,
+                wanted -> {
+                    var doubts = population.doubts(wanted.day());
+                    return ResponseEntity.ok(new Check(wanted.day(), doubts.isEmpty(), doubts));
+                });
     }
 
     private interface Answering {
@@ -169,8 +202,7 @@ class PopulationApi {
         var parts = new ArrayList<PartSum>();
         for (var part : snapshot.parts(division)) {
             parts.add(
-                    new PartSum(
-                            area(part.division(), day), sum(part.count(), part.households())));
+                    new PartSum(area(part.division(), day), sum(part.count(), part.households())));
         }
         return new Answer(
                 SOURCE,
@@ -204,18 +236,29 @@ class PopulationApi {
             @Nullable String date,
             Language language,
             BiConsumer<Answer, CsvWriter> rows) {
-        return answered(division, date, language, wanted -> {
-            var text = new StringWriter();
-            var answer = answer(wanted);
-            rows.accept(answer, CsvWriter.builder().build(text));
-            var file = "population-%s-%s.csv".formatted(name, answer.date());
-            return ResponseEntity.ok()
-                    .contentType(CSV)
-                    .header(
-                            HttpHeaders.CONTENT_DISPOSITION,
-                            ContentDisposition.attachment().filename(file).build().toString())
-                    .body(text.toString());
-        });
+        return answered(
+                division,
+                date,
+                language,
+                wanted -> {
+                    var text = new StringWriter();
+                    var answer = answer(wanted);
+                    try (var csv = CsvWriter.builder().build(text)) {
+                        rows.accept(answer, csv);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("writing to memory failed", e);
+                    }
+                    var file = "population-%s-%s.csv".formatted(name, answer.date());
+                    return ResponseEntity.ok()
+                            .contentType(CSV)
+                            .header(
+                                    HttpHeaders.CONTENT_DISPOSITION,
+                                    ContentDisposition.attachment()
+                                            .filename(file)
+                                            .build()
+                                            .toString())
+                            .body(text.toString());
+                });
     }
 
     private static void row(CsvWriter csv, LocalDate day, Area area, Sum sum) {

@@ -65,9 +65,7 @@ final class PopulationTables {
                 .numbers(
                         "세대당",
                         "Per household",
-                        line ->
-                                PopulationPage.View.ratio(
-                                        line.count().people(), line.households()))
+                        line -> PopulationPage.View.ratio(line.count().people(), line.households()))
                 .numbers("남자", "Men", line -> ui.number(line.count().men()))
                 .numbers("여자", "Women", line -> ui.number(line.count().women()))
                 .numbers(

@@ -91,8 +91,7 @@ record Snapshot(
         var parts = new TreeMap<DivisionCode, Part>();
         for (var code : within(division).keySet()) {
             var below = below(division, DivisionCode.of(code));
-            parts.computeIfAbsent(
-                    below, part -> new Part(part, count(part), households(part)));
+            parts.computeIfAbsent(below, part -> new Part(part, count(part), households(part)));
         }
         if (division != null) {
             parts.remove(division);

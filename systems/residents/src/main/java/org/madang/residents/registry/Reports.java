@@ -124,6 +124,54 @@ public class Reports {
                 .list();
     }
 
+    /** Reports that wait for the consent of this head, oldest first. */
+    public List<Report> askedOf(long residentId, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where consenter_id = ? and state = 'SUBMITTED'
+                                order by received_at, id limit ?
+                                """)
+                .params(residentId, limit)
+                .query(Reports::report)
+                .list();
+    }
+
+    /**
+     * Reports a resident made, newest first.
+     *
+     * @param reporter id of the actor, {@code resident:} and a number
+     */
+    public List<Report> filedBy(String reporter, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where reporter = ? and reporter like 'resident:%'
+                                order by received_at desc, id desc limit ?
+                                """)
+                .params(reporter, limit)
+                .query(Reports::report)
+                .list();
+    }
+
+    /**
+     * Reports that wait for a decision in an area, oldest first.
+     *
+     * @param area leading digits of the divisions
+     */
+    public List<Report> waiting(String area, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where state in ('SUBMITTED', 'CONSENTED')
+                                    and starts_with(division, ?)
+                                order by received_at, id limit ?
+                                """)
+                .params(area, limit)
+                .query(Reports::report)
+                .list();
+    }
+
     private static Report report(ResultSet row, int index) throws SQLException {
         return new Report(
                 row.getLong("id"),

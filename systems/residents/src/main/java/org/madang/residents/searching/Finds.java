@@ -20,7 +20,9 @@ import org.madang.residents.registry.SealedNumbers;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Looks for people in the tables: candidates by name, inhabitants of a building, and who is who. */
+/**
+ * Looks for people in the tables: candidates by name, inhabitants of a building, and who is who.
+ */
 @Repository
 class Finds {
 

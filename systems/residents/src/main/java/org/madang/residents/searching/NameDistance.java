@@ -5,8 +5,8 @@ import java.util.Locale;
 
 /**
  * How many slips of the pen lie between two names: letters left out, added, swapped or mistaken,
- * counted jamo by jamo in Hangul. Jamo that sound alike count half: 재 and 제 are easily confused,
- * 재 and 주 are not.
+ * counted jamo by jamo in Hangul. Jamo that sound alike count half: 재 and 제 are easily confused, 재
+ * and 주 are not.
  */
 final class NameDistance {
 
@@ -15,15 +15,14 @@ final class NameDistance {
 
     /** Sounds that are confused with each other in speech or in writing. */
     private static final String[] ALIKE = {
-        "ᅢᅦ", "ᅫᅬᅰ", "ᅤᅨ", "ᅥᅩ", "ᅴᅵ", "ᅮᅳ", "ᄀᄁᄏ", "ᄃᄄᄐ", "ᄇᄈᄑ", "ᄉᄊ", "ᄌᄍᄎ", "yi", "ei", "ou", "gk",
-        "bp", "dt", "lr"
+        "ᅢᅦ", "ᅫᅬᅰ", "ᅤᅨ", "ᅥᅩ", "ᅴᅵ", "ᅮᅳ", "ᄀᄁᄏ", "ᄃᄄᄐ", "ᄇᄈᄑ", "ᄉᄊ", "ᄌᄍᄎ", "yi", "ei", "ou",
+        "gk", "bp", "dt", "lr"
     };
 
     private static final char FIRST_FINAL = 0x11A8;
 
     /** The initial of each simple final: ㄴ at the end of a syllable is still ㄴ. */
-    private static final String INITIAL_OF_FINAL =
-            "ᄀᄁ\0ᄂ\0\0ᄃᄅ\0\0\0\0\0\0\0ᄆᄇ\0ᄉᄊᄋᄌᄎᄏᄐᄑᄒ";
+    private static final String INITIAL_OF_FINAL = "ᄀᄁ\0ᄂ\0\0ᄃᄅ\0\0\0\0\0\0\0ᄆᄇ\0ᄉᄊᄋᄌᄎᄏᄐᄑᄒ";
 
     private NameDistance() {}
 
@@ -48,9 +47,7 @@ final class NameDistance {
                                 .replaceAll("[\\s,.\\-']", ""));
         for (int i = 0; i < letters.length(); i++) {
             int end = letters.charAt(i) - FIRST_FINAL;
-            if (end >= 0
-                    && end < INITIAL_OF_FINAL.length()
-                    && INITIAL_OF_FINAL.charAt(end) != 0) {
+            if (end >= 0 && end < INITIAL_OF_FINAL.length() && INITIAL_OF_FINAL.charAt(end) != 0) {
                 letters.setCharAt(i, INITIAL_OF_FINAL.charAt(end));
             }
         }

@@ -286,8 +286,7 @@ public class SearchResidents {
             case ByNumber number ->
                     scheme.read(number.typed()) instanceof NumberReading.Invalid invalid
                             ? List.of(
-                                    new Refusal(
-                                            "search.number", invalid.fault().words(), "number"))
+                                    new Refusal("search.number", invalid.fault().words(), "number"))
                             : List.of();
             case ByName name -> faults(name);
             case ByAddress address -> faults(address);
@@ -327,14 +326,10 @@ public class SearchResidents {
         if (question.division().level() != DivisionLevel.TOWNSHIP) {
             faults.add(
                     Refusal.of(
-                            "search.township",
-                            "division",
-                            "읍·면·동까지 고릅니다.",
-                            "Choose a township."));
+                            "search.township", "division", "읍·면·동까지 고릅니다.", "Choose a township."));
         }
         if (question.road().isBlank() || question.road().length() > LONGEST) {
-            faults.add(
-                    Refusal.of("search.road", "road", "도로 이름을 적습니다.", "Give the road."));
+            faults.add(Refusal.of("search.road", "road", "도로 이름을 적습니다.", "Give the road."));
         }
         if (!BUILDING.matcher(question.building().strip()).matches()) {
             faults.add(

@@ -75,7 +75,9 @@ class SearchResidentsTest {
                 "searcher" + area,
                 Text.of("찾는이", "Searcher"),
                 new Office("o" + area, Text.of("관청", "Office"), new Jurisdiction(area)),
-                Set.of(duties).stream().map(Duty::code).collect(java.util.stream.Collectors.toSet()));
+                Set.of(duties).stream()
+                        .map(Duty::code)
+                        .collect(java.util.stream.Collectors.toSet()));
     }
 
     private static final Actor JONGNO = official("11110", ResidentRegistration.READ);
@@ -88,21 +90,25 @@ class SearchResidentsTest {
         }
         owner.sql(
                         """
-                        insert into places.address (id, period, division, road_ko, road_en, main, sub)
+                        insert into places.address
+                            (id, period, division, road_ko, road_en, main, sub)
                         values (?, '(,)', ?, '시험찾기길', 'Siheomchatgi-gil', 12, 3)
                         """)
                 .params(ADDRESS, SAJIK)
                 .update();
-        access.as(new Actor.House(), () -> inTransaction(() -> {
-            minjun = enter("김민준", SAJIK);
-            enter("김민중", SAJIK);
-            enter("박서연", SAJIK);
-            faraway = enter("김민준", UDONG);
-            for (int i = 0; i < 25; i++) {
-                enter("황보석진", SAJIK);
-            }
-            return null;
-        }));
+        access.as(
+                new Actor.House(),
+                () ->
+                        inTransaction(() -> {
+                            minjun = enter("김민준", SAJIK);
+                            enter("김민중", SAJIK);
+                            enter("박서연", SAJIK);
+                            faraway = enter("김민준", UDONG);
+                            for (int i = 0; i < 25; i++) {
+                                enter("황보석진", SAJIK);
+                            }
+                            return null;
+                        }));
         entered = true;
     }
 
@@ -114,8 +120,16 @@ class SearchResidentsTest {
         long report =
                 reports.file(
                         new Report.Draft(
-                                Report.Kind.MOVE, Report.State.ACCEPTED, BIRTH, null, division,
-                                "house", "house", null, 0, "{}"));
+                                Report.Kind.MOVE,
+                                Report.State.ACCEPTED,
+                                BIRTH,
+                                null,
+                                division,
+                                "house",
+                                "house",
+                                null,
+                                0,
+                                "{}"));
         var newcomer =
                 new Newcomers.Newcomer(
                         drawn,
@@ -128,8 +142,14 @@ class SearchResidentsTest {
                         household);
         var residence =
                 new Residence(
-                        Period.since(BIRTH), household, Relation.HEAD, division, ADDRESS,
-                        "101호", "BIRTH", BIRTH);
+                        Period.since(BIRTH),
+                        household,
+                        Relation.HEAD,
+                        division,
+                        ADDRESS,
+                        "101호",
+                        "BIRTH",
+                        BIRTH);
         return newcomers.enter(newcomer, List.of(residence), report);
     }
 
@@ -175,10 +195,12 @@ class SearchResidentsTest {
     @Test
     void finds_by_number_and_shows_it_masked() {
         var hits = found(JONGNO, new ByNumber(number.whole()));
-        assertThat(hits).singleElement().satisfies(hit -> {
-            assertThat(hit.residentId()).isEqualTo(minjun);
-            assertThat(hit.number()).endsWith("******");
-        });
+        assertThat(hits)
+                .singleElement()
+                .satisfies(hit -> {
+                    assertThat(hit.residentId()).isEqualTo(minjun);
+                    assertThat(hit.number()).endsWith("******");
+                });
     }
 
     @Test
@@ -186,8 +208,7 @@ class SearchResidentsTest {
         var question = new ByAddress(DivisionCode.of(SAJIK), "시험찾기길", "12-3");
         assertThat(found(JONGNO, question)).extracting(Hit::residentId).contains(minjun);
         assertThat(found(JONGNO, question).getFirst().address().ko()).contains("시험찾기길 12-3");
-        assertThat(found(JONGNO, new ByAddress(DivisionCode.of(SAJIK), "시험찾기길", "12")))
-                .isEmpty();
+        assertThat(found(JONGNO, new ByAddress(DivisionCode.of(SAJIK), "시험찾기길", "12"))).isEmpty();
     }
 
     @Test
@@ -211,8 +232,7 @@ class SearchResidentsTest {
                 .extracting(Hit::residentId)
                 .containsExactly(faraway);
         assertThat(found(HAEUNDAE, new ByNumber(number.digits()))).isEmpty();
-        assertThatThrownBy(() ->
-                        answer(HAEUNDAE, new ByName("김민준", null, DivisionCode.of(SAJIK))))
+        assertThatThrownBy(() -> answer(HAEUNDAE, new ByName("김민준", null, DivisionCode.of(SAJIK))))
                 .isInstanceOf(AccessRefused.class);
     }
 
@@ -259,7 +279,8 @@ class SearchResidentsTest {
                         "select count(*) from residents.named_and_born('ㄱ', 'kim minjun',"
                                 + " '1931-03-07')",
                         "select count(*) from residents.latin_named_within('kim minjun', '')",
-                        "select count(*) from residents.latin_named_within('kim minjun', '2635')")) {
+                        "select count(*) from"
+                                + " residents.latin_named_within('kim minjun', '2635')")) {
             var visitor = access.as(new Actor.Visitor(), () -> inTransaction(() -> count(sql)));
             assertThat(visitor).as(sql).isZero();
             assertThat(count(sql)).as("outside a transaction: " + sql).isZero();

@@ -1,0 +1,106 @@
+package org.madang.residents.correcting;
+
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Form;
+import org.madang.kernel.pages.Once;
+import org.madang.kernel.pages.Page;
+import org.madang.kernel.pages.Redirect;
+import org.madang.kernel.pages.Reply;
+import org.madang.residents.ResidentRegistration;
+import org.madang.residents.Sex;
+import org.madang.residents.pages.DeskRecords;
+import org.madang.residents.pages.Told;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** An official proposes a correction (정정); a second one will approve it. */
+@Controller
+class CorrectionPage {
+
+    /** What the page shows. */
+    record Model(DeskRecords.Opened opened, Form form) {}
+
+    private final ProposeCorrection corrections;
+    private final DeskRecords records;
+    private final Once once;
+
+    CorrectionPage(ProposeCorrection corrections, DeskRecords records, Once once) {
+        this.corrections = corrections;
+        this.records = records;
+        this.once = once;
+    }
+
+    @GetMapping("/desk/residents/{id}/correction")
+    Reply start(@PathVariable long id) {
+        var opened = open(id);
+        return page(opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
+    }
+
+    @PostMapping("/desk/residents/{id}/correction")
+    Reply propose(@PathVariable long id, Form form) {
+        return once.submit(form, () -> proposed(open(id), form));
+    }
+
+    private DeskRecords.Opened open(long id) {
+        return records.open(id, ResidentRegistration.REGISTER, ProposeCorrection.PURPOSE);
+    }
+
+    private Reply proposed(DeskRecords.Opened opened, Form form) {
+        var command = command(opened.person().id(), form);
+        if (command == null) {
+            return page(opened, form);
+        }
+        return switch (corrections.propose(command)) {
+            case CorrectionResult.Refused refused -> {
+                Told.reasons(
+                        form,
+                        refused.reasons(),
+                        Told.only("givenName", "latin", "birthDate", "evidence"));
+                yield page(opened, form);
+            }
+            case CorrectionResult.Proposed done ->
+                    Redirect.to("/desk/residents/reports/" + done.reportId())
+                            .saying(
+                                    Text.of(
+                                            "정정을 제안했습니다. 다른 담당자가 승인하면 기록이 바뀝니다.",
+                                            "The correction is proposed. The record changes once"
+                                                    + " another official approves it."));
+            case CorrectionResult.Corrected done -> Redirect.to(opened.path());
+            case CorrectionResult.TurnedDown done -> Redirect.to(opened.path());
+        };
+    }
+
+    private static @Nullable CorrectionCommand command(long id, Form form) {
+        var family = form.ask("familyName", "성", "Family name").text(10);
+        var given = form.ask("givenName", "이름", "Given name").text(20);
+        var latin = form.ask("latin", "로마자 이름", "Name in Latin letters").text(100);
+        var birth = form.ask("birthDate", "생년월일", "Date of birth").date();
+        var sex = form.ask("sex", "성별", "Sex").choice(Sex.class);
+        var evidence = form.ask("evidence", "증명 자료", "Evidence").required().lines(2000);
+        var seen = form.ask("seen", "기록 판", "Version").number(0, Integer.MAX_VALUE);
+        if (!form.isValid()) {
+            return null;
+        }
+        return new CorrectionCommand(
+                id,
+                family.orElse(null),
+                given.orElse(null),
+                latin.orElse(null),
+                birth.orElse(null),
+                sex.orElse(null),
+                evidence.orElseThrow(),
+                seen.map(Long::intValue).orElse(null));
+    }
+
+    private static Reply page(DeskRecords.Opened opened, Form form) {
+        return Page.of(
+                        Text.of("정정 제안", "Propose a correction"),
+                        "CorrectionPage",
+                        new Model(opened, form))
+                .width(Page.Width.READING)
+                .with(form);
+    }
+}

@@ -1,0 +1,253 @@
+package org.madang.residents.moving;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.access.Access;
+import org.madang.kernel.access.Scope;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Form;
+import org.madang.kernel.pages.Once;
+import org.madang.kernel.pages.Page;
+import org.madang.kernel.pages.Redirect;
+import org.madang.kernel.pages.Reply;
+import org.madang.residents.HouseholdRecord;
+import org.madang.residents.HouseholdRecord.Member;
+import org.madang.residents.Relation;
+import org.madang.residents.ResidentNumber;
+import org.madang.residents.ResidentRegistration;
+import org.madang.residents.addresses.AddressQuestion;
+import org.madang.residents.pages.DeskRecords;
+import org.madang.residents.pages.NumberQuestion;
+import org.madang.residents.registry.AddressWords;
+import org.madang.residents.registry.Held;
+import org.madang.residents.registry.RegisterClock;
+import org.madang.residents.registry.ResidentRows;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/**
+ * An official enters a move (전입신고): of somebody at the counter, found by the number they show
+ * wherever they live now, or of a resident of the own area.
+ */
+@Controller
+class CounterMovePage {
+
+    static final String DESK = "/desk/residents/moves";
+
+    /** What the first page shows. */
+    record Start(Form form) {}
+
+    /**
+     * What the second page shows.
+     *
+     * @param action where the form goes
+     * @param back the page before this one
+     */
+    record Model(
+            HouseholdRecord household,
+            @Nullable Text from,
+            AddressQuestion.Answer address,
+            Form form,
+            String action,
+            String back) {
+
+        List<Member> members() {
+            return household.members();
+        }
+    }
+
+    /** Where a form of the second step comes from. */
+    private record Way(HouseholdRecord household, String action, String back) {}
+
+    private final RegisterMove moves;
+    private final AddressQuestion addresses;
+    private final NumberQuestion numbers;
+    private final DeskRecords records;
+    private final ResidentRows rows;
+    private final AddressWords words;
+    private final Access access;
+    private final Once once;
+    private final TransactionTemplate transactions;
+    private final RegisterClock clock;
+
+    CounterMovePage(
+            RegisterMove moves,
+            AddressQuestion addresses,
+            NumberQuestion numbers,
+            DeskRecords records,
+            ResidentRows rows,
+            AddressWords words,
+            Access access,
+            Once once,
+            TransactionTemplate transactions,
+            RegisterClock clock) {
+        this.moves = moves;
+        this.addresses = addresses;
+        this.numbers = numbers;
+        this.records = records;
+        this.rows = rows;
+        this.words = words;
+        this.access = access;
+        this.once = once;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @GetMapping(DESK)
+    Reply start() {
+        access.official(ResidentRegistration.REGISTER);
+        return start(Form.empty());
+    }
+
+    /** Both steps: the number alone finds the household; with the answers it enters the move. */
+    @PostMapping(DESK)
+    Reply byNumber(Form form) {
+        access.official(ResidentRegistration.REGISTER);
+        var number = numbers.required(form, "number");
+        var household = number.flatMap(moves::household);
+        if (household.isEmpty()) {
+            number.ifPresent(held ->
+                    form.error(
+                            "number",
+                            Text.of(
+                                    "이 번호로 거주자로 등록된 사람이 없습니다.",
+                                    "Nobody is registered as living anywhere under this"
+                                            + " number.")));
+            return start(form);
+        }
+        if (!form.typed("step").equals("entry")) {
+            var way = new Way(household.get(), DESK, DESK);
+            return first(way, Form.empty().fill("number", form.typed("number")));
+        }
+        return once.submit(form, () -> entered(new Way(household.get(), DESK, DESK), form));
+    }
+
+    @GetMapping("/desk/residents/{id}/move")
+    Reply ofResident(@PathVariable long id) {
+        return first(way(id), Form.empty());
+    }
+
+    @PostMapping("/desk/residents/{id}/move")
+    Reply enter(@PathVariable long id, Form form) {
+        return once.submit(form, () -> entered(way(id), form));
+    }
+
+    private Way way(long id) {
+        var opened = records.open(id, ResidentRegistration.REGISTER, RegisterMove.PURPOSE);
+        var residence = opened.person().residence();
+        if (residence == null) {
+            throw records.gone();
+        }
+        var household =
+                new HouseholdRecord(residence.householdId(), clock.today(), opened.members());
+        return new Way(household, opened.path() + "/move", opened.path());
+    }
+
+    private Reply first(Way way, Form form) {
+        form.fill(MoveForm.SEEN, versions(way.household()));
+        form.fill("household", "OWN");
+        form.fill(
+                "movers",
+                way.household().members().stream()
+                        .map(member -> String.valueOf(member.residentId()))
+                        .toArray(String[]::new));
+        return page(way, AddressQuestion.UNASKED, form);
+    }
+
+    private Reply entered(Way way, Form form) {
+        var official = access.official(ResidentRegistration.REGISTER);
+        var area = official.office().jurisdiction();
+        var answer = addresses.read(form, clock.today(), area);
+        var command = command(form, way.household(), answer.addressId());
+        if (command == null) {
+            return page(way, answer, form);
+        }
+        boolean consent = form.ask("consent", "세대주 확인", "Consent of the head").checked();
+        return switch (moves.register(command, consent)) {
+            case MoveResult.Refused refused -> {
+                MoveForm.tell(form, refused, way.household(), "joinNumber");
+                yield page(way, answer, form);
+            }
+            case MoveResult.Registered done ->
+                    Redirect.to("/desk/residents/" + command.movers().getFirst())
+                            .saying(MoveForm.entered(done));
+            case MoveResult.Submitted submitted ->
+                    Redirect.to("/desk/residents/reports/" + submitted.reportId());
+            case MoveResult.Closed closed ->
+                    Redirect.to("/desk/residents/reports/" + closed.reportId());
+        };
+    }
+
+    private enum Kind {
+        OWN,
+        JOIN
+    }
+
+    private @Nullable MoveCommand command(
+            Form form, HouseholdRecord household, @Nullable Long addressId) {
+        var kind = form.ask("household", "세대", "Household").required().choice(Kind.class);
+        boolean joins = kind.filter(Kind.JOIN::equals).isPresent();
+        var joined = joins ? joined(form) : Optional.<HouseholdRecord>empty();
+        var plain = MoveForm.read(form, household, addressId, clock.today());
+        return plain == null || joined.isEmpty()
+                ? plain
+                : MoveForm.joining(plain, joined.get().id());
+    }
+
+    /** The household whose head showed their number, or confirmed by it. */
+    private Optional<HouseholdRecord> joined(Form form) {
+        var number = numbers.required(form, "joinNumber");
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = moves.household(number.get()).filter(record -> heads(record, number.get()));
+        if (found.isEmpty()) {
+            form.error(
+                    "joinNumber",
+                    Text.of(
+                            "이 번호는 어느 세대의 세대주 번호도 아닙니다.",
+                            "This is not the number of a head of household."));
+        }
+        return found;
+    }
+
+    private static boolean heads(HouseholdRecord record, ResidentNumber number) {
+        return record.members().stream()
+                .anyMatch(member ->
+                        member.number().equals(number)
+                                && member.residence().relation() == Relation.HEAD);
+    }
+
+    /** Who is at the counter was found by their number: the rows may lie anywhere (Article 16). */
+    private String versions(HouseholdRecord household) {
+        var ids = household.members().stream().map(Member::residentId).toList();
+        List<Held> held =
+                access.within(Scope.NATION, () -> transactions.execute(status -> rows.held(ids)));
+        return Objects.requireNonNull(held).stream()
+                .map(one -> one.id() + ":" + one.version())
+                .collect(Collectors.joining(" "));
+    }
+
+    private static Reply start(Form form) {
+        return Page.of(Text.of("전입신고 처리", "Register a move"), "MoveStart", new Start(form))
+                .width(Page.Width.READING)
+                .with(form);
+    }
+
+    private Reply page(Way way, AddressQuestion.Answer answer, Form form) {
+        var residence = way.household().members().getFirst().residence();
+        var from = words.on(clock.today()).of(residence);
+        return Page.of(
+                        Text.of("전입신고 처리", "Register a move"),
+                        "CounterMovePage",
+                        new Model(way.household(), from, answer, form, way.action(), way.back()))
+                .width(Page.Width.READING)
+                .with(form);
+    }
+}

@@ -1,0 +1,21 @@
+package org.madang.residents.pages;
+
+import org.madang.kernel.language.Text;
+import org.madang.residents.Lateness;
+
+/** What an official is told of a report that came too late. */
+public final class LateWords {
+
+    private LateWords() {}
+
+    /** The sentence, and the fine that may be due where the report was late. */
+    public static Text with(Text done, Lateness lateness) {
+        if (lateness.days() == 0) {
+            return done;
+        }
+        return Text.of(
+                        "{0} 신고가 {1}일 늦어 과태료 {2}원 부과 대상입니다.",
+                        "{0} It was reported {1} days late: a fine of KRW {2} may be due.")
+                .with(done, lateness.days(), "%,d".formatted(lateness.fine()));
+    }
+}

@@ -1,0 +1,64 @@
+package org.madang.residents.pages;
+
+import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Notice;
+import org.madang.residents.registry.Report;
+
+/** Reports in the words of the desk, and of whoever made them. */
+public final class ReportWords {
+
+    private ReportWords() {}
+
+    public static Text kind(Report.Kind kind) {
+        return switch (kind) {
+            case BIRTH -> Text.of("출생", "Birth");
+            case MOVE -> Text.of("전입", "Move");
+            case NAME -> Text.of("이름 변경", "Change of name");
+            case CORRECTION -> Text.of("정정", "Correction");
+            case DEATH -> Text.of("사망", "Death");
+        };
+    }
+
+    /** The state as an official reads it. */
+    public static Text state(Report report) {
+        return switch (report.state()) {
+            case SUBMITTED ->
+                    report.kind() == Report.Kind.CORRECTION
+                            ? Text.of("승인 대기", "Waits for approval")
+                            : asksHead(report)
+                                    ? Text.of("세대주 동의 대기", "Waits for the head")
+                                    : Text.of("접수", "Received");
+            case CONSENTED -> Text.of("세대주 동의", "Head has agreed");
+            case ACCEPTED -> Text.of("처리 완료", "Entered");
+            case REFUSED -> Text.of("반려", "Refused");
+            case WITHDRAWN -> Text.of("취소", "Withdrawn");
+        };
+    }
+
+    /** The state as the reporter reads it. */
+    public static Text forReporter(Report report) {
+        return switch (report.state()) {
+            case SUBMITTED ->
+                    asksHead(report)
+                            ? Text.of("세대주의 동의를 기다려요", "Waits for the head to agree")
+                            : Text.of("담당자가 확인하고 있어요", "An official is looking at it");
+            case CONSENTED -> Text.of("담당자가 확인하고 있어요", "An official is looking at it");
+            case ACCEPTED -> Text.of("처리했어요", "Done");
+            case REFUSED -> Text.of("처리하지 않았어요", "Not entered");
+            case WITHDRAWN -> Text.of("취소했어요", "Withdrawn");
+        };
+    }
+
+    /** How the state concerns the reader. */
+    public static Notice.Kind kindOf(Report report) {
+        return switch (report.state()) {
+            case SUBMITTED, CONSENTED -> Notice.Kind.INFO;
+            case ACCEPTED -> Notice.Kind.SUCCESS;
+            case REFUSED, WITHDRAWN -> Notice.Kind.WARNING;
+        };
+    }
+
+    private static boolean asksHead(Report report) {
+        return report.kind() == Report.Kind.MOVE && report.consenterId() != null;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.desk;
+
+import org.jspecify.annotations.NullMarked;
