@@ -77,7 +77,7 @@ class VaultTest {
     void a_rotated_key_seals_anew_and_the_old_one_still_opens() {
         var old = vault.seal(new byte[] {7}, "a");
         var both = new TreeMap<>(KEYS.seals());
-        both.put(2, VaultKeys.fresh().seals().get(1));
+        both.put(2, VaultKeys.fresh().seals().firstEntry().getValue());
         var rotated = new KeyedVault(new VaultKeys(both, KEYS.index()));
         assertThat(rotated.open(old, "a")).containsExactly(7);
         assertThat(rotated.isStale(old)).isTrue();
@@ -108,7 +108,7 @@ class VaultTest {
 
     @Test
     void weak_or_shared_keys_are_refused() {
-        var key = KEYS.seals().get(1);
+        var key = KEYS.seals().firstEntry().getValue();
         assertThatThrownBy(() -> new VaultKeys(new TreeMap<>(Map.of(1, key)), key))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(

@@ -156,13 +156,13 @@ final class DeathRules {
             reasons.add(HEAD_NEEDED);
             return;
         }
-        var chosen = facts.others().stream().filter(held -> held.id() == newHead).findFirst();
+        long named = newHead;
+        var chosen = facts.others().stream().filter(held -> held.id() == named).findFirst();
         if (chosen.map(DeathRules::began).filter(day -> !day.isAfter(command.diedOn())).isEmpty()) {
             reasons.add(HEAD_NOT_THERE);
         }
         if (command.relations().entrySet().stream()
-                .anyMatch(entry ->
-                        !entry.getKey().equals(newHead) && entry.getValue() == Relation.HEAD)) {
+                .anyMatch(entry -> entry.getKey() != named && entry.getValue() == Relation.HEAD)) {
             reasons.add(ONE_HEAD);
         }
     }
@@ -173,9 +173,10 @@ final class DeathRules {
         if (newHead == null || !needsHead(facts)) {
             return Map.of();
         }
+        long named = newHead;
         var was =
                 facts.others().stream()
-                        .filter(held -> held.id() == newHead)
+                        .filter(held -> held.id() == named)
                         .map(DeathRules::relation)
                         .findFirst()
                         .orElseThrow();
@@ -184,7 +185,7 @@ final class DeathRules {
             var follows = Relations.toNewHead(was, relation(held));
             relations.put(
                     held.id(),
-                    held.id() == newHead
+                    held.id() == named
                             ? Relation.HEAD
                             : facts.command().relations().getOrDefault(held.id(), follows));
         }

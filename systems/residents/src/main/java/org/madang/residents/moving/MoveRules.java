@@ -108,7 +108,8 @@ final class MoveRules {
             reasons.add(MoveRefusals.HEAD_NEEDED);
             return;
         }
-        var chosen = staying.stream().filter(held -> held.id() == newHead).findFirst();
+        long named = newHead;
+        var chosen = staying.stream().filter(held -> held.id() == named).findFirst();
         if (chosen.isEmpty()) {
             reasons.add(MoveRefusals.HEAD_NOT_STAYING);
         } else if (began(chosen.get()).isAfter(command.movedOn())) {
@@ -116,7 +117,7 @@ final class MoveRules {
         }
         if (staying.stream()
                 .anyMatch(held ->
-                        held.id() != newHead
+                        held.id() != named
                                 && command.relations().get(held.id()) == Relation.HEAD)) {
             reasons.add(MoveRefusals.ONE_HEAD);
         }

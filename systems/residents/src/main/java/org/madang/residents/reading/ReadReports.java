@@ -1,6 +1,7 @@
 package org.madang.residents.reading;
 
 import java.util.List;
+import java.util.Optional;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
@@ -42,7 +43,7 @@ public class ReadReports {
 
     /** One report of the own area. */
     @Transactional
-    public java.util.Optional<Report> byId(long reportId) {
+    public Optional<Report> byId(long reportId) {
         desk.charged(ResidentRegistration.REGISTER, PURPOSE);
         var found = reports.byId(reportId);
         found.ifPresent(report -> journaled(List.of(report)));
@@ -59,8 +60,7 @@ public class ReadReports {
     private List<Report> journaled(List<Report> found) {
         var subjects =
                 found.stream()
-                        .map(Report::subjectId)
-                        .filter(java.util.Objects::nonNull)
+                        .flatMap(report -> Optional.ofNullable(report.subjectId()).stream())
                         .distinct()
                         .toList();
         if (!subjects.isEmpty()) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ class RegisterModelTest {
     private void settle(TestRegister.Home home) {
         for (var id : home.members()) {
             var held = register.seen(() -> rows.held(List.of(id)).getFirst());
-            var relation = java.util.Objects.requireNonNull(held.residence()).relation();
+            var relation = Objects.requireNonNull(held.residence()).relation();
             var spot = new Spot(home.household(), relation, home.address());
             model.live(id, TestRegister.SINCE, spot);
             model.call(id, held.birthDate(), "김시험");
@@ -171,8 +172,8 @@ class RegisterModelTest {
             return false;
         }
         model.call(done.residentId(), day, "김" + given);
-        var first = model.spots(parent).floorEntry(day);
-        for (var spot : model.spots(parent).tailMap(first.getKey()).entrySet()) {
+        var first = Objects.requireNonNull(model.spots(parent).floorKey(day));
+        for (var spot : model.spots(parent).tailMap(first, true).entrySet()) {
             var from = spot.getKey().isBefore(day) ? day : spot.getKey();
             var of = spot.getValue();
             var relation = Relations.newborn(of.relation());

@@ -1,5 +1,6 @@
 package org.madang.residents.registry;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -96,7 +97,7 @@ class ResidentsTest {
                                 where position(?::bytea in number_cipher) > 0
                                     or position(?::bytea in number_index) > 0
                                 """)
-                        .params(digits.getBytes(), digits.getBytes());
+                        .params(digits.getBytes(US_ASCII), digits.getBytes(US_ASCII));
         assertThat(as(new Actor.House(), () -> inTheClear.query(Long.class).single())).isZero();
     }
 
@@ -130,13 +131,15 @@ class ResidentsTest {
                     var then = rows.byId(person.id(), AsOf.on(day).knownAt(known)).orElseThrow();
                     assertThat(then.name()).isEqualTo("최넷");
                     assertThat(then.version()).isZero();
-                    assertThat(then.residence().period().lasts()).isTrue();
+                    assertThat(then.residence())
+                            .extracting(lived -> lived.period().lasts())
+                            .isEqualTo(true);
                     assertThat(residences.history(person.id(), today())).hasSize(2);
                     assertThat(residences.history(person.id(), today().knownAt(known))).hasSize(1);
                     assertThat(residences.members(person.household(), AsOf.on(day).knownAt(known)))
                             .singleElement()
                             .satisfies(member -> assertThat(member.name()).isEqualTo("최넷"));
-                    return null;
+                    return true;
                 });
     }
 
@@ -149,7 +152,7 @@ class ResidentsTest {
                 () -> {
                     assertThat(rows.byId(person.id(), AsOf.on(BIRTH.minusDays(1)))).isEmpty();
                     assertThat(rows.byId(person.id(), today().knownAt(before))).isEmpty();
-                    return null;
+                    return true;
                 });
     }
 

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -48,19 +50,23 @@ public final class Model {
     }
 
     public LocalDate since(long person) {
-        return spots.get(person).lastKey();
+        return spots(person).lastKey();
     }
 
     public LocalDate nameSince(long person) {
-        return names.get(person).lastKey();
+        return names(person).lastKey();
     }
 
     public Spot now(long person) {
-        return spots.get(person).lastEntry().getValue();
+        return spots(person).lastEntry().getValue();
     }
 
-    public TreeMap<LocalDate, Spot> spots(long person) {
-        return spots.get(person);
+    public NavigableMap<LocalDate, Spot> spots(long person) {
+        return Objects.requireNonNull(spots.get(person));
+    }
+
+    private NavigableMap<LocalDate, String> names(long person) {
+        return Objects.requireNonNull(names.get(person));
     }
 
     /** Who lives in the household now, in the order of their ids. */
@@ -77,7 +83,7 @@ public final class Model {
         if (end != null && !day.isBefore(end)) {
             return null;
         }
-        var entry = spots.get(person).floorEntry(day);
+        var entry = spots(person).floorEntry(day);
         return entry == null ? null : entry.getValue();
     }
 
@@ -87,8 +93,9 @@ public final class Model {
         for (var person : spots.keySet()) {
             var spot = at(person, day);
             if (spot != null) {
+                var name = Objects.requireNonNull(names(person).floorEntry(day)).getValue();
                 all.computeIfAbsent(spot.household(), id -> new ArrayList<>())
-                        .add(line(person, spot, names.get(person).floorEntry(day).getValue()));
+                        .add(line(person, spot, name));
             }
         }
         return all.entrySet().stream()
