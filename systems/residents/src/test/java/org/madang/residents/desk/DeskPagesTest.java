@@ -141,7 +141,7 @@ class DeskPagesTest {
         for (var path : List.of("/birth", "/name", "/correction", "/death", "/move", "")) {
             var typed = new java.util.ArrayList<String>();
             names.forEach(name -> typed.addAll(List.of(name, MARKUP)));
-            typed.addAll(List.of("by", "NAME", "household", "JOIN"));
+            typed.addAll(List.of("household", "JOIN"));
             var target = path.isEmpty() ? "/desk/residents" : DESK + id + path;
             assertThat(clerk().post(target, typed))
                     .hasStatus(422)
@@ -269,8 +269,6 @@ class DeskPagesTest {
         assertThat(
                         clerk().post(
                                         "/desk/residents",
-                                        "by",
-                                        "NUMBER",
                                         "purpose",
                                         "REPORT",
                                         "number",
@@ -281,8 +279,6 @@ class DeskPagesTest {
                         body(
                                 clerk().post(
                                                 "/desk/residents",
-                                                "by",
-                                                "NAME",
                                                 "purpose",
                                                 "INQUIRY",
                                                 "name",
