@@ -4,16 +4,12 @@ import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
+import org.madang.kernel.access.AccessWitness;
 import org.madang.kernel.access.Actor;
-import org.madang.kernel.journal.Deed;
-import org.madang.kernel.journal.Journal;
-import org.madang.kernel.journal.JournalEntry;
-import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,19 +33,15 @@ class ErrorMapping implements ErrorController {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorMapping.class);
     private static final int LONGEST_CODE = 80;
-    private static final Purpose REFUSAL =
-            Purpose.of(
-                    "pages.refusal",
-                    Text.of("권한이 없어 거절한 요청", "A request refused for lack of authority"));
 
     private final ErrorReplies replies;
     private final Access access;
-    private final ObjectProvider<Journal> journal;
+    private final ObjectProvider<AccessWitness> witnesses;
 
-    ErrorMapping(ErrorReplies replies, Access access, ObjectProvider<Journal> journal) {
+    ErrorMapping(ErrorReplies replies, Access access, ObjectProvider<AccessWitness> witnesses) {
         this.replies = replies;
         this.access = access;
-        this.journal = journal;
+        this.witnesses = witnesses;
     }
 
     /**
@@ -62,8 +54,8 @@ class ErrorMapping implements ErrorController {
                 || failure instanceof AuthenticationException) {
             throw failure;
         }
-        if (failure instanceof AccessRefused) {
-            journal(request);
+        if (failure instanceof AccessRefused refused) {
+            witness(request, refused.reason());
         }
         replies.send(Mishaps.problem(failure), failure, request.getRequestURI(), request, response);
     }
@@ -77,6 +69,11 @@ class ErrorMapping implements ErrorController {
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         // Somebody who opens this address by hand finds no page.
         var problem = Mishaps.of(Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND));
+        // Access says in this attribute why it refused.
+        var reason = request.getAttribute(AccessRefused.class.getName());
+        if (reason instanceof Text words) {
+            problem = Problem.of(problem.status(), problem.code(), words);
+        }
         replies.send(problem, failure, path == null ? "" : path.toString(), request, response);
     }
 
@@ -84,16 +81,14 @@ class ErrorMapping implements ErrorController {
      * Visitors are not journaled: there is nobody to name, and anyone could fill the journal. A
      * failing journal does not turn the refusal into anything else.
      */
-    private void journal(HttpServletRequest request) {
+    private void witness(HttpServletRequest request, Text reason) {
         var actor = access.current();
-        var journals = journal.getIfAvailable();
-        if (actor instanceof Actor.Visitor || journals == null) {
+        if (actor instanceof Actor.Visitor) {
             return;
         }
+        var subject = actor instanceof Actor.Resident resident ? resident.residentId() : null;
         try {
-            journals.writeApart(
-                    new JournalEntry(
-                            actor, REFUSAL, Deed.REFUSED, null, useCase(request), List.of()));
+            witnesses.forEach(witness -> witness.refused(actor, subject, useCase(request), reason));
         } catch (RuntimeException e) {
             LOG.error("A refusal could not be journaled", e);
         }

@@ -42,6 +42,11 @@ class PagesConfiguration {
     }
 
     @Bean
+    AccessPages accessPages(Replies replies) {
+        return new AccessPages(replies);
+    }
+
+    @Bean
     ErrorReplies errorReplies(Replies replies, Access access, JsonMapper json) {
         return new ErrorReplies(replies, access, json);
     }

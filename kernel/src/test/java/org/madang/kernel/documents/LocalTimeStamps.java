@@ -85,7 +85,7 @@ final class LocalTimeStamps implements AutoCloseable {
     private byte[] answer(byte[] question) throws IOException {
         try {
             var request = new TimeStampRequest(question);
-            return answers.generate(request, BigInteger.TEN, new Date()).getEncoded();
+            return answers.generate(request, BigInteger.TEN, Date.from(Instant.now())).getEncoded();
         } catch (org.bouncycastle.tsp.TSPException e) {
             throw new IOException(e);
         }

@@ -2,6 +2,7 @@ package org.madang.kernel.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
@@ -49,7 +50,11 @@ class VerifyPageTest {
                 .hasStatusOk()
                 .bodyText()
                 .contains(number, "Household certificate", "김**");
-        assertThat(get("/verify?number=" + number.replace("-", "").toLowerCase(), "10.0.0.4"))
+        assertThat(
+                        get(
+                                "/verify?number="
+                                        + number.replace("-", "").toLowerCase(Locale.ROOT),
+                                "10.0.0.4"))
                 .hasStatus(303);
         assertThat(get("/verify?number=2026", "10.0.0.4")).hasStatus(422);
         assertThat(get("/verify/<script>", "10.0.0.4")).hasStatus4xxClientError();

@@ -15,9 +15,11 @@ import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
 
 @HouseTest
+@AutoConfigureMockMvc
 @Import(OpenDoors.class)
 class OnceTest {
 

@@ -63,6 +63,7 @@ public final class TestDatabase
             SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
         }
         TestPropertyValues.of(
+                        "madang.population=0",
                         "madang.data=" + DATA,
                         "madang.database.url=" + SHARED.url(),
                         "madang.database.username=" + SHARED.app().username(),

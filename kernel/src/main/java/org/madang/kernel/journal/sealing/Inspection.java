@@ -107,7 +107,8 @@ final class Inspection {
             return;
         }
         read(
-                "select index, hash from journal.leaf where index >= ? and index < ? order by index",
+                "select index, hash from journal.leaf where index >= ? and index < ?"
+                        + " order by index",
                 from,
                 to,
                 row -> files.put(row.getLong(1), Hash.of(row.getBytes(2))));

@@ -31,6 +31,13 @@ public final class KeyFiles {
     /** Where a journal's directory keeps the public keys it was ever signed with, one a line. */
     public static final String PUBLIC_KEYS = "public-key.txt";
 
+    /** What an operator is told who starts in production without a key. */
+    static final String NEEDED =
+            "The journal needs its own signing key: set madang.journal.key-file to an Ed25519 key"
+                    + " in a PEM (PKCS#8) or PKCS#12 file."
+                    + " 'openssl genpkey -algorithm ed25519' makes"
+                    + " one.";
+
     private static final String DEMO_KEY = "demo-signing-key.pem";
     private static final String BEGIN = "-----BEGIN PRIVATE KEY-----";
     private static final String END = "-----END PRIVATE KEY-----";
@@ -47,10 +54,7 @@ public final class KeyFiles {
     public static SigningKey load(JournalSettings settings, Path directory, boolean production) {
         var file = settings.keyFile();
         if (file == null && production) {
-            throw new IllegalStateException(
-                    "In production the journal needs its own signing key: set"
-                            + " madang.journal.key-file to an Ed25519 key in a PEM (PKCS#8) or"
-                            + " PKCS#12 file. 'openssl genpkey -algorithm ed25519' makes one.");
+            throw new IllegalStateException(NEEDED);
         }
         try {
             Files.createDirectories(directory);
@@ -66,6 +70,16 @@ public final class KeyFiles {
                     "madang.journal.key-file is no Ed25519 key in a PEM (PKCS#8) or PKCS#12 file,"
                             + " or madang.journal.key-password does not open it.",
                     e);
+        }
+    }
+
+    /** A key that is kept nowhere, for a house that is about to be refused its start. */
+    static SigningKey passing(String origin) {
+        try {
+            var pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            return new SigningKey(pair.getPrivate(), VerifierKey.of(origin, pair.getPublic()));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every Java has Ed25519", e);
         }
     }
 

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.slf4j.Logger;
@@ -62,22 +63,25 @@ final class Sealing implements SmartLifecycle, HealthIndicator {
 
     private void work() {
         while (running) {
-            var pause = round();
-            synchronized (bell) {
-                if (running) {
-                    rest(pause);
-                }
-            }
+            rest(round());
         }
         round();
         sequencer.close();
     }
 
+    /** Until the pause is over or somebody rings to stop. */
     private void rest(Duration pause) {
-        try {
-            bell.wait(pause.toMillis());
-        } catch (InterruptedException e) {
-            running = false;
+        long end = System.nanoTime() + pause.toNanos();
+        synchronized (bell) {
+            try {
+                long left = pause.toMillis();
+                while (running && left > 0) {
+                    bell.wait(left);
+                    left = TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime());
+                }
+            } catch (InterruptedException e) {
+                running = false;
+            }
         }
     }
 
@@ -86,7 +90,7 @@ final class Sealing implements SmartLifecycle, HealthIndicator {
         try {
             switch (sequencer.round()) {
                 case Round.Sealed done -> {
-                    sealed.increment(done.entries());
+                    sealed.increment((double) done.entries());
                     size = done.checkpoint().checkpoint().size();
                     lag = done.lag();
                     trouble = null;

@@ -2,13 +2,14 @@ package org.madang.kernel.journal.sealing;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import javax.sql.DataSource;
+import org.madang.kernel.access.HouseSettings;
+import org.madang.kernel.access.ProductionCheck;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.journal.format.SigningKey;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,20 +18,22 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(JournalSettings.class)
 class SealingConfiguration {
 
-    /** The directory of the journal's copy outside the database. */
-    record Place(Path directory) {}
-
     @Bean
-    Place journalPlace(JournalSettings settings, @Value("${madang.data:data}") Path data) {
-        return new Place(settings.directoryIn(data));
+    JournalPlace journalPlace(JournalSettings settings, HouseSettings house) {
+        return new JournalPlace(settings.directoryIn(house.data()));
     }
 
     @Bean
-    SigningKey journalKey(
-            JournalSettings settings,
-            Place place,
-            @Value("${madang.production:false}") boolean production) {
-        return KeyFiles.load(settings, place.directory(), production);
+    SigningKey journalKey(JournalSettings settings, JournalPlace place, HouseSettings house) {
+        // In production nothing is made up on disk: the check below stops the start.
+        return house.production() && settings.keyFile() == null
+                ? KeyFiles.passing(settings.origin())
+                : KeyFiles.load(settings, place.directory(), house.production());
+    }
+
+    @Bean
+    ProductionCheck journalIsSealedForReal(JournalSettings settings) {
+        return () -> settings.keyFile() == null ? List.of(KeyFiles.NEEDED) : List.of();
     }
 
     /** The data source is asked for so that the schema stands before the first round. */
@@ -40,7 +43,7 @@ class SealingConfiguration {
             DataSource migrated,
             SigningKey key,
             JournalSettings settings,
-            Place place,
+            JournalPlace place,
             ObjectProvider<MeterRegistry> meters) {
         var sequencer =
                 new Sequencer(

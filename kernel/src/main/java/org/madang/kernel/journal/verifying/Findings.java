@@ -12,8 +12,8 @@ final class Findings {
     private static final Text NO_PLACE =
             Text.of(
                     "끼워 넣음: {0}번 줄의 기록은 이미 봉인된 시점의 것이라고 하지만 서명된 기록에 없습니다.",
-                    "Inserted: the entry on line {0} claims to be older than the last signature, but"
-                            + " is not under it.");
+                    "Inserted: the entry on line {0} claims to be older than the last signature,"
+                            + " but is not under it.");
 
     private Findings() {}
 
@@ -58,8 +58,8 @@ final class Findings {
             case TREE ->
                     Text.of(
                             "기록은 서명과 같지만 {0}번 기록의 해시가 데이터베이스에서 바뀌었습니다({1}번 줄).",
-                            "The entries are as signed, but the stored hash of entry {0} was changed"
-                                    + " (line {1}).");
+                            "The entries are as signed, but the stored hash of entry {0} was"
+                                    + " changed (line {1}).");
             case UNSIGNED ->
                     Text.of(
                             "{0}번 기록부터 서명이 없습니다. 끼워 넣었거나 서명을 지운 것입니다.",

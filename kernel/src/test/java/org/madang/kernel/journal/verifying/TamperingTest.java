@@ -97,8 +97,8 @@ class TamperingTest {
     void names_the_entry_whatever_column_was_altered(String change) throws Exception {
         var keepsPlace = !change.startsWith("id") && !change.startsWith("xact");
         house.tamper(
-                "update journal.entry set %s where id = (select entry_id from journal.leaf where index = 7)"
-                        .formatted(change));
+                "update journal.entry set %s where id ="
+                        + " (select entry_id from journal.leaf where index = 7)".formatted(change));
         // With another id or transaction it is another entry: the one that was signed is gone.
         assertFound(house.verified(), keepsPlace ? Kind.ALTERED : Kind.REMOVED, 7);
     }

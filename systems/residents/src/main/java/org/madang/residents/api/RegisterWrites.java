@@ -188,7 +188,7 @@ class RegisterWrites {
                     KEY,
                     Text.of(
                             "같은 요청이 두 번 처리되지 않도록 Idempotency-Key 머리글이 필요합니다.",
-                            "The header Idempotency-Key is needed, so that nothing is done twice."));
+                            "The header Idempotency-Key is needed: nothing is done twice."));
         }
         var what = "POST /api/residents/" + path + "\n" + json.writeValueAsString(request);
         return Answers.sent(once.respond(key, what, work));

@@ -23,7 +23,10 @@ final class CountryLoader {
 
     static final Text STEP = Text.of("주민 만들기", "Residents");
 
-    private static final int BATCH = 10_000;
+    static final int BATCH = 10_000;
+
+    /** One more than cores, so that none idles while a lane waits for the disk. */
+    static final int LANES = Math.min(Runtime.getRuntime().availableProcessors() + 1, 8);
 
     private final DataSource owner;
     private final Country country;
@@ -72,10 +75,9 @@ final class CountryLoader {
             }
         }
         var stretches = new ConcurrentLinkedQueue<>(stretches());
-        int lanes = Math.min(Runtime.getRuntime().availableProcessors() + 1, 8);
-        try (var threads = Executors.newFixedThreadPool(lanes)) {
+        try (var threads = Executors.newFixedThreadPool(LANES)) {
             var running = new ArrayList<Future<?>>();
-            for (int i = 0; i < lanes; i++) {
+            for (int i = 0; i < LANES; i++) {
                 running.add(
                         threads.submit(() -> {
                             run(stretches, known);

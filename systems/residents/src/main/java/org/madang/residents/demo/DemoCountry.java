@@ -20,7 +20,7 @@ public final class DemoCountry {
     /** From this size on, keys and indexes are built after the rows. */
     private static final long LARGE = 500_000;
 
-    private static final String TABLES =
+    static final String TABLES =
             """
             create table if not exists residents.demo_country (
                 population bigint not null,
@@ -180,7 +180,10 @@ public final class DemoCountry {
         try (var statement = connection.createStatement()) {
             // New residents and households go on after the demo's ids.
             statement.execute(
-                    "select setval('residents.resident_id', %d), setval('residents.household_id', %d)"
+                    """
+                    select setval('residents.resident_id', %d),
+                        setval('residents.household_id', %d)
+                    """
                             .formatted(plan.population(), 2 * plan.population() + 1));
             statement.execute(
                     """

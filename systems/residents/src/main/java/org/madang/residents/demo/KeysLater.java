@@ -38,7 +38,9 @@ final class KeysLater {
             union all
             select 3, t.relname, format('drop index residents.%%I', i.relname),
                    pg_get_indexdef(i.oid)
-            from pg_index x join pg_class i on i.oid = indexrelid join pg_class t on t.oid = indrelid
+            from pg_index x
+            join pg_class i on i.oid = indexrelid
+            join pg_class t on t.oid = indrelid
             where t.relnamespace = 'residents'::regnamespace and t.relname in (%1$s)
               and not exists (select from pg_constraint where conindid = i.oid)
             order by 1, 2

@@ -28,7 +28,7 @@ final class MoveRefusals {
                     "move.unknown-residence",
                     "movers",
                     "거주불명자는 재등록 및 전입신고로 처리합니다 (시행령 제32조제1항).",
-                    "Whose residence is unknown must first be registered again (Decree, Article 32).");
+                    "Whose residence is unknown registers again first (Decree, Article 32).");
     static final Refusal SEVERAL_HOUSEHOLDS =
             Refusal.of(
                     "move.several-households",
@@ -59,7 +59,7 @@ final class MoveRefusals {
                     "move.no-such-address",
                     "addressId",
                     "전입일에 존재하는 도로명주소가 아닙니다 (주민등록법 제10조제1항제7호, 시행령 제9조제3항).",
-                    "There was no such road address on that day (Article 10, paragraph 1, item 7).");
+                    "There was no such road address on that day (Article 10, item 7).");
     static final Refusal BAD_UNIT =
             Refusal.of(
                     "move.bad-unit",

@@ -3,7 +3,9 @@ package org.madang.residents.population;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -241,7 +243,11 @@ class PopulationApi {
                 wanted -> {
                     var text = new StringWriter();
                     var answer = answer(wanted);
-                    rows.accept(answer, CsvWriter.builder().build(text));
+                    try (var csv = CsvWriter.builder().build(text)) {
+                        rows.accept(answer, csv);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException("writing to memory failed", e);
+                    }
                     var file = "population-%s-%s.csv".formatted(name, answer.date());
                     return ResponseEntity.ok()
                             .contentType(CSV)

@@ -30,7 +30,8 @@ public class Names {
     public void begin(long residentId, String name, String latin, LocalDate day, long reportId) {
         jdbc.sql(
                         """
-                        insert into residents.name (resident_id, period, name, latin, jamo, report_id)
+                        insert into residents.name (resident_id, period, name, latin, jamo,
+                            report_id)
                         values (?, daterange(?, null), ?, ?, ?, ?)
                         """)
                 .params(residentId, day, name, latin, jamo(name), reportId)
@@ -48,7 +49,8 @@ public class Names {
                 .update();
         jdbc.sql(
                         """
-                        update residents.name set period = daterange(lower(period), ?), report_id = ?
+                        update residents.name
+                        set period = daterange(lower(period), ?), report_id = ?
                         where resident_id = ? and upper_inf(period)
                         """)
                 .params(day, reportId, residentId)

@@ -124,8 +124,8 @@ public class Residences {
     public void begin(long residentId, Residence residence, long reportId) {
         jdbc.sql(
                         """
-                        insert into residents.residence (resident_id, period, household_id, relation,
-                            division, address_id, unit, cause, reported_on, report_id)
+                        insert into residents.residence (resident_id, period, household_id,
+                            relation, division, address_id, unit, cause, reported_on, report_id)
                         values (?, daterange(?, ?::date), ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(1, residentId)

@@ -117,7 +117,7 @@ class RegisterBirthTest {
                 .contains("name.not-hangul");
         assertThat(codes(report(child(parent, "박하차고운님보배", BORN)))).contains("name.too-long");
         assertThat(codes(report(child(parent, "", BORN)))).contains("name.missing");
-        assertThat(codes(report(child(-1, "없음", BORN)))).containsExactly("birth.no-parent");
+        assertThat(codes(report(child(-404, "없음", BORN)))).containsExactly("birth.no-parent");
         assertThat(register.members(home.household(), BORN)).hasSize(1);
     }
 

@@ -90,7 +90,8 @@ class SearchResidentsTest {
         }
         owner.sql(
                         """
-                        insert into places.address (id, period, division, road_ko, road_en, main, sub)
+                        insert into places.address
+                            (id, period, division, road_ko, road_en, main, sub)
                         values (?, '(,)', ?, '시험찾기길', 'Siheomchatgi-gil', 12, 3)
                         """)
                 .params(ADDRESS, SAJIK)
@@ -278,7 +279,8 @@ class SearchResidentsTest {
                         "select count(*) from residents.named_and_born('ㄱ', 'kim minjun',"
                                 + " '1931-03-07')",
                         "select count(*) from residents.latin_named_within('kim minjun', '')",
-                        "select count(*) from residents.latin_named_within('kim minjun', '2635')")) {
+                        "select count(*) from"
+                                + " residents.latin_named_within('kim minjun', '2635')")) {
             var visitor = access.as(new Actor.Visitor(), () -> inTransaction(() -> count(sql)));
             assertThat(visitor).as(sql).isZero();
             assertThat(count(sql)).as("outside a transaction: " + sql).isZero();

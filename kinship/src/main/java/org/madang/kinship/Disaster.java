@@ -1,0 +1,198 @@
+package org.madang.kinship;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything a joint identification needs: markers, families with their missing, victims, and what
+ * was likely before any DNA was seen. Immutable; checked when built.
+ */
+public final class Disaster {
+    private final List<Marker> markers;
+    private final List<Marker> unmutating;
+    private final List<Family> families;
+    private final List<Victim> victims;
+    private final Assignment.Prior prior;
+
+    private Disaster(
+            List<Marker> markers,
+            List<Family> families,
+            List<Victim> victims,
+            Assignment.Prior prior) {
+        this.markers = List.copyOf(markers);
+        this.families = List.copyOf(families);
+        this.victims = List.copyOf(victims);
+        this.prior = prior;
+        unmutating = markers.stream().map(m -> m.withMutation(MutationModel.none())).toList();
+        List<Problem> problems = check();
+        if (!problems.isEmpty()) {
+            throw new InvalidKinshipData(problems);
+        }
+    }
+
+    /**
+     * @throws InvalidKinshipData for names used twice, a missing person in two families, markers or
+     *     alleles unknown to the frequency tables
+     */
+    public static Disaster of(List<Marker> markers, List<Family> families, List<Victim> victims) {
+        return new Disaster(markers, families, victims, Assignment.Prior.FLAT);
+    }
+
+    public Disaster with(Assignment.Prior other) {
+        return new Disaster(markers, families, victims, other);
+    }
+
+    /** Mutation switched off in every family whose references are consistent without it. */
+    public Disaster withoutNeedlessMutation() {
+        List<Family> changed =
+                families.stream()
+                        .map(f -> {
+                            double log =
+                                    PedigreeLikelihood.log(
+                                            f.pedigree(), unmutating, f.references());
+                            boolean fits = log > Double.NEGATIVE_INFINITY;
+                            return fits ? f.withoutMutation() : f;
+                        })
+                        .toList();
+        return new Disaster(markers, changed, victims, prior);
+    }
+
+    /** What is left to do once a victim is known to be a missing person. */
+    public Disaster identified(String victim, String missing) {
+        Victim found = victim(victim);
+        List<Family> changed =
+                families.stream()
+                        .map(f ->
+                                f.missing().contains(missing)
+                                        ? f.identified(missing, found.profile())
+                                        : f)
+                        .toList();
+        List<Victim> left = victims.stream().filter(v -> !v.name().equals(victim)).toList();
+        return new Disaster(markers, changed, left, prior);
+    }
+
+    private List<Problem> check() {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> familyOf = new HashMap<>();
+        for (Family f : families) {
+            for (String m : f.missing()) {
+                String other = familyOf.put(m, f.name());
+                if (other != null) {
+                    problems.add(
+                            Problem.of(Problem.Code.SHARED_PERSON, m, other + ", " + f.name()));
+                }
+            }
+            f.references().forEach((id, p) -> checkProfile(f.name() + " " + id, p, problems));
+        }
+        Map<String, Victim> names = new HashMap<>();
+        for (Victim v : victims) {
+            if (names.put(v.name(), v) != null) {
+                problems.add(Problem.of(Problem.Code.DUPLICATE_PERSON, v.name()));
+            }
+            checkProfile(v.name(), v.profile(), problems);
+        }
+        return problems;
+    }
+
+    private void checkProfile(String who, Profile profile, List<Problem> problems) {
+        Map<String, Marker> byName = new LinkedHashMap<>();
+        markers.forEach(m -> byName.put(m.name(), m));
+        profile.genotypes()
+                .forEach((name, genotype) -> {
+                    Marker marker = byName.get(name);
+                    if (marker == null) {
+                        problems.add(Problem.of(Problem.Code.UNKNOWN_MARKER, name, who));
+                        return;
+                    }
+                    for (String allele : genotype.alleles()) {
+                        if (!marker.frequencies().contains(allele)) {
+                            problems.add(
+                                    Problem.of(
+                                            Problem.Code.UNKNOWN_ALLELE, name + " " + allele, who));
+                        }
+                    }
+                });
+    }
+
+    /** Number of joint assignments: over the sexes the product of Σₖ C(V,k)·C(M,k)·k!. */
+    public BigInteger assignments() {
+        BigInteger product = BigInteger.ONE;
+        for (Sex sex : new Sex[] {Sex.MALE, Sex.FEMALE}) {
+            int v = (int) victims.stream().filter(x -> x.sex() == sex).count();
+            int m = 0;
+            for (Family f : families) {
+                m +=
+                        (int)
+                                f.missing().stream()
+                                        .filter(id -> f.pedigree().person(id).sex() == sex)
+                                        .count();
+            }
+            product = product.multiply(pairings(v, m));
+        }
+        return product;
+    }
+
+    /** Number of ways to pair some of v victims with some of m missing: Σₖ C(v,k)·C(m,k)·k!. */
+    public static BigInteger pairings(int v, int m) {
+        BigInteger sum = BigInteger.ZERO;
+        BigInteger term = BigInteger.ONE;
+        for (int k = 0; k <= Math.min(v, m); k++) {
+            sum = sum.add(term);
+            term =
+                    term.multiply(BigInteger.valueOf((long) (v - k) * (m - k)))
+                            .divide(BigInteger.valueOf(k + 1));
+        }
+        return sum;
+    }
+
+    public List<Marker> markers() {
+        return markers;
+    }
+
+    List<Marker> markers(Family family) {
+        return family.mutating() ? markers : unmutating;
+    }
+
+    public List<Family> families() {
+        return families;
+    }
+
+    public List<Victim> victims() {
+        return victims;
+    }
+
+    public Assignment.Prior prior() {
+        return prior;
+    }
+
+    /** All missing persons, family by family. */
+    public List<String> missing() {
+        return families.stream().flatMap(f -> f.missing().stream()).toList();
+    }
+
+    Victim victim(String name) {
+        return victims.stream()
+                .filter(v -> v.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () -> InvalidKinshipData.of(Problem.of(Problem.Code.UNKNOWN_PERSON, name)));
+    }
+
+    Family familyOf(String missing) {
+        return families.stream()
+                .filter(f -> f.missing().contains(missing))
+                .findFirst()
+                .orElseThrow(() ->
+                        InvalidKinshipData.of(Problem.of(Problem.Code.UNKNOWN_PERSON, missing)));
+    }
+
+    boolean mayBe(int victim, Family family, String missing) {
+        Victim v = victims.get(victim);
+        return v.sex().fits(family.pedigree().person(missing).sex())
+                && prior.weight(v.name(), missing) > 0;
+    }
+}

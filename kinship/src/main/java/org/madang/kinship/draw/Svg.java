@@ -1,0 +1,70 @@
+package org.madang.kinship.draw;
+
+import java.util.Locale;
+
+/** Writes SVG: escapes text, formats numbers, carries the few styles all pictures share. */
+final class Svg {
+    private final StringBuilder body = new StringBuilder();
+
+    static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    void line(double x1, double y1, double x2, double y2) {
+        add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", x1, y1, x2, y2);
+    }
+
+    void text(double x, double y, String anchor, String text) {
+        add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escape(text));
+    }
+
+    void text(double x, double y, String anchor, String kind, String text) {
+        add(
+                "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
+                kind, x, y, anchor, escape(text));
+    }
+
+    @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency
+    void add(String format, Object... values) {
+        body.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+
+    /** The picture; the title is what a screen reader says. */
+    String picture(double width, double height, String title, String description) {
+        return String.format(
+                        Locale.ROOT,
+                        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %.0f\""
+                                + " width=\"%.0f\" height=\"%.0f\" role=\"img\">%n",
+                        width,
+                        height,
+                        width,
+                        height)
+                + "<title>"
+                + escape(title)
+                + "</title>\n<desc>"
+                + escape(description)
+                + "</desc>\n"
+                + STYLE
+                + body
+                + "</svg>\n";
+    }
+
+    private static final String STYLE =
+            """
+            <style>
+            svg { color: #1b1f24; background: #ffffff; }
+            text { font: 13px Pretendard, "Noto Sans KR", system-ui, sans-serif; fill: #1b1f24;
+              font-variant-numeric: tabular-nums; }
+            text.small { font-size: 11px; fill: #4a5560; }
+            text.light { fill: #ffffff; }
+            line, path, rect.s, circle.s, polygon.s { stroke: #1b1f24; stroke-width: 1.6;
+              fill: none; stroke-linecap: square; }
+            .typed { fill: #c9d7e8 !important; }
+            .missing { stroke: #a4262c !important; stroke-dasharray: 5 3;
+              stroke-width: 2.2 !important; stroke-linecap: butt !important; }
+            </style>
+            """;
+}

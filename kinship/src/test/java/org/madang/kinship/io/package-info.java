@@ -1,0 +1,5 @@
+/** Checks of the package of the same name. */
+@NullMarked
+package org.madang.kinship.io;
+
+import org.jspecify.annotations.NullMarked;
