@@ -155,9 +155,9 @@ class DeskPagesTest {
     void a_birth_sent_twice_enters_one_child() {
         var home = register.home(TestRegister.SAJIK, Relation.HEAD, Relation.SPOUSE);
         var path = DESK + home.member(0) + "/birth";
-        var first = clerk().post(path, birth("twice-" + home.household()));
+        var first = clerk().post(path, birth("birth-twice-" + home.household()));
         assertThat(first).hasStatus(303);
-        var second = clerk().post(path, birth("twice-" + home.household()));
+        var second = clerk().post(path, birth("birth-twice-" + home.household()));
         assertThat(location(second)).isEqualTo(location(first));
         assertThat(register.members(home.household(), TODAY)).hasSize(3);
         assertThat(body(clerk().get(location(first)))).contains("김새봄");
