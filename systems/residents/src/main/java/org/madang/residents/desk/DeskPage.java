@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
@@ -46,13 +47,6 @@ class DeskPage {
     private static final int SHOWN = 100;
     private static final List<String> LISTED = List.of("residents.reports");
 
-    /** By what somebody is looked for. */
-    enum By {
-        NUMBER,
-        NAME,
-        ADDRESS
-    }
-
     /**
      * A report that waits.
      *
@@ -70,6 +64,13 @@ class DeskPage {
             SearchAnswer.@Nullable Found found,
             List<Waiting> waiting,
             Set<String> duties) {
+
+        /** Whether the fields of a place hold something to see. */
+        boolean showsPlace() {
+            return Stream.of("township", "road", "building")
+                    .anyMatch(field ->
+                            !form.typed(field).isBlank() || form.errorOf(field).isPresent());
+        }
 
         boolean may(org.madang.kernel.access.Duty duty) {
             return duties.contains(duty.code());
@@ -107,10 +108,7 @@ class DeskPage {
     @GetMapping("/desk/residents")
     Reply page() {
         var official = access.official(ResidentRegistration.READ);
-        var form =
-                Form.empty()
-                        .fill("by", By.NUMBER.name())
-                        .fill("purpose", SearchPurpose.REPORT.name());
+        var form = Form.empty().fill("purpose", SearchPurpose.REPORT.name());
         return page(official, form, null);
     }
 
@@ -151,18 +149,23 @@ class DeskPage {
         };
     }
 
+    /** By what was filled in: a number says most, then a name, then a door. */
     private Optional<SearchQuestion> question(Form form, Jurisdiction area) {
-        var by = form.ask("by", "찾는 방법", "Search by").required().choice(By.class);
-        return by.flatMap(way ->
-                switch (way) {
-                    case NUMBER ->
-                            form.ask("number", "주민등록번호", "Resident number")
-                                    .required()
-                                    .text(40)
-                                    .map(SearchQuestion.ByNumber::new);
-                    case NAME -> byName(form, area);
-                    case ADDRESS -> byAddress(form, area);
-                });
+        if (!form.typed("number").isBlank()) {
+            return form.ask("number", "주민등록번호", "Resident number")
+                    .text(40)
+                    .map(SearchQuestion.ByNumber::new);
+        }
+        if (!form.typed("name").isBlank()) {
+            return byName(form, area);
+        }
+        if (!form.typed("road").isBlank() || !form.typed("building").isBlank()) {
+            return byAddress(form, area);
+        }
+        form.error(
+                "number",
+                Text.of("번호, 이름 또는 주소를 입력하십시오.", "Enter a number, a name or an address."));
+        return Optional.empty();
     }
 
     private Optional<SearchQuestion> byName(Form form, Jurisdiction area) {

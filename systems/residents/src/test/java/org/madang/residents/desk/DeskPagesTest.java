@@ -141,7 +141,7 @@ class DeskPagesTest {
         for (var path : List.of("/birth", "/name", "/correction", "/death", "/move", "")) {
             var typed = new java.util.ArrayList<String>();
             names.forEach(name -> typed.addAll(List.of(name, MARKUP)));
-            typed.addAll(List.of("by", "NAME", "household", "JOIN"));
+            typed.addAll(List.of("household", "JOIN"));
             var target = path.isEmpty() ? "/desk/residents" : DESK + id + path;
             assertThat(clerk().post(target, typed))
                     .hasStatus(422)
@@ -155,9 +155,9 @@ class DeskPagesTest {
     void a_birth_sent_twice_enters_one_child() {
         var home = register.home(TestRegister.SAJIK, Relation.HEAD, Relation.SPOUSE);
         var path = DESK + home.member(0) + "/birth";
-        var first = clerk().post(path, birth("twice-" + home.household()));
+        var first = clerk().post(path, birth("birth-twice-" + home.household()));
         assertThat(first).hasStatus(303);
-        var second = clerk().post(path, birth("twice-" + home.household()));
+        var second = clerk().post(path, birth("birth-twice-" + home.household()));
         assertThat(location(second)).isEqualTo(location(first));
         assertThat(register.members(home.household(), TODAY)).hasSize(3);
         assertThat(body(clerk().get(location(first)))).contains("김새봄");
@@ -269,8 +269,6 @@ class DeskPagesTest {
         assertThat(
                         clerk().post(
                                         "/desk/residents",
-                                        "by",
-                                        "NUMBER",
                                         "purpose",
                                         "REPORT",
                                         "number",
@@ -281,8 +279,6 @@ class DeskPagesTest {
                         body(
                                 clerk().post(
                                                 "/desk/residents",
-                                                "by",
-                                                "NAME",
                                                 "purpose",
                                                 "INQUIRY",
                                                 "name",
