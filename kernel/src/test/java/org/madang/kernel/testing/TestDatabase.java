@@ -63,7 +63,9 @@ public final class TestDatabase
             SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
         }
         TestPropertyValues.of(
-                        "madang.population=0",
+                        // Nobody lives here unless a test says how many.
+                        "madang.population="
+                                + context.getEnvironment().getProperty("madang.population", "0"),
                         "madang.data=" + DATA,
                         "madang.database.url=" + SHARED.url(),
                         "madang.database.username=" + SHARED.app().username(),
