@@ -117,7 +117,12 @@ class CertificateReading {
         return switch (cause) {
             case "BIRTH" -> Text.of("출생등록", "Birth");
             case "MOVE_IN" -> Text.of("전입", "Moved in");
-            case "NEW_HEAD" -> Text.of("세대주 변경", "New head");
+            case "NEW_HEAD", "HEAD_CHANGE" -> Text.of("세대주 변경", "New head");
+            case "SPLIT" -> Text.of("세대 분리", "Household split");
+            case "MERGE" -> Text.of("세대 합가", "Household merged");
+            case "UNKNOWN" -> Text.of("거주불명 등록", "Residence unknown");
+            case "OVERSEAS" -> Text.of("국외이주", "Left the country");
+            case "REREGISTRATION" -> Text.of("재등록", "Registered again");
             case "REGISTRATION" -> Text.of("신규등록", "First registration");
             case "CORRECTION" -> Text.of("정정", "Correction");
             default -> Text.of("변동", "Change");
