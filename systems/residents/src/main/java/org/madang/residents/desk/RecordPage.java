@@ -28,9 +28,14 @@ import org.madang.residents.ResidentRecord;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Residents;
 import org.madang.residents.entries.EntryForm;
+import org.madang.residents.foreigners.ForeignMember;
+import org.madang.residents.foreigners.ForeignMembers;
+import org.madang.residents.marking.Mark;
+import org.madang.residents.marking.Marks;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.proceedings.Proceeding;
 import org.madang.residents.proceedings.Proceedings;
+import org.madang.residents.protecting.ProtectionRows;
 import org.madang.residents.registry.AddressWords;
 import org.madang.residents.registry.RegisterClock;
 import org.madang.residents.registry.Report;
@@ -79,16 +84,23 @@ class RecordPage {
      * What else belongs to the record of today.
      *
      * @param entries those that may come into question, by group; empty groups are left out
+     * @param restricted whether papers about the person are kept from somebody
      */
     record Offers(
             Map<EntryForm.Group, List<EntryForm>> entries,
             List<Proceeding> proceedings,
-            int formerNumbers) {}
+            int formerNumbers,
+            boolean restricted,
+            List<Mark> marks,
+            List<ForeignMember> foreigners) {}
 
     private final Residents residents;
     private final DeskRecords records;
     private final Reports reports;
     private final Proceedings proceedings;
+    private final ProtectionRows protections;
+    private final Marks marks;
+    private final ForeignMembers foreigners;
     private final ResidentRows rows;
     private final List<EntryForm> entries;
     private final AddressWords addresses;
@@ -102,6 +114,9 @@ class RecordPage {
             DeskRecords records,
             Reports reports,
             Proceedings proceedings,
+            ProtectionRows protections,
+            Marks marks,
+            ForeignMembers foreigners,
             ResidentRows rows,
             List<EntryForm> entries,
             AddressWords addresses,
@@ -113,6 +128,9 @@ class RecordPage {
         this.records = records;
         this.reports = reports;
         this.proceedings = proceedings;
+        this.protections = protections;
+        this.marks = marks;
+        this.foreigners = foreigners;
         this.rows = rows;
         this.entries = entries;
         this.addresses = addresses;
@@ -223,7 +241,13 @@ class RecordPage {
             }
         }
         return new Offers(
-                offered, proceedings.about(person.id()), rows.formerNumbers(person.id()));
+                offered, proceedings.about(person.id()),
+                rows.formerNumbers(person.id()),
+                !protections.barredFrom(person.id()).isEmpty(),
+                marks.of(person.id()),
+                household == null
+                        ? List.of()
+                        : foreigners.of(household.id(), household.date()));
     }
 
     private @Nullable HouseholdRecord household(@Nullable Residence residence, AsOf asOf) {
