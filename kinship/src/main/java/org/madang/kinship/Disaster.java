@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Disaster {
     private final List<Marker> markers;
-    private final List<Marker> unmutating;
+    private final Map<String, List<Marker>> own = new HashMap<>();
     private final List<Family> families;
     private final List<Victim> victims;
     private final Assignment.Prior prior;
@@ -27,11 +27,11 @@ public final class Disaster {
         this.families = List.copyOf(families);
         this.victims = List.copyOf(victims);
         this.prior = prior;
-        unmutating = markers.stream().map(m -> m.withMutation(MutationModel.none())).toList();
         List<Problem> problems = check();
         if (!problems.isEmpty()) {
             throw new InvalidKinshipData(problems);
         }
+        families.forEach(f -> own.put(f.name(), f.own(this.markers)));
     }
 
     /**
@@ -51,11 +51,11 @@ public final class Disaster {
         List<Family> changed =
                 families.stream()
                         .map(f -> {
+                            Family strict = f.withoutMutation();
                             double log =
                                     PedigreeLikelihood.log(
-                                            f.pedigree(), unmutating, f.references());
-                            boolean fits = log > Double.NEGATIVE_INFINITY;
-                            return fits ? f.withoutMutation() : f;
+                                            f.pedigree(), strict.own(markers), f.references());
+                            return log > Double.NEGATIVE_INFINITY ? strict : f;
                         })
                         .toList();
         return new Disaster(markers, changed, victims, prior);
@@ -78,7 +78,11 @@ public final class Disaster {
     private List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> familyOf = new HashMap<>();
+        Map<String, Family> familyNames = new HashMap<>();
         for (Family f : families) {
+            if (familyNames.put(f.name(), f) != null) {
+                problems.add(Problem.of(Problem.Code.DUPLICATE_PERSON, f.name()));
+            }
             for (String m : f.missing()) {
                 String other = familyOf.put(m, f.name());
                 if (other != null) {
@@ -154,7 +158,8 @@ public final class Disaster {
     }
 
     List<Marker> markers(Family family) {
-        return family.mutating() ? markers : unmutating;
+        List<Marker> known = own.get(family.name());
+        return known != null && families.contains(family) ? known : family.own(markers);
     }
 
     public List<Family> families() {

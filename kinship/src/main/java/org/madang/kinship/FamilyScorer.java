@@ -55,7 +55,7 @@ final class FamilyScorer {
             this.seen = seen;
             this.logAlone = logAlone;
             logBase = peeling.logLikelihood(references);
-            memorable = Math.pow(seen.size(), missing) < Long.MAX_VALUE;
+            memorable = StrictMath.pow(seen.size(), missing) < Long.MAX_VALUE;
         }
     }
 
@@ -64,7 +64,7 @@ final class FamilyScorer {
         missing = family.missing().stream().mapToInt(family.pedigree()::place).toArray();
         alike = interchangeable();
         victims = disaster.victims().size();
-        swappable = alike.length > 0 && Math.pow(victims + 1, missing.length) < Long.MAX_VALUE;
+        swappable = alike.length > 0 && StrictMath.pow(victims + 1, missing.length) < Long.MAX_VALUE;
         List<Marker> markers = disaster.markers(family);
         columns = new Column[markers.size()];
         double base = 0;

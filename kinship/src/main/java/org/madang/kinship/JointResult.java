@@ -51,11 +51,11 @@ public record JointResult(
 
     /** Posterior probability of one of the best assignments. */
     public double posterior(Assignment assignment) {
-        return Math.exp(assignment.logLr() + assignment.logPrior() - logTotal);
+        return StrictMath.exp(assignment.logLr() + assignment.logPrior() - logTotal);
     }
 
     public double glr(String victim, String missingPerson) {
-        return Math.exp(logGlr[victims.indexOf(victim)][missing.indexOf(missingPerson)]);
+        return StrictMath.exp(logGlr[victims.indexOf(victim)][missing.indexOf(missingPerson)]);
     }
 
     /** How complete the sum is, in one sentence for a report. */

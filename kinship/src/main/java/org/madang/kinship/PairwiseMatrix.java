@@ -73,7 +73,7 @@ public final class PairwiseMatrix {
 
     /** The ratio itself; may overflow to infinity where its logarithm does not. */
     public double lr(int victim, int missingPerson) {
-        return Math.exp(logLr[victim][missingPerson]);
+        return StrictMath.exp(logLr[victim][missingPerson]);
     }
 
     /** Number of impossible markers, −1 if the sexes differ. */

@@ -61,12 +61,12 @@ final class Subpopulation {
         }
         Subpopulation s = new Subpopulation(pedigree, marker, seen, theta);
         s.choose(0, 1);
-        return Math.log(s.sum);
+        return StrictMath.log(s.sum);
     }
 
     private void choose(int k, double probability) {
         if (k == founders.size()) {
-            sum += probability * Math.exp(peeling.logLikelihood(seen, locus, fixed));
+            sum += probability * StrictMath.exp(peeling.logLikelihood(seen, locus, fixed));
             return;
         }
         int founder = founders.get(k);

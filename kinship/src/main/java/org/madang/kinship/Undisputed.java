@@ -26,7 +26,7 @@ public record Undisputed(List<Match> matches, Disaster remaining) {
     public static Undisputed find(Disaster disaster, double threshold) {
         List<Match> found = new ArrayList<>();
         Disaster left = disaster;
-        double log = Math.log(threshold);
+        double log = StrictMath.log(threshold);
         for (int round = 1; ; round++) {
             PairwiseMatrix matrix = PairwiseMatrix.of(left);
             List<Match> now = new ArrayList<>();

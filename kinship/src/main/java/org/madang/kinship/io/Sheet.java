@@ -17,6 +17,20 @@ final class Sheet {
     private final Map<String, Integer> columns = new HashMap<>();
     private final List<Row> rows = new ArrayList<>();
 
+    /** A field of a line other than the one being read cannot be read. */
+    static final class BadField extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final String heading;
+        private final transient Problem problem;
+
+        BadField(String heading, Problem problem) {
+            super(problem.en());
+            this.heading = heading;
+            this.problem = problem;
+        }
+    }
+
     /** One line. */
     final class Row {
         final int line;
@@ -44,6 +58,8 @@ final class Sheet {
                 return reader.apply(text);
             } catch (InvalidKinshipData bad) {
                 bad.problems().forEach(p -> note(heading, p));
+            } catch (BadField bad) {
+                note(bad.heading, bad.problem);
             } catch (IllegalArgumentException bad) {
                 note(heading, new Problem(Problem.Code.BAD_FIELD, heading, "'" + text + "'"));
             }
