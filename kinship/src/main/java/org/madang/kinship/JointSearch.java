@@ -157,6 +157,7 @@ public final class JointSearch {
                 Ties.among(victims, missing, glr),
                 cut,
                 sum.logTotal(),
+                disaster.leftOut(),
                 disaster.assignments(),
                 peels);
     }

@@ -33,12 +33,6 @@ final class Subpopulation {
             if (relevant[i] && peeling.isFounder(i)) {
                 founders.add(i);
                 choices *= seen[i] == null ? locus.states(peeling.ploidy(i)) : 1;
-            } else if (relevant[i] && missing(pedigree, i)) {
-                throw InvalidKinshipData.of(
-                        Problem.of(
-                                Problem.Code.UNKNOWN_PARENT,
-                                pedigree.people().get(i).id(),
-                                "θ needs both parents or none"));
             }
         }
         if (choices > MOST) {
@@ -48,10 +42,6 @@ final class Subpopulation {
                             marker.name(),
                             String.format("θ with %.3g founder combinations", choices)));
         }
-    }
-
-    private static boolean missing(Pedigree pedigree, int i) {
-        return pedigree.father(i) < 0 || pedigree.mother(i) < 0;
     }
 
     static double log(Pedigree pedigree, Marker marker, @Nullable Seen[] seen, double theta) {
