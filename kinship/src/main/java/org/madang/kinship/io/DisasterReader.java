@@ -165,7 +165,7 @@ final class DisasterReader {
     }
 
     private void member(Sheet.Row row, String family, String id, Sex sex) {
-        firstLine.putIfAbsent(family, row.line);
+        firstLine.putIfAbsent(family, row.line());
         people.computeIfAbsent(family, f -> new ArrayList<>())
                 .add(
                         new Person(
