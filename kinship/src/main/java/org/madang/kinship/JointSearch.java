@@ -124,7 +124,10 @@ public final class JointSearch {
                         Problem.of(
                                 Problem.Code.TOO_LARGE,
                                 "joint search",
-                                "more than " + options.mostStates() + " sets of victims"));
+                                "more than "
+                                        + options.mostStates()
+                                        + " sets of victims; allow a tolerance for a proven bound,"
+                                        + " or fewer candidates"));
             }
             tolerance *= 1000;
         }

@@ -24,8 +24,10 @@ import org.madang.kinship.Victim;
  *   <li>{@code ped}: role (PM victim, AM family member), family, id, fid, mid (0 for none), sex (1
  *       male, 2 female, 0 unknown), missing (1 or 0), and if known born
  *   <li>{@code geno}: role, family, id, marker, a1, a2, and if the sample is poor dropout
- *   <li>{@code freq}: marker, allele, freq; an allele named silent is one
- *   <li>{@code markers}, may be absent: marker, inheritance (autosomal, X, Y)
+ *   <li>{@code freq}: marker, allele, freq; an allele named silent is one, and the frequencies
+ *       with it sum to 1
+ *   <li>{@code markers}, may be absent: marker, inheritance (autosomal, X, Y), silent (frequency of
+ *       a silent allele where that of the others sum to 1 without it)
  *   <li>{@code mutation} and {@code matrix}, may be absent: see {@link MutationSheet}; no table, no
  *       mutation
  * </ul>
@@ -75,17 +77,13 @@ public final class DisasterFiles {
     /** The same as {@link #write}, as texts by file name. */
     public static Map<String, String> texts(Disaster disaster) {
         StringBuilder freq = new StringBuilder("marker\tallele\tfreq\n");
-        StringBuilder markers = new StringBuilder("marker\tinheritance\n");
+        StringBuilder markers = new StringBuilder("marker\tinheritance\tsilent\n");
         int none = markers.length();
         for (Marker m : disaster.markers()) {
             AlleleFrequencies table = m.frequencies();
-            double rest = 1 - m.silent();
-            table.alleles().forEach(a -> line(freq, m.name(), a, "" + table.of(a) * rest));
-            if (m.silent() > 0) {
-                line(freq, m.name(), SILENT, "" + m.silent());
-            }
-            if (m.inheritance() != Inheritance.AUTOSOMAL) {
-                line(markers, m.name(), m.inheritance().name());
+            table.alleles().forEach(a -> line(freq, m.name(), a, "" + table.of(a)));
+            if (m.inheritance() != Inheritance.AUTOSOMAL || m.silent() > 0) {
+                line(markers, m.name(), m.inheritance().name(), "" + m.silent());
             }
         }
         String[] mutation = MutationSheet.write(disaster);

@@ -27,6 +27,9 @@ final class DisasterReader {
     private final Map<String, Map<String, Profile>> profiles = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> frequencies = new LinkedHashMap<>();
     private final Map<String, Double> silent = new HashMap<>();
+    /** Frequencies of silent alleles where those of the others sum to 1 without them. */
+    private final Map<String, Double> beside = new HashMap<>();
+
     private final Map<String, Inheritance> inheritance = new HashMap<>();
     private final MutationSheet mutations;
     private final Map<String, List<Person>> people = new LinkedHashMap<>();
@@ -84,6 +87,10 @@ final class DisasterReader {
                             t -> Inheritance.valueOf(t.toUpperCase(java.util.Locale.ROOT)));
             if (kind != null) {
                 inheritance.put(row.text("marker"), kind);
+            }
+            Double hidden = row.read("silent", t -> t.isEmpty() ? 0.0 : Double.valueOf(t));
+            if (hidden != null && hidden > 0) {
+                beside.put(row.text("marker"), hidden);
             }
         }
     }
@@ -240,7 +247,7 @@ final class DisasterReader {
         Marker marker =
                 Marker.of(name, AlleleFrequencies.of(visible))
                         .with(inheritance.getOrDefault(name, Inheritance.AUTOSOMAL))
-                        .withSilent(hidden);
+                        .withSilent(beside.getOrDefault(name, hidden));
         Family.Mutation own = common.get(name);
         return own == null ? marker : marker.withMutation(own.paternal(), own.maternal());
     }

@@ -44,6 +44,11 @@ public final class Json {
         return new FileProblem(file, line, column, problem);
     }
 
+    /** A problem with this value, to be thrown. */
+    InvalidKinshipFile refused(String due) {
+        return bad(due);
+    }
+
     private InvalidKinshipFile bad(String due) {
         return new InvalidKinshipFile(
                 List.of(problem(new Problem(Problem.Code.BAD_FIELD, due, "'" + text + "'"))));
@@ -98,7 +103,7 @@ public final class Json {
                     out.append(between).append(deeper);
                     quote(String.valueOf(e.getKey()), out);
                     out.append(": ");
-                    write(String.valueOf(e.getValue()).isEmpty() ? "" : e.getValue(), deeper, out);
+                    write(java.util.Objects.requireNonNull(e.getValue()), deeper, out);
                     between = ",\n";
                 }
                 out.append(map.isEmpty() ? "}" : "\n" + indent + "}");
@@ -108,7 +113,7 @@ public final class Json {
                 String between = "\n";
                 for (Object e : list) {
                     out.append(between).append(deeper);
-                    write(e, deeper, out);
+                    write(java.util.Objects.requireNonNull(e), deeper, out);
                     between = ",\n";
                 }
                 out.append(list.isEmpty() ? "]" : "\n" + indent + "]");
