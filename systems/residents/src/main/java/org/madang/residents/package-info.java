@@ -5,12 +5,14 @@
             "kernel.access",
             "kernel.journal",
             "kernel.documents",
+            "kernel.facts",
             "kernel.places",
             "kernel.calendar",
             "kernel.pages",
             "kernel.systems",
             "kernel.database",
             "kernel.secrets",
+            "kernel.demo",
             "kernel.bench"
         })
 @NullMarked
