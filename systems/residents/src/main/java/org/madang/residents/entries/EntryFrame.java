@@ -19,6 +19,7 @@ import org.madang.residents.registry.Ledger;
 import org.madang.residents.registry.RegisterClock;
 import org.madang.residents.registry.Report;
 import org.madang.residents.registry.Reports;
+import org.madang.residents.registry.Residences;
 import org.madang.residents.registry.ResidentRows;
 import org.springframework.stereotype.Component;
 
@@ -37,6 +38,7 @@ public class EntryFrame {
 
     private final ResidentRows rows;
     private final Households households;
+    private final Residences residences;
     private final Reports reports;
     private final Desk desk;
     private final Ledger ledger;
@@ -46,6 +48,7 @@ public class EntryFrame {
     EntryFrame(
             ResidentRows rows,
             Households households,
+            Residences residences,
             Reports reports,
             Desk desk,
             Ledger ledger,
@@ -53,6 +56,7 @@ public class EntryFrame {
             RegisterClock clock) {
         this.rows = rows;
         this.households = households;
+        this.residences = residences;
         this.reports = reports;
         this.desk = desk;
         this.ledger = ledger;
@@ -123,6 +127,16 @@ public class EntryFrame {
         return unchanged
                 ? new Beginning.Begun(charge, persons, known, open, clock.today())
                 : Beginning.Stopped.because(EntryRefusals.CHANGED_MEANWHILE);
+    }
+
+    /**
+     * Whether the household would end on a day on which somebody still lived in it who left later:
+     * they would have lived there without a head (Article 10, paragraph 1, item 4).
+     */
+    public boolean endsTooEarly(Regrouping regrouping, long household) {
+        return !regrouping.members().isEmpty()
+                && regrouping.staying().isEmpty()
+                && residences.outlives(household, regrouping.day());
     }
 
     /** How late a report of something that came to be on a day is today. */

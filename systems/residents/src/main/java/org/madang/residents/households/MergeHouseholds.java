@@ -7,6 +7,7 @@ import org.madang.residents.Relation;
 import org.madang.residents.entries.Beginning;
 import org.madang.residents.entries.Entry;
 import org.madang.residents.entries.EntryFrame;
+import org.madang.residents.entries.EntryRefusals;
 import org.madang.residents.entries.EntryResult;
 import org.madang.residents.entries.Regrouping;
 import org.madang.residents.registry.Held;
@@ -70,6 +71,9 @@ public class MergeHouseholds implements Entry<MergeCommand> {
         var reasons = HouseholdRules.merge(regrouping, head, command.consent());
         if (!reasons.isEmpty() || head == null) {
             return new EntryResult.Refused(reasons);
+        }
+        if (frame.endsTooEarly(regrouping, begun.household())) {
+            return EntryResult.Refused.because(EntryRefusals.LATER_ENTRY);
         }
         var relations = new HashMap<Long, Relation>();
         leaving.forEach(held -> relations.put(held.id(), command.relations().get(held.id())));

@@ -98,6 +98,21 @@ public class Residences {
         return heads.size() == 1 ? Optional.of(heads.getFirst()) : Optional.empty();
     }
 
+    /**
+     * Whether somebody lived in the household beyond that day who no longer does: then it cannot
+     * have ended that day, or they would have lived in it without a head.
+     */
+    public boolean outlives(long householdId, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select exists (select from residents.residence
+                                       where household_id = ? and upper(period) > ?)
+                        """)
+                .params(householdId, day)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A household with its head, as neighbours at one door tell them apart. */
     public record Neighbour(long householdId, long headId, String name, String latin) {}
 

@@ -119,6 +119,10 @@ public class RegisterAgain implements Entry<ReturnCommand> {
                         joinedHead(command, begun),
                         since(begun.persons()));
         var reasons = ReturnRules.refusals(facts);
+        if (command.joinHouseholdId() != null
+                && frame.endsTooEarly(regrouping, begun.household())) {
+            return EntryResult.Refused.because(EntryRefusals.LATER_ENTRY);
+        }
         return reasons.isEmpty()
                 ? entered(facts, destination, begun)
                 : new EntryResult.Refused(reasons);

@@ -11,6 +11,7 @@ import org.madang.residents.StandingChanged;
 import org.madang.residents.Status;
 import org.madang.residents.entries.Beginning;
 import org.madang.residents.entries.EntryFrame;
+import org.madang.residents.entries.EntryRefusals;
 import org.madang.residents.entries.EntryResult;
 import org.madang.residents.entries.Regrouping;
 import org.madang.residents.registry.Destinations;
@@ -84,6 +85,10 @@ class StandingEntry {
         var reasons = StandingRules.refusals(facts, kind.status());
         if (!reasons.isEmpty()) {
             return new EntryResult.Refused(reasons);
+        }
+        boolean ends = kind.status() == Status.CANCELLED;
+        if (ends && frame.endsTooEarly(regrouping, begun.household())) {
+            return EntryResult.Refused.because(EntryRefusals.LATER_ENTRY);
         }
         return entered(kind, facts, begun);
     }

@@ -1,8 +1,8 @@
 package org.madang.residents.enrolling;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.madang.residents.testing.Browser.body;
-import static org.madang.residents.testing.Browser.location;
+import static org.madang.kernel.testing.Browser.body;
+import static org.madang.kernel.testing.Browser.location;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import org.madang.residents.Sex;
 import org.madang.residents.Status;
 import org.madang.residents.enrolling.EnrolCommand.Ground;
 import org.madang.residents.entries.EntryResult;
-import org.madang.residents.testing.Browser;
+import org.madang.kernel.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -1,7 +1,7 @@
 package org.madang.residents.notifying;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.madang.residents.testing.Browser.body;
+import static org.madang.kernel.testing.Browser.body;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -19,7 +19,7 @@ import org.madang.residents.moving.MoveResult;
 import org.madang.residents.moving.RegisterMove;
 import org.madang.residents.protecting.ProtectionCommand;
 import org.madang.residents.protecting.RestrictPapers;
-import org.madang.residents.testing.Browser;
+import org.madang.kernel.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -1,8 +1,8 @@
 package org.madang.residents.protecting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.madang.residents.testing.Browser.body;
-import static org.madang.residents.testing.Browser.location;
+import static org.madang.kernel.testing.Browser.body;
+import static org.madang.kernel.testing.Browser.location;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import org.madang.residents.moving.MoveCommand;
 import org.madang.residents.moving.MoveResult;
 import org.madang.residents.moving.ReportMove;
 import org.madang.residents.protecting.ProtectionCommand.Act;
-import org.madang.residents.testing.Browser;
+import org.madang.kernel.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -190,6 +190,7 @@ class RegisterModelTest {
             var relation = Relations.newborn(of.relation());
             model.live(done.residentId(), from, new Spot(of.household(), relation, of.address()));
         }
+        model.leaveWith(done.residentId(), parent, day);
         return true;
     }
 

@@ -49,6 +49,16 @@ public final class Model {
         absences(person).put(day, LocalDate.MAX);
     }
 
+    /** A child lives where its parent does, and nowhere while the parent does not. */
+    public void leaveWith(long child, long parent, LocalDate born) {
+        new TreeMap<>(absences(parent))
+                .forEach((from, until) -> {
+                    if (until.isAfter(born)) {
+                        absences(child).put(from.isBefore(born) ? born : from, until);
+                    }
+                });
+    }
+
     private TreeMap<LocalDate, LocalDate> absences(long person) {
         return away.computeIfAbsent(person, id -> new TreeMap<>());
     }
