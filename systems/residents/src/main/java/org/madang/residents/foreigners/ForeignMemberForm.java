@@ -45,7 +45,7 @@ class ForeignMemberForm implements EntryForm {
                 "함께 사는 외국인 배우자와 직계혈족을 세대의 등본에 표기합니다"
                         + " (주민등록법 제6조제1항 단서, 출입국관리법 제88조의2).",
                 "Shows a foreign spouse or relative who lives there on the household's certificate"
-                        + " (Resident Registration Act, Article 6; Immigration Act, Article 88-2).");
+                        + " (Registration Act, Article 6; Immigration Act, Article 88-2).");
     }
 
     @Override

@@ -36,7 +36,7 @@ final class HouseholdRules {
                     "household.head-not-among",
                     "head",
                     "새 세대의 세대주는 분리하는 사람 가운데 한 사람이어야 합니다 (제10조제1항제4호).",
-                    "The head of the new household is one of those who leave (Article 10, item 4).");
+                    "The new household’s head is one of those who leave (Article 10, item 4).");
     static final Refusal OTHER_ADDRESS =
             Refusal.of(
                     "household.other-address",

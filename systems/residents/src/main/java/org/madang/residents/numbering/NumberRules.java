@@ -26,7 +26,7 @@ final class NumberRules {
                     "number.not-before-committee",
                     null,
                     "주민등록번호변경위원회에 결정을 청구한 신청이 없습니다 (제7조의4제2항).",
-                    "No request of this person is before the committee (Article 7-4, paragraph 2).");
+                    "No request of theirs is before the committee (Article 7-4, paragraph 2).");
     static final Refusal NO_DECISION =
             Refusal.of(
                     "number.no-decision",

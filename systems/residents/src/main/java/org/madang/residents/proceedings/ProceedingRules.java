@@ -23,13 +23,13 @@ final class ProceedingRules {
                     "proceeding.future",
                     "on",
                     "처리한 날은 오늘이거나 그 전이어야 하고, 앞 단계보다 빠를 수 없습니다 (제20조).",
-                    "The day is today or earlier, and not before the step it follows (Article 20).");
+                    "The day is not in the future or before the step it follows (Article 20).");
     static final Refusal TERM_TOO_SHORT =
             Refusal.of(
                     "proceeding.term-too-short",
                     "dueOn",
                     "최고와 공고에는 7일 이상의 기간을 정해야 합니다 (제20조제2항, 제3항).",
-                    "A notice sets a term of at least seven days (Article 20, paragraphs 2 and 3).");
+                    "A notice sets a term of seven days at least (Article 20, (2) and (3)).");
     static final Refusal TERM_RUNS =
             Refusal.of(
                     "proceeding.term-runs",
