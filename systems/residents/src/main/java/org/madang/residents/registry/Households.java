@@ -33,6 +33,27 @@ public class Households {
                 .list();
     }
 
+    /**
+     * A household under lock.
+     *
+     * @param open whether it has not ended
+     */
+    public record Locked(long id, boolean open) {}
+
+    /** Locks, as {@link #lock} does, the households that these persons are in now, and others. */
+    public List<Locked> lockOf(Collection<Long> residentIds, Collection<Long> others) {
+        return jdbc.sql(
+                        """
+                        select id, ended_on is null as open from residents.household
+                        where id = any(array(select household_id from residents.resident
+                            where id = any(?)) || ?::bigint[])
+                        order by id for update
+                        """)
+                .params(residentIds.toArray(Long[]::new), others.toArray(Long[]::new))
+                .query((row, n) -> new Locked(row.getLong("id"), row.getBoolean("open")))
+                .list();
+    }
+
     public long form(LocalDate day) {
         return jdbc.sql("insert into residents.household (formed_on) values (?) returning id")
                 .param(day)
