@@ -29,9 +29,9 @@ public final class LoadLoop {
 
     private LoadLoop() {}
 
-    /** A short warm-up, then the loop that counts. */
+    /** A warm-up, then the loop that counts, equally long. */
     public static Result measure(int workers, double seconds, Work work) {
-        loop(workers, Math.min(seconds, 2), work);
+        loop(workers, seconds, work);
         return loop(workers, seconds, work).result();
     }
 
@@ -40,10 +40,10 @@ public final class LoadLoop {
      * Each turn of the house is set beside the floor's turns before and after it; the turn whose
      * ratio is the middle one counts, with its own figures. Percentiles are those of all turns.
      *
-     * @param seconds that each side works in all; a third more is warm-up
+     * @param seconds that each side works in all, after as long a warm-up
      */
     public static Result[] inTurns(int workers, double seconds, Work house, Work floor) {
-        loop(workers, seconds / 3, house);
+        loop(workers, seconds, house);
         var ours = new ArrayList<Lap>();
         var theirs = new ArrayList<Lap>();
         theirs.add(loop(workers, seconds / 3, floor));

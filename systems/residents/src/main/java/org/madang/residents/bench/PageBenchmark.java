@@ -39,36 +39,39 @@ class PageBenchmark implements Benchmark {
     @Override
     public List<Measurement> run() throws Exception {
         int port = environment.getRequiredProperty("local.server.port", Integer.class);
-        var callers = new ArrayList<Caller>();
+        var programs = new ArrayList<Caller>();
+        var officials = new ArrayList<Caller>();
         try {
             for (int i = 0; i < CALLERS; i++) {
-                callers.add(
-                        new Caller(port)
-                                .signedIn("registrar.jongno", DemoSignIns.PASSWORD)
-                                .entrusted("welfare-agency", DemoSignIns.PASSWORD));
+                programs.add(
+                        new Caller(port).entrusted("welfare-agency", DemoSignIns.PASSWORD));
+                officials.add(
+                        new Caller(port).signedIn("registrar.jongno", DemoSignIns.PASSWORD));
             }
-            return figures(callers);
+            return figures(programs, officials);
         } finally {
-            callers.forEach(Caller::close);
+            programs.forEach(Caller::close);
+            officials.forEach(Caller::close);
         }
     }
 
-    private List<Measurement> figures(List<Caller> callers) throws Exception {
+    private List<Measurement> figures(List<Caller> programs, List<Caller> officials)
+            throws Exception {
         var all = people.heads(5000);
         var api =
                 LoadLoop.measure(
                         CALLERS,
                         SECONDS,
-                        (worker, round) -> ask(callers.get(worker), some(all, worker, round)));
+                        (worker, round) -> ask(programs.get(worker), some(all, worker, round)));
         var own = people.heads("11110", 5000);
-        for (var caller : callers) {
+        for (var caller : officials) {
             Caller.expect(200, caller.get("/desk/residents"));
         }
         var pages =
                 LoadLoop.measure(
                         CALLERS,
                         SECONDS,
-                        (worker, round) -> search(callers.get(worker), some(own, worker, round)));
+                        (worker, round) -> search(officials.get(worker), some(own, worker, round)));
         return List.of(
                 Measurement.alone("residents: API lookups", api.perSecond(), "/s"),
                 Measurement.alone("residents: API lookup, p99", api.p99(), "ms"),

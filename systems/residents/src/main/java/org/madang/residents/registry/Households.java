@@ -25,7 +25,7 @@ public class Households {
         return jdbc.sql(
                         """
                         select id from residents.household
-                        where id = any(?) and ended_on is null
+                        where id = any((select ?::bigint[])::bigint[]) and ended_on is null
                         order by id for update
                         """)
                 .param(ids.toArray(Long[]::new))
@@ -46,7 +46,7 @@ public class Households {
                         """
                         select id, ended_on is null as open from residents.household
                         where id = any(array(select household_id from residents.resident
-                            where id = any(?)) || ?::bigint[])
+                            where id = any((select ?::bigint[])::bigint[])) || ?::bigint[])
                         order by id for update
                         """)
                 .params(residentIds.toArray(Long[]::new), others.toArray(Long[]::new))

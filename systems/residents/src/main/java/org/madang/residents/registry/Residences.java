@@ -111,10 +111,10 @@ public class Residences {
         jdbc.sql(
                         """
                         delete from residents.residence
-                        where resident_id = any(?) and upper_inf(period) and lower(period) >= ?;
+                        where resident_id = any((select ?::bigint[])::bigint[]) and upper_inf(period) and lower(period) >= ?;
                         update residents.residence
                         set period = daterange(lower(period), ?), report_id = ?
-                        where resident_id = any(?) and upper_inf(period)
+                        where resident_id = any((select ?::bigint[])::bigint[]) and upper_inf(period)
                         """)
                 .params(ids, day, day, reportId, ids)
                 .update();
