@@ -152,8 +152,8 @@ public final class Preface {
         }
 
         @Override
-        public @Nullable Object invoke(
-                Object proxy, Method method, Object @Nullable [] arguments) throws Throwable {
+        public @Nullable Object invoke(Object proxy, Method method, Object @Nullable [] arguments)
+                throws Throwable {
             var name = method.getName();
             var first = arguments == null ? null : arguments[0];
             if (method.getDeclaringClass() == Keeper.class && first instanceof Words words) {

@@ -137,7 +137,9 @@ final class PrefacedStatement implements InvocationHandler {
         };
     }
 
-    /** The statement alone, with the parameters set so far; what the connection keeps goes first. */
+    /**
+     * The statement alone, with the parameters set so far; what the connection keeps goes first.
+     */
     private PreparedStatement plain() throws Throwable {
         connection.send();
         var alone = plain;

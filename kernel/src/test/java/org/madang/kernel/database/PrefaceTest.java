@@ -37,7 +37,8 @@ class PrefaceTest {
         connection = pool.getConnection();
         connection.setAutoCommit(false);
         try (var statement = connection.createStatement()) {
-            statement.execute("create temporary table noted (word text, number int) on commit drop");
+            statement.execute(
+                    "create temporary table noted (word text, number int) on commit drop");
         }
     }
 
@@ -48,8 +49,7 @@ class PrefaceTest {
     }
 
     private void say(String word) throws SQLException {
-        Preface.say(
-                connection, "select set_config('preface.word', ?, true)", List.of(word));
+        Preface.say(connection, "select set_config('preface.word', ?, true)", List.of(word));
     }
 
     /** What a query sees as said, by way of a prepared statement. */
@@ -65,8 +65,7 @@ class PrefaceTest {
     }
 
     private int noted(String word) throws SQLException {
-        try (var query =
-                connection.prepareStatement("select count(*) from noted where word = ?")) {
+        try (var query = connection.prepareStatement("select count(*) from noted where word = ?")) {
             query.setString(1, word);
             try (var row = query.executeQuery()) {
                 row.next();
@@ -200,13 +199,11 @@ class PrefaceTest {
     void a_foreign_connection_is_told_at_once() throws SQLException {
         try (var foreign = TestDatabase.shared().asOwner().getConnection()) {
             foreign.setAutoCommit(false);
-            Preface.say(
-                    foreign,
-                    "select set_config('preface.word', ?, true)",
-                    List.of("at once"));
+            Preface.say(foreign, "select set_config('preface.word', ?, true)", List.of("at once"));
             try (var statement = foreign.createStatement();
                     var row =
-                            statement.executeQuery("select current_setting('preface.word', true)")) {
+                            statement.executeQuery(
+                                    "select current_setting('preface.word', true)")) {
                 row.next();
                 assertThat(row.getString(1)).isEqualTo("at once");
             }

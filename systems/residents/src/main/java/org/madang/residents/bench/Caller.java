@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 /** Somebody who calls the running house from outside, over HTTP with cookies of their own. */
 final class Caller implements AutoCloseable {
 
-    private static final Pattern FORM_TOKEN =
-            Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Pattern ACCESS_TOKEN =
             Pattern.compile("\"access_token\"\\s*:\\s*\"([^\"]+)\"");
 
@@ -47,12 +46,13 @@ final class Caller implements AutoCloseable {
     Caller entrusted(String client, String secret) throws IOException, InterruptedException {
         var credentials = (client + ":" + secret).getBytes(StandardCharsets.UTF_8);
         var answer =
-                send(request("/oauth2/token")
-                        .header(
-                                "Authorization",
-                                "Basic " + Base64.getEncoder().encodeToString(credentials))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+                send(
+                        request("/oauth2/token")
+                                .header(
+                                        "Authorization",
+                                        "Basic " + Base64.getEncoder().encodeToString(credentials))
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
         var token = ACCESS_TOKEN.matcher(expect(200, answer).body());
         if (!token.find()) {
             throw new IllegalStateException("no token in the answer");

@@ -43,10 +43,8 @@ class PageBenchmark implements Benchmark {
         var officials = new ArrayList<Caller>();
         try {
             for (int i = 0; i < CALLERS; i++) {
-                programs.add(
-                        new Caller(port).entrusted("welfare-agency", DemoSignIns.PASSWORD));
-                officials.add(
-                        new Caller(port).signedIn("registrar.jongno", DemoSignIns.PASSWORD));
+                programs.add(new Caller(port).entrusted("welfare-agency", DemoSignIns.PASSWORD));
+                officials.add(new Caller(port).signedIn("registrar.jongno", DemoSignIns.PASSWORD));
             }
             return figures(programs, officials);
         } finally {
@@ -84,10 +82,10 @@ class PageBenchmark implements Benchmark {
         return people.get((worker * 31 + round * CALLERS) % people.size());
     }
 
-    private static void ask(Caller caller, Person person)
-            throws IOException, InterruptedException {
+    private static void ask(Caller caller, Person person) throws IOException, InterruptedException {
         var json =
-                "{\"number\":\"%s\",\"caseNumber\":\"bench-1\"}".formatted(person.number().digits());
+                "{\"number\":\"%s\",\"caseNumber\":\"bench-1\"}"
+                        .formatted(person.number().digits());
         Caller.expect(200, caller.postJson("/api/residents/lookup", json));
     }
 

@@ -53,7 +53,7 @@ public class People {
     List<Person> heads(String area, int count) {
         return owner.sql(
                         """
-                        select r.id, r.household_id, r.division, r.number_cipher, r.number_index
+                        select r.id, r.household_id, s.division, r.number_cipher, r.number_index
                         from residents.resident r
                         join residents.residence s on s.resident_id = r.id
                          and s.relation = 'HEAD' and upper_inf(s.period)

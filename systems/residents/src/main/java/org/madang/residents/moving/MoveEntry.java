@@ -143,8 +143,7 @@ class MoveEntry {
         relateLeftBehind(facts, accepted, reportId, changes);
         var beginnings = new LinkedHashMap<Long, Residence>();
         for (var mover : movers) {
-            beginnings.put(
-                    mover.id(), residence(facts, accepted, destination, household, mover));
+            beginnings.put(mover.id(), residence(facts, accepted, destination, household, mover));
             changes.add(new Changed(mover.id(), MOVED));
         }
         residences.begin(beginnings, reportId);

@@ -135,7 +135,9 @@ public class ResidentRows {
      * the transaction ends. Lock the households first.
      */
     public List<Held> lockMembers(Collection<Long> householdIds) {
-        return jdbc.sql(Held.SELECT + "where r.household_id = any((select ?::bigint[])::bigint[]) order by r.id for update of r")
+        return jdbc.sql(
+                        Held.SELECT
+                                + "where r.household_id = any((select ?::bigint[])::bigint[]) order by r.id for update of r")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -143,7 +145,9 @@ public class ResidentRows {
 
     /** The same without locks. */
     public List<Held> members(Collection<Long> householdIds) {
-        return jdbc.sql(Held.SELECT + "where r.household_id = any((select ?::bigint[])::bigint[]) order by r.id")
+        return jdbc.sql(
+                        Held.SELECT
+                                + "where r.household_id = any((select ?::bigint[])::bigint[]) order by r.id")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -151,7 +155,9 @@ public class ResidentRows {
 
     /** As {@link #lockMembers}, for persons whatever their household. */
     public List<Held> lock(Collection<Long> ids) {
-        return jdbc.sql(Held.SELECT + "where r.id = any((select ?::bigint[])::bigint[]) order by r.id for update of r")
+        return jdbc.sql(
+                        Held.SELECT
+                                + "where r.id = any((select ?::bigint[])::bigint[]) order by r.id for update of r")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -159,7 +165,9 @@ public class ResidentRows {
 
     /** The same state unlocked, to learn which households are concerned. */
     public List<Held> held(Collection<Long> ids) {
-        return jdbc.sql(Held.SELECT + "where r.id = any((select ?::bigint[])::bigint[]) order by r.id")
+        return jdbc.sql(
+                        Held.SELECT
+                                + "where r.id = any((select ?::bigint[])::bigint[]) order by r.id")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();

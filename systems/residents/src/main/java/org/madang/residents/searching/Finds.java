@@ -117,7 +117,8 @@ class Finds {
     /** The division each is registered in. */
     Map<Long, String> divisions(List<Long> ids) {
         return jdbc
-                .sql("select id, division from residents.resident where id = any((select ?::bigint[])::bigint[])")
+                .sql(
+                        "select id, division from residents.resident where id = any((select ?::bigint[])::bigint[])")
                 .param(ids.toArray(Long[]::new))
                 .query((row, index) -> Map.entry(row.getLong(1), row.getString(2)))
                 .list()
