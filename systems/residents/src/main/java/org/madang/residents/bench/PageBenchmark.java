@@ -8,8 +8,8 @@ import java.util.Map;
 import org.madang.kernel.bench.Benchmark;
 import org.madang.kernel.bench.LoadLoop;
 import org.madang.kernel.bench.Measurement;
+import org.madang.kernel.demo.DemoSignIn;
 import org.madang.residents.bench.People.Person;
-import org.madang.residents.demo.DemoSignIns;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +43,8 @@ class PageBenchmark implements Benchmark {
         var officials = new ArrayList<Caller>();
         try {
             for (int i = 0; i < CALLERS; i++) {
-                programs.add(new Caller(port).entrusted("welfare-agency", DemoSignIns.PASSWORD));
-                officials.add(new Caller(port).signedIn("registrar.jongno", DemoSignIns.PASSWORD));
+                programs.add(new Caller(port).entrusted("welfare-agency", DemoSignIn.PASSWORD));
+                officials.add(new Caller(port).signedIn("registrar.jongno", DemoSignIn.PASSWORD));
             }
             return figures(programs, officials);
         } finally {
