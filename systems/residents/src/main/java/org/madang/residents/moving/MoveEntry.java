@@ -139,7 +139,8 @@ class MoveEntry {
         var changes = new ArrayList<Changed>();
         var movers = facts.movers();
         var ids = movers.stream().map(Held::id).toList();
-        residences.end(ids, day, reportId);
+        // The rules refuse a day on which a mover's residence had yet to begin.
+        residences.close(ids, day, reportId);
         relateLeftBehind(facts, accepted, reportId, changes);
         var beginnings = new LinkedHashMap<Long, Residence>();
         for (var mover : movers) {

@@ -45,7 +45,8 @@ public class Headcounts {
         jdbc.sql(
                         """
                         insert into residents.headcount (division, day, sex, birth_date, change)
-                        select * from unnest(?::text[], ?::date[], ?::text[], ?::date[], ?::int[])
+                        select * from unnest((select ?::text[]), (select ?::date[]),
+                            (select ?::text[]), (select ?::date[]), (select ?::int[]))
                         """)
                 .param(1, words(changes, Change::division))
                 .param(2, words(changes, change -> change.day().toString()))

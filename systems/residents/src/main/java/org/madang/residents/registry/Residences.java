@@ -106,17 +106,27 @@ public class Residences {
      * was never so, and is withdrawn; history keeps it.
      */
     public void end(Collection<Long> residentIds, LocalDate day, long reportId) {
-        var ids = residentIds.toArray(Long[]::new);
-        // Two statements, one journey.
         jdbc.sql(
                         """
                         delete from residents.residence
-                        where resident_id = any((select ?::bigint[])::bigint[]) and upper_inf(period) and lower(period) >= ?;
+                        where resident_id = any((select ?::bigint[])::bigint[])
+                            and upper_inf(period) and lower(period) >= ?
+                        """)
+                .params(residentIds.toArray(Long[]::new), day)
+                .update();
+        close(residentIds, day, reportId);
+    }
+
+    /** Ends the lasting residence of each person on the day, where all of them began before it. */
+    public void close(Collection<Long> residentIds, LocalDate day, long reportId) {
+        jdbc.sql(
+                        """
                         update residents.residence
                         set period = daterange(lower(period), ?), report_id = ?
-                        where resident_id = any((select ?::bigint[])::bigint[]) and upper_inf(period)
+                        where resident_id = any((select ?::bigint[])::bigint[])
+                            and upper_inf(period)
                         """)
-                .params(ids, day, day, reportId, ids)
+                .params(day, reportId, residentIds.toArray(Long[]::new))
                 .update();
     }
 
@@ -151,8 +161,10 @@ public class Residences {
                             relation, division, address_id, unit, cause, reported_on, report_id)
                         select b.id, daterange(b.since, b.until), b.household, b.relation,
                             b.division, b.address, b.unit, b.cause, b.reported, ?
-                        from unnest(?::bigint[], ?::date[], ?::date[], ?::bigint[], ?::text[],
-                                ?::text[], ?::bigint[], ?::text[], ?::text[], ?::date[])
+                        from unnest((select ?::bigint[]), (select ?::date[]),
+                                (select ?::date[]), (select ?::bigint[]), (select ?::text[]),
+                                (select ?::text[]), (select ?::bigint[]), (select ?::text[]),
+                                (select ?::text[]), (select ?::date[]))
                             b (id, since, until, household, relation, division, address, unit,
                                 cause, reported)
                         """)

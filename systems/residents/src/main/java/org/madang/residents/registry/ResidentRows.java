@@ -80,6 +80,10 @@ public class ResidentRows {
             where r.recorded_at <= :known and r.superseded_at > :known
             """;
 
+    private static final String OF_HOUSEHOLDS =
+            "where r.household_id = any((select ?::bigint[])::bigint[]) ";
+    private static final String THESE = "where r.id = any((select ?::bigint[])::bigint[]) ";
+
     private final JdbcClient jdbc;
     private final SealedNumbers numbers;
 
@@ -137,7 +141,7 @@ public class ResidentRows {
     public List<Held> lockMembers(Collection<Long> householdIds) {
         return jdbc.sql(
                         Held.SELECT
-                                + "where r.household_id = any((select ?::bigint[])::bigint[]) order by r.id for update of r")
+                                + OF_HOUSEHOLDS + "order by r.id for update of r")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -147,7 +151,7 @@ public class ResidentRows {
     public List<Held> members(Collection<Long> householdIds) {
         return jdbc.sql(
                         Held.SELECT
-                                + "where r.household_id = any((select ?::bigint[])::bigint[]) order by r.id")
+                                + OF_HOUSEHOLDS + "order by r.id")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -157,7 +161,7 @@ public class ResidentRows {
     public List<Held> lock(Collection<Long> ids) {
         return jdbc.sql(
                         Held.SELECT
-                                + "where r.id = any((select ?::bigint[])::bigint[]) order by r.id for update of r")
+                                + THESE + "order by r.id for update of r")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -167,7 +171,7 @@ public class ResidentRows {
     public List<Held> held(Collection<Long> ids) {
         return jdbc.sql(
                         Held.SELECT
-                                + "where r.id = any((select ?::bigint[])::bigint[]) order by r.id")
+                                + THESE + "order by r.id")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();

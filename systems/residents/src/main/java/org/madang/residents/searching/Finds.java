@@ -118,7 +118,10 @@ class Finds {
     Map<Long, String> divisions(List<Long> ids) {
         return jdbc
                 .sql(
-                        "select id, division from residents.resident where id = any((select ?::bigint[])::bigint[])")
+                        """
+                        select id, division from residents.resident
+                        where id = any((select ?::bigint[])::bigint[])
+                        """)
                 .param(ids.toArray(Long[]::new))
                 .query((row, index) -> Map.entry(row.getLong(1), row.getString(2)))
                 .list()
