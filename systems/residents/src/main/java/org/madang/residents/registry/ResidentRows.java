@@ -139,9 +139,7 @@ public class ResidentRows {
      * the transaction ends. Lock the households first.
      */
     public List<Held> lockMembers(Collection<Long> householdIds) {
-        return jdbc.sql(
-                        Held.SELECT
-                                + OF_HOUSEHOLDS + "order by r.id for update of r")
+        return jdbc.sql(Held.SELECT + OF_HOUSEHOLDS + "order by r.id for update of r")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -149,9 +147,7 @@ public class ResidentRows {
 
     /** The same without locks. */
     public List<Held> members(Collection<Long> householdIds) {
-        return jdbc.sql(
-                        Held.SELECT
-                                + OF_HOUSEHOLDS + "order by r.id")
+        return jdbc.sql(Held.SELECT + OF_HOUSEHOLDS + "order by r.id")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -159,9 +155,7 @@ public class ResidentRows {
 
     /** As {@link #lockMembers}, for persons whatever their household. */
     public List<Held> lock(Collection<Long> ids) {
-        return jdbc.sql(
-                        Held.SELECT
-                                + THESE + "order by r.id for update of r")
+        return jdbc.sql(Held.SELECT + THESE + "order by r.id for update of r")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -169,9 +163,7 @@ public class ResidentRows {
 
     /** The same state unlocked, to learn which households are concerned. */
     public List<Held> held(Collection<Long> ids) {
-        return jdbc.sql(
-                        Held.SELECT
-                                + THESE + "order by r.id")
+        return jdbc.sql(Held.SELECT + THESE + "order by r.id")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
