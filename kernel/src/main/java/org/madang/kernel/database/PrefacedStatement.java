@@ -58,14 +58,12 @@ final class PrefacedStatement implements InvocationHandler {
                     ? proxy == (arguments == null ? null : arguments[0])
                     : Preface.call(this, method, arguments);
         }
-        switch (name) {
-            case "getConnection":
-                return ours;
-            case "close":
-                close();
-                return null;
-            default:
-                break;
+        if (name.equals("getConnection")) {
+            return ours;
+        }
+        if (name.equals("close")) {
+            close();
+            return null;
         }
         if (arguments != null && isParameter(method)) {
             if (plain == null) {
@@ -154,9 +152,14 @@ final class PrefacedStatement implements InvocationHandler {
     }
 
     private void close() throws SQLException {
-        try (var first = prefaced;
-                var second = plain) {
-            settings.clear();
+        settings.clear();
+        var first = prefaced;
+        if (first != null) {
+            first.close();
+        }
+        var second = plain;
+        if (second != null) {
+            second.close();
         }
     }
 }
