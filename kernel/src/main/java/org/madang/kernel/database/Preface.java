@@ -48,7 +48,7 @@ public final class Preface {
                     "getClientInfo");
 
     /** What a connection of ours can be unwrapped to. */
-    private interface Keeper {
+    interface Keeper {
         void keep(Words words);
     }
 
@@ -98,6 +98,12 @@ public final class Preface {
                         Preface.class.getClassLoader(),
                         new Class<?>[] {Connection.class, Keeper.class},
                         new Handler(connection));
+    }
+
+    /** A connection or statement is equal to nothing but itself. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean same(Object proxy, @Nullable Object other) {
+        return proxy == other;
     }
 
     /** Calls the method, and throws what it threw. */
@@ -161,10 +167,10 @@ public final class Preface {
                 return null;
             }
             if (first == Keeper.class) {
-                return name.equals("unwrap") ? proxy : Boolean.TRUE;
+                return name.equals("unwrap") ? proxy : true;
             }
             if (method.getDeclaringClass() == Object.class) {
-                return name.equals("equals") ? proxy == first : call(this, method, arguments);
+                return name.equals("equals") ? same(proxy, first) : call(this, method, arguments);
             }
             if (kept == null || QUIET.contains(name)) {
                 return call(connection, method, arguments);

@@ -55,7 +55,7 @@ final class PrefacedStatement implements InvocationHandler {
         var name = method.getName();
         if (method.getDeclaringClass() == Object.class) {
             return name.equals("equals")
-                    ? proxy == (arguments == null ? null : arguments[0])
+                    ? Preface.same(proxy, arguments == null ? null : arguments[0])
                     : Preface.call(this, method, arguments);
         }
         if (name.equals("getConnection")) {

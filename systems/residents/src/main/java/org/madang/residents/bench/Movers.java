@@ -181,7 +181,7 @@ class Movers {
         return owner
                 .sql("select id from places.address order by hashint8(id) limit ?")
                 .param(BUILDINGS)
-                .query(Long.class)
+                .query((row, n) -> row.getLong(1))
                 .list()
                 .stream()
                 .flatMap(id -> places.at(id, first).stream())
