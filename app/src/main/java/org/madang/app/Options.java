@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words everything that is no option
  * @param port HTTP port; the management port is the next one
+ * @param dataGiven whether {@code --data} was said, and not only meant
  * @param population people of the demo country; null is the default of 50,000
  * @param key public keys of the journal to trust
  * @param checkpoints a copy of the journal's checkpoints that was kept elsewhere
@@ -20,6 +21,7 @@ record Options(
         List<String> words,
         int port,
         Path data,
+        boolean dataGiven,
         @Nullable Long population,
         boolean production,
         boolean json,
@@ -38,6 +40,7 @@ record Options(
         var words = new ArrayList<String>();
         int port = DEFAULT_PORT;
         var data = Path.of("data");
+        boolean dataGiven = false;
         Long population = null;
         boolean production = false;
         boolean json = false;
@@ -48,7 +51,10 @@ record Options(
             var word = rest.next();
             switch (word) {
                 case "--port" -> port = (int) number(word, rest, 65534);
-                case "--data" -> data = Path.of(value(word, rest));
+                case "--data" -> {
+                    data = Path.of(value(word, rest));
+                    dataGiven = true;
+                }
                 case "--population" -> population = number(word, rest, 60_000_000);
                 case "--production" -> production = true;
                 case "--json" -> json = true;
@@ -67,6 +73,7 @@ record Options(
                 List.copyOf(words),
                 port,
                 data.toAbsolutePath(),
+                dataGiven,
                 population,
                 production,
                 json,

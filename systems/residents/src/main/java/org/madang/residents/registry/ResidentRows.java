@@ -17,7 +17,13 @@ import org.madang.residents.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code residents.resident}, and a person put together as of a day. */
+/**
+ * The rows of {@code residents.resident}, and a person put together as of a day.
+ *
+ * <p>Lists of ids are written {@code any((select ?::bigint[])::bigint[])}: a bare {@code any(?)}
+ * has PostgreSQL plan the statement anew for each list, at several times the cost of carrying it
+ * out.
+ */
 @Repository
 public class ResidentRows {
 
@@ -74,6 +80,10 @@ public class ResidentRows {
             where r.recorded_at <= :known and r.superseded_at > :known
             """;
 
+    private static final String OF_HOUSEHOLDS =
+            "where r.household_id = any((select ?::bigint[])::bigint[]) ";
+    private static final String THESE = "where r.id = any((select ?::bigint[])::bigint[]) ";
+
     private final JdbcClient jdbc;
     private final SealedNumbers numbers;
 
@@ -129,7 +139,7 @@ public class ResidentRows {
      * the transaction ends. Lock the households first.
      */
     public List<Held> lockMembers(Collection<Long> householdIds) {
-        return jdbc.sql(Held.SELECT + "where r.household_id = any(?) order by r.id for update of r")
+        return jdbc.sql(Held.SELECT + OF_HOUSEHOLDS + "order by r.id for update of r")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -137,7 +147,7 @@ public class ResidentRows {
 
     /** The same without locks. */
     public List<Held> members(Collection<Long> householdIds) {
-        return jdbc.sql(Held.SELECT + "where r.household_id = any(?) order by r.id")
+        return jdbc.sql(Held.SELECT + OF_HOUSEHOLDS + "order by r.id")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -145,7 +155,7 @@ public class ResidentRows {
 
     /** As {@link #lockMembers}, for persons whatever their household. */
     public List<Held> lock(Collection<Long> ids) {
-        return jdbc.sql(Held.SELECT + "where r.id = any(?) order by r.id for update of r")
+        return jdbc.sql(Held.SELECT + THESE + "order by r.id for update of r")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -153,7 +163,7 @@ public class ResidentRows {
 
     /** The same state unlocked, to learn which households are concerned. */
     public List<Held> held(Collection<Long> ids) {
-        return jdbc.sql(Held.SELECT + "where r.id = any(?) order by r.id")
+        return jdbc.sql(Held.SELECT + THESE + "order by r.id")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -190,7 +200,7 @@ public class ResidentRows {
                         """
                         update residents.resident
                         set household_id = ?, division = ?, report_id = ?, version = version + 1
-                        where id = any(?)
+                        where id = any((select ?::bigint[])::bigint[])
                         """)
                 .params(householdId, division, reportId, ids.toArray(Long[]::new))
                 .update();
@@ -201,7 +211,7 @@ public class ResidentRows {
         jdbc.sql(
                         """
                         update residents.resident set report_id = ?, version = version + 1
-                        where id = any(?)
+                        where id = any((select ?::bigint[])::bigint[])
                         """)
                 .params(reportId, ids.toArray(Long[]::new))
                 .update();
