@@ -59,6 +59,8 @@ public final class Database implements AutoCloseable {
         config.setDataSource(simple(app));
         config.setMaximumPoolSize(connections);
         config.setAutoCommit(true);
+        // Whoever waits longer is told to come back: better than a page that never answers.
+        config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }
 

@@ -54,7 +54,7 @@ class ErrorMapping implements ErrorController {
                 || failure instanceof AuthenticationException) {
             throw failure;
         }
-        if (failure instanceof AccessRefused refused) {
+        if (failure instanceof AccessRefused refused && !refused.isWitnessed()) {
             witness(request, refused.reason());
         }
         replies.send(Mishaps.problem(failure), failure, request.getRequestURI(), request, response);

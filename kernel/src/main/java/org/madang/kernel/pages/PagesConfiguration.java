@@ -1,6 +1,7 @@
 package org.madang.kernel.pages;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.PublicPaths;
@@ -11,6 +12,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -21,6 +23,7 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class PagesConfiguration {
 
     /** The version in the folder of the web jar; a test finds it out when the jar changes. */
@@ -54,6 +57,11 @@ class PagesConfiguration {
     @Bean
     Once once(JdbcClient jdbc, TransactionTemplate transactions, Access access, JsonMapper json) {
         return new Once(jdbc, transactions, access, json);
+    }
+
+    @Bean
+    OnceKept onceKept(Once once) {
+        return new OnceKept(once, InstantSource.system());
     }
 
     @Bean
