@@ -11,14 +11,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.madang.kernel.access.testing.Browser;
 import org.madang.residents.demo.DemoSignIns;
 
@@ -52,23 +53,23 @@ final class Crowd implements AutoCloseable {
         piles.add(pile);
     }
 
-    /** Everybody begins; returns when so many orders are acknowledged. */
-    void workUntil(int acknowledged) {
-        var enough = new CountDownLatch(acknowledged);
+    /** Everybody begins. */
+    void begin() {
         for (int i = 0; i < piles.size(); i++) {
             var browser = browsers.get(i);
             var pile = piles.get(i);
-            threads.execute(() -> work(browser, pile, enough));
-        }
-        try {
-            assertThat(enough.await(120, TimeUnit.SECONDS)).as("still at work").isTrue();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            threads.execute(() -> work(browser, pile));
         }
     }
 
-    private void work(Browser browser, List<Order> pile, CountDownLatch enough) {
+    /** Returns when so many orders are acknowledged. */
+    void await(int acknowledged) {
+        Await.until(
+                acknowledged + " orders are acknowledged, " + surprises,
+                () -> done.size() >= acknowledged);
+    }
+
+    private void work(Browser browser, List<Order> pile) {
         for (var order : pile) {
             if (stopped.get()) {
                 return;
@@ -77,7 +78,6 @@ final class Crowd implements AutoCloseable {
             if (!take(browser, order)) {
                 return;
             }
-            enough.countDown();
         }
     }
 
@@ -101,7 +101,7 @@ final class Crowd implements AutoCloseable {
                 // What a killed server left undone ends in a moment; then it may be sent again.
                 answer = browser.send(order.request(house, browser));
             }
-            if (answer.statusCode() < 500 && !isTaken(answer)) {
+            if (!isTaken(answer) && answer.statusCode() != 503) {
                 surprises.add(order + " was answered " + answer.statusCode() + answer.body());
             }
             return isTaken(answer)
@@ -119,6 +119,28 @@ final class Crowd implements AutoCloseable {
 
     private static String said(HttpResponse<String> answer) {
         return answer.headers().firstValue("Location").orElse(answer.body());
+    }
+
+    /** Each writer's first order to every house at the same moment: all must answer the same. */
+    void sendFirstsToAllAtOnce() {
+        for (int i = 0; i < piles.size(); i++) {
+            var browser = browsers.get(i);
+            var order = piles.get(i).getFirst();
+            sent.add(order);
+            var answers =
+                    houses.stream()
+                            .map(house ->
+                                    CompletableFuture.supplyAsync(
+                                            () -> ask(browser, house, order).orElseThrow(),
+                                            threads))
+                            .toList()
+                            .stream()
+                            .map(CompletableFuture::join)
+                            .collect(Collectors.toSet());
+            assertThat(answers).as("%s, %s", order, surprises).hasSize(1);
+            done.put(order, answers.iterator().next());
+            piles.set(i, piles.get(i).subList(1, piles.get(i).size()));
+        }
     }
 
     /** Everybody ends what they are at. */

@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import org.madang.Madang;
@@ -20,6 +22,7 @@ import org.madang.kernel.database.EmbeddedDatabase;
 import org.madang.kernel.documents.DocumentVerifier;
 import org.madang.kernel.documents.Verification;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -32,6 +35,7 @@ final class Oracle implements AutoCloseable {
 
     private final Path data;
     private final Database database;
+    private final Connection connection;
     private final JdbcClient owner;
 
     Oracle(Path data) {
@@ -41,7 +45,16 @@ final class Oracle implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        this.owner = JdbcClient.create(database.asOwner());
+        this.connection = connect(database);
+        this.owner = JdbcClient.create(new SingleConnectionDataSource(connection, true));
+    }
+
+    private static Connection connect(Database database) {
+        try {
+            return database.asOwner().getConnection();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     JdbcClient owner() {
@@ -335,6 +348,11 @@ final class Oracle implements AutoCloseable {
 
     @Override
     public void close() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         database.close();
     }
 }

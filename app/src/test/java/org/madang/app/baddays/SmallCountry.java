@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.access.testing.Browser;
+import org.madang.residents.demo.DemoSignIns;
 
 /**
  * Data directories of a house in which two thousand people live. The country is made once in a test
@@ -26,7 +29,7 @@ final class SmallCountry {
         try {
             if (original == null) {
                 original = temporary();
-                ChildHouse.open(original, Map.of(), "--population", POPULATION).close();
+                settle(original);
                 made = original;
             }
             var copy = temporary();
@@ -34,6 +37,19 @@ final class SmallCountry {
             return copy;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Makes the country, and has a journal of some entries sealed. */
+    private static void settle(Path data) {
+        try (var house = ChildHouse.open(data, Map.of(), "--population", POPULATION);
+                var oracle = new Oracle(data)) {
+            var browser = new Browser(house.port());
+            for (var who : List.of("kim.minjun", "park.jihun", "kim.minjun", "park.jihun")) {
+                browser.signIn(who, DemoSignIns.PASSWORD);
+                browser.open("/my");
+            }
+            Await.until("the journal is sealed", oracle::allIsSealed);
         }
     }
 

@@ -68,7 +68,10 @@ class ErrorMapping implements ErrorController {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         // Somebody who opens this address by hand finds no page.
-        var problem = Mishaps.of(Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND));
+        var problem =
+                failure != null && status == HttpStatus.INTERNAL_SERVER_ERROR
+                        ? Mishaps.problem(failure)
+                        : Mishaps.of(Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND));
         // Access says in this attribute why it refused.
         var reason = request.getAttribute(AccessRefused.class.getName());
         if (reason instanceof Text words) {
