@@ -89,7 +89,7 @@ class HeadersTest extends OpenHouse {
     @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/prometheus",
         "/actuator/heapdump", "/actuator/health", "/h2-console", "/v3/api-docs",
         "/swagger-ui/index.html", "/.git/config", "/application.yaml", "/WEB-INF/web.xml",
-        "/oauth2/jwks", "/oauth2/introspect", "/connect/register", "/login/webauthn"})
+        "/oauth2/introspect", "/connect/register", "/login/webauthn"})
     void nothing_but_the_house_is_on_its_port(String path) {
         for (var browser : List.of(visitor(), signedIn("registrar.jongno"))) {
             assertThat(browser.open(path).statusCode()).isIn(404, 302);

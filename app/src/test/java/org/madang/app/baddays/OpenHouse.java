@@ -7,12 +7,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.madang.Madang;
 import org.madang.kernel.access.testing.Browser;
@@ -24,6 +26,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -40,7 +43,8 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @ContextConfiguration(initializers = TestDatabase.class)
 abstract class OpenHouse {
 
-    static final JdbcClient OWNER = JdbcClient.create(TestDatabase.shared().asOwner());
+    /** Past the house, on one connection: the walks ask often. */
+    static final JdbcClient OWNER = JdbcClient.create(owner());
 
     private static final Map<String, Browser> SIGNED_IN = new ConcurrentHashMap<>();
 
@@ -49,6 +53,15 @@ abstract class OpenHouse {
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping mapping;
+
+    private static DataSource owner() {
+        try {
+            var connection = TestDatabase.shared().asOwner().getConnection();
+            return new SingleConnectionDataSource(connection, true);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /** Signing in changes an account: done before anybody counts. */
     @BeforeEach

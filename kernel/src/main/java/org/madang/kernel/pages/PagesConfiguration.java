@@ -3,6 +3,7 @@ package org.madang.kernel.pages;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.PublicPaths;
 import org.springframework.beans.factory.ObjectProvider;
@@ -11,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,6 +31,8 @@ class PagesConfiguration {
 
     /** The version in the folder of the web jar; a test finds it out when the jar changes. */
     private static final String HTMX = "2.0.10";
+
+    private static final Set<String> FOREIGN = Set.of("yaml", "xml", "cbor", "x-jackson-smile");
 
     @Bean
     Visits visits(Access access, ObjectProvider<ResourceUrlProvider> assets) {
@@ -78,6 +83,12 @@ class PagesConfiguration {
         return registration;
     }
 
+    /** A format in which the house neither asks nor answers. */
+    private static boolean isForeign(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .anyMatch(type -> FOREIGN.contains(type.getSubtype()));
+    }
+
     @Bean
     WebMvcConfigurer pages(Replies replies) {
         return new WebMvcConfigurer() {
@@ -90,6 +101,14 @@ class PagesConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestArguments());
+            }
+
+            // What some library brings along must not open another way in: a second reader of
+            // requests is a second thing to attack.
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                builder.configureMessageConvertersList(
+                        converters -> converters.removeIf(PagesConfiguration::isForeign));
             }
 
             // Addressed by content, so a browser never has to ask again.
