@@ -21,11 +21,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.madang.kernel.access.testing.Browser;
-import org.madang.residents.demo.DemoSignIns;
+import org.madang.kernel.demo.DemoSignIn;
 
 /**
  * Writers who each work through their own pile of orders, one after the other, at one house or at
- * several in turn as a balancer would send them. They note what they sent and what was acknowledged.
+ * several in turn as a balancer would send them. They note what they sent and what was
+ * acknowledged.
  */
 final class Crowd implements AutoCloseable {
 
@@ -46,7 +47,7 @@ final class Crowd implements AutoCloseable {
     /** One more writer with a pile, signed in. */
     void join(String username, List<Order> pile) {
         var browser = new Browser(houses.getFirst().getPort());
-        var answer = browser.signIn(username, DemoSignIns.PASSWORD);
+        var answer = browser.signIn(username, DemoSignIn.PASSWORD);
         assertThat(answer.statusCode()).isEqualTo(302);
         browser.open("/security"); // A page with the token of the new session.
         browsers.add(browser);

@@ -48,8 +48,9 @@ class ForgeryTest extends OpenHouse {
             sent.add(forge(victim(path), HttpMethod.POST, path, ""));
             sent.add(forge(victim(path), HttpMethod.POST, path, "&_csrf=" + stranger.token()));
         }
-        assertThat(sent).hasSizeGreaterThan(60).allSatisfy(each ->
-                assertThat(each.status()).as(each.what()).isEqualTo(403));
+        assertThat(sent)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(each -> assertThat(each.status()).as(each.what()).isEqualTo(403));
         assertThat(everything()).isEqualTo(before);
         for (var who : List.of("kim.minjun", "registrar.jongno")) {
             assertThat(signedIn(who).open("/security").statusCode()).as(who).isEqualTo(200);
@@ -59,13 +60,19 @@ class ForgeryTest extends OpenHouse {
     @Test
     void a_session_of_a_browser_cannot_be_used_by_a_script_of_another_site_over_the_api() {
         var victim = signedIn("registrar.jongno");
-        for (var type : List.of("text/plain", "application/x-www-form-urlencoded",
-                "multipart/form-data; boundary=x", "application/json")) {
-            var answer = victim.send(HttpRequest.newBuilder(victim.at("/api/residents/births"))
-                    .header("Content-Type", type)
-                    .header("Idempotency-Key", "forged-" + type)
-                    .header("Origin", "https://evil.example")
-                    .POST(BodyPublishers.ofString("{}")));
+        for (var type :
+                List.of(
+                        "text/plain",
+                        "application/x-www-form-urlencoded",
+                        "multipart/form-data; boundary=x",
+                        "application/json")) {
+            var answer =
+                    victim.send(
+                            HttpRequest.newBuilder(victim.at("/api/residents/births"))
+                                    .header("Content-Type", type)
+                                    .header("Idempotency-Key", "forged-" + type)
+                                    .header("Origin", "https://evil.example")
+                                    .POST(BodyPublishers.ofString("{}")));
             assertThat(answer.statusCode()).as(type).isEqualTo(403);
             assertThat(answer.headers().map()).doesNotContainKey("access-control-allow-origin");
         }
@@ -91,9 +98,12 @@ class ForgeryTest extends OpenHouse {
     }
 
     private static Sent forge(Browser victim, HttpMethod method, String path, String token) {
-        var request = HttpRequest.newBuilder(victim.at(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .method(method.name(), BodyPublishers.ofString("username=kim.minjun" + token));
+        var request =
+                HttpRequest.newBuilder(victim.at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .method(
+                                method.name(),
+                                BodyPublishers.ofString("username=kim.minjun" + token));
         return new Sent(method + " " + path + " " + token, victim.send(request).statusCode());
     }
 }

@@ -30,25 +30,36 @@ class HeadersTest extends OpenHouse {
         answers.put("a missing page", visitor.open("/no/such/page"));
         answers.put("a page of others", resident.open("/desk"));
         answers.put("a forged form", visitor.submitWithoutToken("/verify", Map.of()));
-        answers.put("a wrong method", resident.send(
-                HttpRequest.newBuilder(resident.at("/about"))
-                        .header("X-CSRF-TOKEN", resident.token())
-                        .POST(BodyPublishers.noBody())));
+        answers.put(
+                "a wrong method",
+                resident.send(
+                        HttpRequest.newBuilder(resident.at("/about"))
+                                .header("X-CSRF-TOKEN", resident.token())
+                                .POST(BodyPublishers.noBody())));
         answers.put("a resource", visitor.open("/api/statistics/population"));
         answers.put("a problem", visitor.open("/api/residents/1"));
         answers.put("a missing resource", visitor.open("/api/no/such"));
-        answers.put("no token", visitor.send(HttpRequest.newBuilder(visitor.at("/oauth2/token"))
-                .POST(BodyPublishers.noBody())));
-        answers.put("too large", visitor.send(HttpRequest.newBuilder(visitor.at("/verify"))
-                .POST(BodyPublishers.ofString("x".repeat(1_100_000)))));
+        answers.put(
+                "no token",
+                visitor.send(
+                        HttpRequest.newBuilder(visitor.at("/oauth2/token"))
+                                .POST(BodyPublishers.noBody())));
+        answers.put(
+                "too large",
+                visitor.send(
+                        HttpRequest.newBuilder(visitor.at("/verify"))
+                                .POST(BodyPublishers.ofString("x".repeat(1_100_000)))));
         answers.put("a style", visitor.open("/assets/css/madang.css"));
         answers.put("the description", visitor.open("/api/openapi.json"));
         answers.forEach((what, answer) -> {
-            SecurityHeaders.all().forEach((name, value) ->
-                    assertThat(answer.headers().allValues(name))
-                            .as("%s of %s (%s)", name, what, answer.statusCode())
-                            .containsExactly(value));
-            assertThat(answer.headers().map()).as(what).doesNotContainKeys("server", "x-powered-by");
+            SecurityHeaders.all()
+                    .forEach((name, value) ->
+                            assertThat(answer.headers().allValues(name))
+                                    .as("%s of %s (%s)", name, what, answer.statusCode())
+                                    .containsExactly(value));
+            assertThat(answer.headers().map())
+                    .as(what)
+                    .doesNotContainKeys("server", "x-powered-by");
             assertThat(answer.statusCode()).as(what).isLessThan(500);
         });
     }
@@ -86,10 +97,23 @@ class HeadersTest extends OpenHouse {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/prometheus",
-        "/actuator/heapdump", "/actuator/health", "/h2-console", "/v3/api-docs",
-        "/swagger-ui/index.html", "/.git/config", "/application.yaml", "/WEB-INF/web.xml",
-        "/oauth2/introspect", "/connect/register", "/login/webauthn"})
+    @ValueSource(
+            strings = {
+                "/actuator",
+                "/actuator/env",
+                "/actuator/prometheus",
+                "/actuator/heapdump",
+                "/actuator/health",
+                "/h2-console",
+                "/v3/api-docs",
+                "/swagger-ui/index.html",
+                "/.git/config",
+                "/application.yaml",
+                "/WEB-INF/web.xml",
+                "/oauth2/introspect",
+                "/connect/register",
+                "/login/webauthn"
+            })
     void nothing_but_the_house_is_on_its_port(String path) {
         for (var browser : List.of(visitor(), signedIn("registrar.jongno"))) {
             assertThat(browser.open(path).statusCode()).isIn(404, 302);

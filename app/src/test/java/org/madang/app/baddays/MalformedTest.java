@@ -3,7 +3,6 @@ package org.madang.app.baddays;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
-import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +71,12 @@ class MalformedTest extends OpenHouse {
                 Arrays.fill(large, (byte) ' ');
                 var whole = browser.send(json(browser, door.with("1"), large));
                 assertThat(whole.statusCode()).as(door.toString()).isEqualTo(413);
-                var counted = browser.send(json(browser, door.with("1"), large)
-                        .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(large))));
+                var counted =
+                        browser.send(
+                                json(browser, door.with("1"), large)
+                                        .POST(
+                                                BodyPublishers.ofInputStream(
+                                                        () -> new ByteArrayInputStream(large))));
                 assertThat(counted.statusCode()).as(door.toString()).isEqualTo(413);
             }
         }
@@ -91,11 +94,18 @@ class MalformedTest extends OpenHouse {
                 """;
         for (var door : doors()) {
             if (door.isApi() && door.changes() && takesBody(door)) {
-                for (var type : List.of("application/xml", "text/xml", "application/yaml",
-                        "application/x-java-serialized-object", "text/plain")) {
-                    var answer = browser.send(json(browser, door.with("1"), new byte[0])
-                            .setHeader("Content-Type", type)
-                            .POST(BodyPublishers.ofString(entity)));
+                for (var type :
+                        List.of(
+                                "application/xml",
+                                "text/xml",
+                                "application/yaml",
+                                "application/x-java-serialized-object",
+                                "text/plain")) {
+                    var answer =
+                            browser.send(
+                                    json(browser, door.with("1"), new byte[0])
+                                            .setHeader("Content-Type", type)
+                                            .POST(BodyPublishers.ofString(entity)));
                     assertThat(answer.statusCode()).as(door + " as " + type).isEqualTo(415);
                     assertThat(answer.body()).doesNotContain("root:");
                 }
@@ -110,11 +120,14 @@ class MalformedTest extends OpenHouse {
             if (door.hasVariables()) {
                 var browser = person(door);
                 for (var id : NO_IDS) {
-                    var answer = door.changes()
-                            ? door.isApi()
-                                    ? browser.send(json(browser, door.with(id), bytes("{}")))
-                                    : submit(browser, door.with(id), Map.of("_once", once()))
-                            : browser.open(door.with(id));
+                    var answer =
+                            door.changes()
+                                    ? door.isApi()
+                                            ? browser.send(
+                                                    json(browser, door.with(id), bytes("{}")))
+                                            : submit(
+                                                    browser, door.with(id), Map.of("_once", once()))
+                                    : browser.open(door.with(id));
                     isHarmless(door + " with " + id, answer);
                 }
             }
@@ -127,16 +140,20 @@ class MalformedTest extends OpenHouse {
         for (var door : doors()) {
             if (door.method() == HttpMethod.GET) {
                 var browser = person(door);
-                var names = Arrays.stream(door.handler().getMethodParameters())
-                        .filter(p -> p.hasParameterAnnotation(RequestParam.class))
-                        .map(p -> p.getParameter().getName())
-                        .collect(Collectors.toSet());
-                names.addAll(List.of("q", "to", "back", "page", "number", "date", "reason",
-                        "name", "lang"));
+                var names =
+                        Arrays.stream(door.handler().getMethodParameters())
+                                .filter(p -> p.hasParameterAnnotation(RequestParam.class))
+                                .map(p -> p.getParameter().getName())
+                                .collect(Collectors.toSet());
+                names.addAll(
+                        List.of(
+                                "q", "to", "back", "page", "number", "date", "reason", "name",
+                                "lang"));
                 for (var words : HOSTILE.subList(0, 6)) {
-                    var query = names.stream()
-                            .map(name -> name + "=" + encoded(words))
-                            .collect(Collectors.joining("&"));
+                    var query =
+                            names.stream()
+                                    .map(name -> name + "=" + encoded(words))
+                                    .collect(Collectors.joining("&"));
                     var answer = browser.open(door.with("1") + "?" + query);
                     isHarmless(door + " with " + words, answer);
                 }
@@ -148,9 +165,10 @@ class MalformedTest extends OpenHouse {
     @Test
     void words_of_any_kind_in_the_fields_of_a_form_are_only_words() {
         var filled = new TreeMap<String, Integer>();
-        var people = Map.of(
-                "kim.minjun", "" + resident("kim.minjun"),
-                "registrar.jongno", "" + resident("kim.minjun"));
+        var people =
+                Map.of(
+                        "kim.minjun", "" + resident("kim.minjun"),
+                        "registrar.jongno", "" + resident("kim.minjun"));
         people.forEach((who, id) -> {
             var browser = signedIn(who);
             for (var door : doors()) {
@@ -158,10 +176,12 @@ class MalformedTest extends OpenHouse {
                     for (var variable : List.of(id, "household")) {
                         if (door.hasVariables() || variable.equals(id)) {
                             var page = browser.open(path(door, id, variable));
-                            forms(page).forEach((action, fields) -> {
-                                fill(browser, action, fields);
-                                filled.merge(action.replaceAll("[0-9]+", "N"), 1, Integer::sum);
-                            });
+                            forms(page)
+                                    .forEach((action, fields) -> {
+                                        fill(browser, action, fields);
+                                        filled.merge(
+                                                action.replaceAll("[0-9]+", "N"), 1, Integer::sum);
+                                    });
                         }
                     }
                 }
@@ -196,7 +216,8 @@ class MalformedTest extends OpenHouse {
         var found = FORM.matcher(page.body());
         while (found.find()) {
             var action = ACTION.matcher(found.group());
-            if (!action.find() || action.group(1).matches("/(sign-out|security).*")
+            if (!action.find()
+                    || action.group(1).matches("/(sign-out|security).*")
                     || found.group().contains("multipart")) {
                 continue;
             }
@@ -224,9 +245,21 @@ class MalformedTest extends OpenHouse {
 
     private static Map<String, byte[]> bodies() {
         var bodies = new LinkedHashMap<String, byte[]>();
-        for (var body : List.of("", "{", "[]", "null", "7", "\"text\"", "{\"a\":}", "{'a':1}",
-                "{\"no.such.field\": 1}", "{} {}", "NaN", "{\"id\": 1e999999999}",
-                "{\"parentId\": {\"$ne\": 1}, \"residentId\": [1], \"move\": \"x\"}")) {
+        for (var body :
+                List.of(
+                        "",
+                        "{",
+                        "[]",
+                        "null",
+                        "7",
+                        "\"text\"",
+                        "{\"a\":}",
+                        "{'a':1}",
+                        "{\"no.such.field\": 1}",
+                        "{} {}",
+                        "NaN",
+                        "{\"id\": 1e999999999}",
+                        "{\"parentId\": {\"$ne\": 1}, \"residentId\": [1], \"move\": \"x\"}")) {
             bodies.put(body, bytes(body));
         }
         bodies.put("endless nesting", bytes("[".repeat(200_000)));
@@ -244,7 +277,9 @@ class MalformedTest extends OpenHouse {
                 .as(what)
                 .startsWith("application/problem+json");
         assertThat(answer.body()).as(what).contains("\"status\":" + answer.statusCode());
-        assertThat(answer.body()).as(what).doesNotContain("Exception", "org.madang", "tools.jackson");
+        assertThat(answer.body())
+                .as(what)
+                .doesNotContain("Exception", "org.madang", "tools.jackson");
     }
 
     private static void isHarmless(String what, HttpResponse<String> answer) {

@@ -18,8 +18,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.madang.Madang;
 import org.madang.kernel.access.testing.Browser;
+import org.madang.kernel.demo.DemoSignIn;
 import org.madang.kernel.testing.TestDatabase;
-import org.madang.residents.demo.DemoSignIns;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -46,6 +46,16 @@ abstract class OpenHouse {
     /** Past the house, on one connection: the walks ask often. */
     static final JdbcClient OWNER = JdbcClient.create(owner());
 
+    private static final List<String> CAST =
+            List.of(
+                    "kim.minjun",
+                    "park.jihun",
+                    "registrar.jongno",
+                    "approver.jongno",
+                    "registrar.haeundae",
+                    "auditor.nation",
+                    "statistician.nation");
+
     private static final Map<String, Browser> SIGNED_IN = new ConcurrentHashMap<>();
 
     @LocalServerPort int port;
@@ -66,11 +76,7 @@ abstract class OpenHouse {
     /** Signing in changes an account: done before anybody counts. */
     @BeforeEach
     void everybody_of_the_demo_is_signed_in() {
-        for (var signIn : DemoSignIns.all()) {
-            if (signIn.kind() != DemoSignIns.Kind.MACHINE) {
-                signedIn(signIn.username());
-            }
-        }
+        CAST.forEach(this::signedIn);
     }
 
     /** A method and path of the house, variables and all. */
@@ -128,26 +134,30 @@ abstract class OpenHouse {
 
     /** Somebody of the demo, with a page open that holds the token of their session. */
     Browser signedIn(String username) {
-        return SIGNED_IN.computeIfAbsent(username + "@" + port, who -> {
-            var browser = visitor();
-            var answer = browser.signIn(username, DemoSignIns.PASSWORD);
-            assertThat(answer.statusCode()).isEqualTo(302);
-            browser.open("/security");
-            return browser;
-        });
+        return SIGNED_IN.computeIfAbsent(
+                username + "@" + port,
+                who -> {
+                    var browser = visitor();
+                    var answer = browser.signIn(username, DemoSignIn.PASSWORD);
+                    assertThat(answer.statusCode()).isEqualTo(302);
+                    browser.open("/security");
+                    return browser;
+                });
     }
 
     /** Sends fields as a browser does, with its token. */
     static HttpResponse<String> submit(Browser browser, String path, Map<String, String> fields) {
         var body = new StringBuilder();
-        fields.forEach((name, value) -> body.append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
-                .append('&'));
+        fields.forEach((name, value) ->
+                body.append(name)
+                        .append('=')
+                        .append(URLEncoder.encode(value, StandardCharsets.UTF_8))
+                        .append('&'));
         body.append("_csrf=").append(URLEncoder.encode(browser.token(), StandardCharsets.UTF_8));
-        return browser.send(HttpRequest.newBuilder(browser.at(path))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body.toString())));
+        return browser.send(
+                HttpRequest.newBuilder(browser.at(path))
+                        .header("Content-Type", "application/x-www-form-urlencoded")
+                        .POST(BodyPublishers.ofString(body.toString())));
     }
 
     /** Sends JSON with the session of a browser. */
@@ -175,16 +185,16 @@ abstract class OpenHouse {
 
     /** Size and content of every table that is not a log or a session, as one line each. */
     static List<String> everything() {
-        return tables()
-                .map(table -> OWNER.sql(
-                                """
-                                select '%1$s ' || count(*) || ' '
-                                    || coalesce(sum(hashtextextended(t::text, 0)), 0)
-                                from %1$s t
-                                """
-                                        .formatted(table))
-                        .query(String.class)
-                        .single())
+        return tables().map(table ->
+                        OWNER.sql(
+                                        """
+                                        select '%1$s ' || count(*) || ' '
+                                            || coalesce(sum(hashtextextended(t::text, 0)), 0)
+                                        from %1$s t
+                                        """
+                                                .formatted(table))
+                                .query(String.class)
+                                .single())
                 .toList();
     }
 

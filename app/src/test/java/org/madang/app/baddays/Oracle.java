@@ -145,8 +145,7 @@ final class Oracle implements AutoCloseable {
                         .optional();
         assertThat(bytes).as("document of %s", done).isPresent();
         var verifier = new DocumentVerifier(authorities(), List.of());
-        assertThat(verifier.verify(bytes.orElseThrow()))
-                .isInstanceOf(Verification.Authentic.class);
+        assertThat(verifier.verify(bytes.orElseThrow())).isInstanceOf(Verification.Authentic.class);
         assertThat(entries(number, done.order().people().getFirst(), "ISSUE")).isEqualTo(1);
         assertThat(entries(number, done.order().people().getFirst(), "READ")).isEqualTo(1);
         assertThat(kept(done.order().key())).contains(number);
@@ -256,7 +255,9 @@ final class Oracle implements AutoCloseable {
                                         order.mark(),
                                         order.day());
                         case PAPER ->
-                                numbers("select count(*) from pages.once where token = ?", order.key());
+                                numbers(
+                                        "select count(*) from pages.once where token = ?",
+                                        order.key());
                     };
             assertThat(effects).as("effects of %s", order).isEqualTo(1);
         }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.testing.Browser;
-import org.madang.residents.demo.DemoSignIns;
+import org.madang.kernel.demo.DemoSignIn;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -41,31 +41,44 @@ class OthersTest extends OpenHouse {
     @BeforeEach
     void a_victim_with_a_record_a_household_a_report_and_a_paper() {
         victim = resident(VICTIM);
-        var home = OWNER.sql(
-                        """
-                        select r.household_id, r.birth_date::text, n.name, n.latin
-                        from residents.resident r
-                        join residents.name n on n.resident_id = r.id and upper_inf(n.period)
-                        where r.id = ?
-                        """)
-                .param(victim)
-                .query()
-                .singleRow();
-        var paper = submit(
-                signedIn(VICTIM),
-                "/my/certificates/individual",
-                Map.of("language", "KO", "number", "WHOLE", "history", "ALL", "relations",
-                        "SHOWN", "_once", UUID.randomUUID().toString()));
+        var home =
+                OWNER.sql(
+                                """
+                                select r.household_id, r.birth_date::text, n.name, n.latin
+                                from residents.resident r
+                                join residents.name n on n.resident_id = r.id and upper_inf(n.period)
+                                where r.id = ?
+                                """)
+                        .param(victim)
+                        .query()
+                        .singleRow();
+        var paper =
+                submit(
+                        signedIn(VICTIM),
+                        "/my/certificates/individual",
+                        Map.of(
+                                "language",
+                                "KO",
+                                "number",
+                                "WHOLE",
+                                "history",
+                                "ALL",
+                                "relations",
+                                "SHOWN",
+                                "_once",
+                                UUID.randomUUID().toString()));
         var file = paper.headers().firstValue("Location").orElseThrow();
-        ids = List.of(
-                "" + victim,
-                "" + home.get("household_id"),
-                "" + report(),
-                file.replaceAll("^/my/papers/|/file$", ""));
-        secrets = List.of(
-                String.valueOf(home.get("name")),
-                String.valueOf(home.get("latin")),
-                String.valueOf(home.get("birth_date")));
+        ids =
+                List.of(
+                        "" + victim,
+                        "" + home.get("household_id"),
+                        "" + report(),
+                        file.replaceAll("^/my/papers/|/file$", ""));
+        secrets =
+                List.of(
+                        String.valueOf(home.get("name")),
+                        String.valueOf(home.get("latin")),
+                        String.valueOf(home.get("birth_date")));
     }
 
     /** A report about the victim that waits for an official. */
@@ -98,9 +111,10 @@ class OthersTest extends OpenHouse {
                 if (door.hasVariables() && !isPublic(door)) {
                     for (var id : ids) {
                         long refused = refusals(actor);
-                        var answer = door.changes()
-                                ? changed(browser, door, id)
-                                : browser.open(door.with(id));
+                        var answer =
+                                door.changes()
+                                        ? changed(browser, door, id)
+                                        : browser.open(door.with(id));
                         learnsNothing(who + " at " + door + " with " + id, answer);
                         if (answer.statusCode() == 403) {
                             assertThat(refusals(actor))
@@ -121,9 +135,10 @@ class OthersTest extends OpenHouse {
         visitor.open("/sign-in");
         for (var door : doors()) {
             if (door.pattern().matches("/(my|desk|security)(/.*)?")) {
-                var answer = door.changes()
-                        ? changed(visitor, door, ids.getFirst())
-                        : visitor.open(door.with(ids.getFirst()));
+                var answer =
+                        door.changes()
+                                ? changed(visitor, door, ids.getFirst())
+                                : visitor.open(door.with(ids.getFirst()));
                 assertThat(answer.statusCode()).as(door.toString()).isEqualTo(302);
                 assertThat(answer.headers().firstValue("Location").orElseThrow())
                         .startsWith("/sign-in");
@@ -139,26 +154,29 @@ class OthersTest extends OpenHouse {
     void sound_reports_by_those_without_the_duty_or_the_area_are_refused() {
         var before = everything();
         var mapper = JsonMapper.shared();
-        reports().forEach((path, body) -> {
-            assertThat(mapper.readTree(body).isObject()).isTrue();
-            var askers = new ArrayList<>(NOSY.keySet());
-            askers.add("approver.jongno");
-            for (var who : askers) {
-                var browser = signedIn(who);
-                var answer = browser.send(json(browser, path, bytes(body)));
-                assertThat(answer.statusCode()).as(who + " at " + path).isIn(403, 422);
-                learnsNothing(who + " at " + path, answer);
-            }
-            var program = new Browser(port);
-            var answer = program.send(HttpRequest.newBuilder(program.at(path))
-                    .header("Authorization", "Bearer " + token(program))
-                    .header("Content-Type", "application/json")
-                    .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .POST(BodyPublishers.ofString(body)));
-            assertThat(answer.statusCode()).as("welfare-agency at " + path).isEqualTo(403);
-            assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
-                    .startsWith("application/problem+json");
-        });
+        reports()
+                .forEach((path, body) -> {
+                    assertThat(mapper.readTree(body).isObject()).isTrue();
+                    var askers = new ArrayList<>(NOSY.keySet());
+                    askers.add("approver.jongno");
+                    for (var who : askers) {
+                        var browser = signedIn(who);
+                        var answer = browser.send(json(browser, path, bytes(body)));
+                        assertThat(answer.statusCode()).as(who + " at " + path).isIn(403, 422);
+                        learnsNothing(who + " at " + path, answer);
+                    }
+                    var program = new Browser(port);
+                    var answer =
+                            program.send(
+                                    HttpRequest.newBuilder(program.at(path))
+                                            .header("Authorization", "Bearer " + token(program))
+                                            .header("Content-Type", "application/json")
+                                            .header("Idempotency-Key", UUID.randomUUID().toString())
+                                            .POST(BodyPublishers.ofString(body)));
+                    assertThat(answer.statusCode()).as("welfare-agency at " + path).isEqualTo(403);
+                    assertThat(answer.headers().firstValue("Content-Type").orElseThrow())
+                            .startsWith("application/problem+json");
+                });
         assertThat(everything()).isEqualTo(before);
     }
 
@@ -166,19 +184,43 @@ class OthersTest extends OpenHouse {
     void fields_that_no_form_has_make_nobody_somebody_else() {
         var browser = signedIn("park.jihun");
         var fields = new LinkedHashMap<String, String>();
-        for (var name : List.of("id", "residentId", "resident", "subject", "owner", "actor",
-                "username", "scope", "divisions", "household")) {
+        for (var name :
+                List.of(
+                        "id",
+                        "residentId",
+                        "resident",
+                        "subject",
+                        "owner",
+                        "actor",
+                        "username",
+                        "scope",
+                        "divisions",
+                        "household")) {
             fields.put(name, "" + victim);
         }
-        fields.putAll(Map.of("language", "KO", "number", "MASKED", "history", "NONE",
-                "relations", "SHOWN", "_once", UUID.randomUUID().toString()));
+        fields.putAll(
+                Map.of(
+                        "language",
+                        "KO",
+                        "number",
+                        "MASKED",
+                        "history",
+                        "NONE",
+                        "relations",
+                        "SHOWN",
+                        "_once",
+                        UUID.randomUUID().toString()));
         var answer = submit(browser, "/my/certificates/individual", fields);
-        var number = answer.headers().firstValue("Location").orElseThrow()
-                .replaceAll("^/my/papers/|/file$", "");
-        assertThat(OWNER.sql("select subject from documents.document where number = ?")
-                        .param(number)
-                        .query(Long.class)
-                        .single())
+        var number =
+                answer.headers()
+                        .firstValue("Location")
+                        .orElseThrow()
+                        .replaceAll("^/my/papers/|/file$", "");
+        assertThat(
+                        OWNER.sql("select subject from documents.document where number = ?")
+                                .param(number)
+                                .query(Long.class)
+                                .single())
                 .isEqualTo(resident("park.jihun"));
     }
 
@@ -189,8 +231,15 @@ class OthersTest extends OpenHouse {
     private static HttpResponse<String> changed(Browser browser, Door door, String id) {
         return door.isApi()
                 ? browser.send(json(browser, door.with(id), bytes("{\"approved\": true}")))
-                : submit(browser, door.with(id),
-                        Map.of("decision", "CONFIRM", "answer", "AGREE", "_once",
+                : submit(
+                        browser,
+                        door.with(id),
+                        Map.of(
+                                "decision",
+                                "CONFIRM",
+                                "answer",
+                                "AGREE",
+                                "_once",
                                 UUID.randomUUID().toString()));
     }
 
@@ -205,13 +254,14 @@ class OthersTest extends OpenHouse {
     /** What a registrar of Jongno-gu could enter about the victim. */
     private Map<String, String> reports() {
         var day = java.time.LocalDate.now(java.time.ZoneId.of("Asia/Seoul"));
-        long address = OWNER.sql(
-                        """
-                        select id from places.address
-                        where division like '11110%' and upper_inf(period) order by id limit 1
-                        """)
-                .query(Long.class)
-                .single();
+        long address =
+                OWNER.sql(
+                                """
+                                select id from places.address
+                                where division like '11110%' and upper_inf(period) order by id limit 1
+                                """)
+                        .query(Long.class)
+                        .single();
         return Map.of(
                 "/api/residents/births",
                 """
@@ -236,12 +286,14 @@ class OthersTest extends OpenHouse {
     }
 
     private static String token(Browser program) {
-        var secret = Base64.getEncoder()
-                .encodeToString(bytes("welfare-agency:" + DemoSignIns.PASSWORD));
-        var answer = program.send(HttpRequest.newBuilder(program.at("/oauth2/token"))
-                .header("Authorization", "Basic " + secret)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
+        var secret =
+                Base64.getEncoder().encodeToString(bytes("welfare-agency:" + DemoSignIn.PASSWORD));
+        var answer =
+                program.send(
+                        HttpRequest.newBuilder(program.at("/oauth2/token"))
+                                .header("Authorization", "Basic " + secret)
+                                .header("Content-Type", "application/x-www-form-urlencoded")
+                                .POST(BodyPublishers.ofString("grant_type=client_credentials")));
         return JsonMapper.shared().readTree(answer.body()).path("access_token").asString();
     }
 

@@ -29,10 +29,10 @@ import org.bouncycastle.operator.jcajce.JcaContentSignerBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.madang.kernel.access.testing.Browser;
+import org.madang.kernel.demo.DemoSignIn;
 import org.madang.kernel.documents.Issuer;
 import org.madang.kernel.documents.signing.StoredKeys;
 import org.madang.kernel.language.Text;
-import org.madang.residents.demo.DemoSignIns;
 
 /** {@code run --production}: with keys of its own or not at all, and with nothing of the demo. */
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
@@ -63,14 +63,16 @@ class ProductionStartTest {
             var browser = new Browser(house.port());
             var page = browser.open("/sign-in");
             assertThat(page.statusCode()).isEqualTo(200);
-            assertThat(page.headers().allValues("Set-Cookie")).isNotEmpty().allSatisfy(cookie ->
-                    assertThat(cookie)
-                            .startsWith("__Host-")
-                            .contains("Secure", "HttpOnly", "SameSite=Lax"));
-            assertThat(page.body()).doesNotContain(DemoSignIns.PASSWORD);
+            assertThat(page.headers().allValues("Set-Cookie"))
+                    .isNotEmpty()
+                    .allSatisfy(cookie ->
+                            assertThat(cookie)
+                                    .startsWith("__Host-")
+                                    .contains("Secure", "HttpOnly", "SameSite=Lax"));
+            assertThat(page.body()).doesNotContain(DemoSignIn.PASSWORD);
             assertThat(house.said())
                     .contains("Madang is open at")
-                    .doesNotContain(DemoSignIns.PASSWORD, "kim.minjun");
+                    .doesNotContain(DemoSignIn.PASSWORD, "kim.minjun");
             assertThat(count(oracle, "access.account")).isZero();
             assertThat(count(oracle, "access.machine_client")).isZero();
             assertThat(count(oracle, "residents.resident")).isZero();
@@ -78,10 +80,11 @@ class ProductionStartTest {
             assertThat(Files.exists(data.resolve("document-keys"))).isFalse();
             assertThat(Files.exists(data.resolve("journal/demo-signing-key.pem"))).isFalse();
         }
-        var stored = StoredKeys.pkcs12(
-                Path.of(keys.get("madang.documents.pkcs12")),
-                PASSWORD.toCharArray(),
-                Path.of(keys.get("madang.documents.authorities")));
+        var stored =
+                StoredKeys.pkcs12(
+                        Path.of(keys.get("madang.documents.pkcs12")),
+                        PASSWORD.toCharArray(),
+                        Path.of(keys.get("madang.documents.authorities")));
         var issuer = new Issuer("residents-11110", Text.same("Jongno"), Text.same("Seal"));
         assertThat(stored.of(issuer).certificate().getSubjectX500Principal().getName())
                 .contains("Operator's signer");
@@ -108,17 +111,24 @@ class ProductionStartTest {
         store(data.resolve("issuers.p12"), "default", signer.getPrivate(), below, above);
         store(data.resolve("journal.p12"), "journal", sealer.getPrivate(), own, above);
         Files.writeString(
-                data.resolve("vault.keys"),
-                "seal.1=" + secret() + "\nindex=" + secret() + "\n");
+                data.resolve("vault.keys"), "seal.1=" + secret() + "\nindex=" + secret() + "\n");
         return Map.of(
-                "madang.secrets.file", data.resolve("vault.keys").toString(),
-                "madang.journal.key-file", data.resolve("journal.p12").toString(),
-                "madang.journal.key-password", PASSWORD,
-                "madang.journal.origin", "register.example/journal",
-                "madang.documents.pkcs12", data.resolve("issuers.p12").toString(),
-                "madang.documents.password", PASSWORD,
-                "madang.documents.authorities", data.resolve("authorities.pem").toString(),
-                "madang.public-address", "https://register.example");
+                "madang.secrets.file",
+                data.resolve("vault.keys").toString(),
+                "madang.journal.key-file",
+                data.resolve("journal.p12").toString(),
+                "madang.journal.key-password",
+                PASSWORD,
+                "madang.journal.origin",
+                "register.example/journal",
+                "madang.documents.pkcs12",
+                data.resolve("issuers.p12").toString(),
+                "madang.documents.password",
+                PASSWORD,
+                "madang.documents.authorities",
+                data.resolve("authorities.pem").toString(),
+                "madang.public-address",
+                "https://register.example");
     }
 
     private static KeyPair pair(String algorithm) throws GeneralSecurityException {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.testing.Browser;
-import org.madang.residents.demo.DemoSignIns;
+import org.madang.kernel.demo.DemoSignIn;
 
 /**
  * Data directories of a house in which two thousand people live. The country is made once in a test
@@ -46,7 +46,7 @@ final class SmallCountry {
                 var oracle = new Oracle(data)) {
             var browser = new Browser(house.port());
             for (var who : List.of("kim.minjun", "park.jihun", "kim.minjun", "park.jihun")) {
-                browser.signIn(who, DemoSignIns.PASSWORD);
+                browser.signIn(who, DemoSignIn.PASSWORD);
                 browser.open("/my");
             }
             Await.until("the journal is sealed", oracle::allIsSealed);

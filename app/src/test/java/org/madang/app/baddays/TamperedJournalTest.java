@@ -32,9 +32,7 @@ class TamperedJournalTest {
                 var oracle = new Oracle(data)) {
             assertThat(oracle.exportAndVerify().status()).isZero();
 
-            change(
-                    superuser,
-                    "update journal.entry set actor_en = 'Nobody' where id = " + ENTRY);
+            change(superuser, "update journal.entry set actor_en = 'Nobody' where id = " + ENTRY);
             isNamed(oracle, "Altered");
             change(
                     superuser,
@@ -55,7 +53,9 @@ class TamperedJournalTest {
             assertThat(oracle.exportAndVerify().status()).isZero();
 
             change(superuser, "update journal.leaf set index = index + 1000000 where index >= 3");
-            change(superuser, "update journal.leaf set index = index - 999999 where index > 999999");
+            change(
+                    superuser,
+                    "update journal.leaf set index = index - 999999 where index > 999999");
             change(
                     superuser,
                     """

@@ -48,7 +48,8 @@ class TwoServersTest {
         assertThat(crowd.surprises()).isEmpty();
         var acknowledged = new HashSet<Order>();
         crowd.done().forEach(done -> acknowledged.add(done.order()));
-        // Nobody signed in again, and nobody was turned away: what the one did not do, the other did.
+        // Nobody signed in again, and nobody was turned away: what the one did not do, the other
+        // did.
         assertThat(acknowledged).containsExactlyInAnyOrderElementsOf(crowd.sent());
         oracle.findsAll(crowd.done());
         oracle.findsNoHalves();

@@ -27,9 +27,7 @@ final class Work {
             for (int day = 12; day >= 0; day--) {
                 for (int i = writer; i < households.size(); i += MOVERS) {
                     var mark = "%s-%d-%d".formatted(round, i, day);
-                    pile.add(
-                            Order.move(
-                                    households.get(i), address, TODAY.minusDays(day), mark));
+                    pile.add(Order.move(households.get(i), address, TODAY.minusDays(day), mark));
                 }
             }
             crowd.join("registrar.jongno", pile);
@@ -70,8 +68,7 @@ final class Work {
                         order by r.household_id limit ?
                         """)
                 .param(count)
-                .query((row, index) ->
-                        Arrays.asList((Long[]) row.getArray("members").getArray()))
+                .query((row, index) -> Arrays.asList((Long[]) row.getArray("members").getArray()))
                 .list();
     }
 

@@ -20,7 +20,9 @@ public final class AccessRefused extends RuntimeException {
         this.witnessed = witnessed;
     }
 
-    /** A refusal that a use case has journaled itself, with more than a path tells: once is enough. */
+    /**
+     * A refusal that a use case has journaled itself, with more than a path tells: once is enough.
+     */
     public static AccessRefused witnessed(Text reason) {
         return new AccessRefused(reason, true);
     }

@@ -59,7 +59,9 @@ final class Mishaps {
         };
     }
 
-    /** Whether the database went away in the middle: what was not acknowledged may be sent again. */
+    /**
+     * Whether the database went away in the middle: what was not acknowledged may be sent again.
+     */
     private static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql && sql.getSQLState() != null) {

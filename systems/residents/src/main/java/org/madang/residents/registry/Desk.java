@@ -84,8 +84,7 @@ public class Desk {
             return new AccessRefused(reason);
         }
         journal.writeApart(
-                new JournalEntry(
-                        actor, purpose, Deed.REFUSED, subject, purpose.code(), List.of()));
+                new JournalEntry(actor, purpose, Deed.REFUSED, subject, purpose.code(), List.of()));
         return AccessRefused.witnessed(reason);
     }
 

@@ -117,8 +117,9 @@ public class ResidentRows {
     }
 
     /**
-     * Whether anyone in the country holds the number, wherever the asking actor may look, or another
-     * transaction is about to give it. One that is free stays so until this transaction ends.
+     * Whether anyone in the country holds the number, wherever the asking actor may look, or
+     * another transaction is about to give it. One that is free stays so until this transaction
+     * ends.
      */
     public boolean holds(ResidentNumber number) {
         var index = numbers.index(number);

@@ -174,13 +174,20 @@ class ResidentsTest {
         var number = scheme.draw(request, new Random());
         var given = new AtomicReference<Registered>();
         try (var threads = Executors.newSingleThreadExecutor()) {
-            assertThat(as(CLERK, () -> {
-                        assertThat(rows.holds(number)).isFalse();
-                        var elsewhere = threads.submit(() -> as(CLERK, () -> rows.holds(number)));
-                        assertThat(elsewhere).succeedsWithin(Duration.ofMinutes(1)).isEqualTo(true);
-                        given.set(enter(number, "이먼저", "1111051500"));
-                        return rows.holds(number);
-                    }))
+            assertThat(
+                            as(
+                                    CLERK,
+                                    () -> {
+                                        assertThat(rows.holds(number)).isFalse();
+                                        var elsewhere =
+                                                threads.submit(
+                                                        () -> as(CLERK, () -> rows.holds(number)));
+                                        assertThat(elsewhere)
+                                                .succeedsWithin(Duration.ofMinutes(1))
+                                                .isEqualTo(true);
+                                        given.set(enter(number, "이먼저", "1111051500"));
+                                        return rows.holds(number);
+                                    }))
                     .isTrue();
         }
         assertThat(given.get().number()).isEqualTo(number);
