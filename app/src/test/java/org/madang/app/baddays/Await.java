@@ -6,7 +6,7 @@ import java.util.function.BooleanSupplier;
 /** Waiting for what another process does in its own time. */
 final class Await {
 
-    private static final long PATIENCE_SECONDS = 60;
+    private static final long PATIENCE_SECONDS = 180;
 
     private Await() {}
 

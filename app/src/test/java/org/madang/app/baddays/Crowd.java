@@ -84,8 +84,9 @@ final class Crowd implements AutoCloseable {
 
     /** Tries each house once; whether one of them took the order. */
     private boolean take(Browser browser, Order order) {
+        int first = turn.getAndIncrement();
         for (int i = 0; i < houses.size(); i++) {
-            var house = houses.get(Math.floorMod(turn.getAndIncrement(), houses.size()));
+            var house = houses.get(Math.floorMod(first + i, houses.size()));
             var answer = ask(browser, house, order);
             if (answer.isPresent()) {
                 done.put(order, answer.get());

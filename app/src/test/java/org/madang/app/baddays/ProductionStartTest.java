@@ -2,6 +2,9 @@ package org.madang.app.baddays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -48,6 +51,7 @@ class ProductionStartTest {
                 .contains(
                         "madang.secrets.file",
                         "madang.journal.key-file",
+                        "madang.tokens.key",
                         "madang.documents.pkcs12",
                         "madang.public-address",
                         "accounts of the demo")
@@ -112,7 +116,10 @@ class ProductionStartTest {
         store(data.resolve("journal.p12"), "journal", sealer.getPrivate(), own, above);
         Files.writeString(
                 data.resolve("vault.keys"), "seal.1=" + secret() + "\nindex=" + secret() + "\n");
+        Files.writeString(data.resolve("tokens.jwk"), tokens());
         return Map.of(
+                "madang.tokens.key",
+                data.resolve("tokens.jwk").toString(),
                 "madang.secrets.file",
                 data.resolve("vault.keys").toString(),
                 "madang.journal.key-file",
@@ -129,6 +136,14 @@ class ProductionStartTest {
                 data.resolve("authorities.pem").toString(),
                 "madang.public-address",
                 "https://register.example");
+    }
+
+    private static String tokens() {
+        try {
+            return new ECKeyGenerator(Curve.P_256).generate().toJSONString();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static KeyPair pair(String algorithm) throws GeneralSecurityException {

@@ -107,6 +107,8 @@ class ErrorMappingTest {
             var outside = new ServletException(lost);
             assertThat(Mishaps.problem(outside).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         }
+        var closed = new TransactionSystemException("", new SQLException("Connection is closed"));
+        assertThat(Mishaps.problem(closed).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
         var wrong = new TransactionSystemException("", new SQLException("", "23505"));
         assertThat(Mishaps.problem(wrong).status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
     }
