@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,8 @@ import java.util.stream.Collectors;
 final class ChildHouse implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 240;
+    private static final int LOWEST_PORT = 12_000;
+    private static final int HIGHEST_PORT = 32_000;
 
     private final Process process;
     private final int port;
@@ -165,14 +168,18 @@ final class ChildHouse implements AutoCloseable {
         return new IllegalStateException(e);
     }
 
-    /** A free port whose successor, for the management, is free as well. */
+    /**
+     * A free port whose successor, for the management, is free as well: below those that systems
+     * lend to whoever connects somewhere, for a start may take long.
+     */
     private static int freePorts() throws IOException {
         for (int i = 0; i < 100; i++) {
-            try (var first = new ServerSocket(0);
-                    var second = new ServerSocket(first.getLocalPort() + 1)) {
-                return second.getLocalPort() - 1;
-            } catch (IOException | IllegalArgumentException e) {
-                // Taken or past the last: another one.
+            int port = ThreadLocalRandom.current().nextInt(LOWEST_PORT, HIGHEST_PORT);
+            try (var first = new ServerSocket(port);
+                    var second = new ServerSocket(port + 1)) {
+                return second.getLocalPort() - first.getLocalPort() == 1 ? port : 0;
+            } catch (IOException e) {
+                // Taken: another one.
             }
         }
         throw new IOException("no two free ports beside each other");

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -28,17 +30,23 @@ class KilledTest {
     private static final String[] SMALL = {"--population", SmallCountry.POPULATION};
 
     private static Path data;
-    private static ChildHouse house;
+    private static @Nullable ChildHouse open;
 
     @BeforeAll
     static void a_house_is_open() {
         data = SmallCountry.copy();
-        house = ChildHouse.open(data, Map.of(), SMALL);
+        open = ChildHouse.open(data, Map.of(), SMALL);
     }
 
     @AfterAll
     static void the_house_is_stopped() {
-        house.close();
+        if (open != null) {
+            open.close();
+        }
+    }
+
+    private static ChildHouse house() {
+        return Objects.requireNonNull(open);
     }
 
     @Test
@@ -49,7 +57,7 @@ class KilledTest {
             crowd.await(BEFORE_THE_KILL);
             Postgres.kill(data.resolve("postgresql"));
             crowd.stop();
-            Await.until("the house is well again", () -> house.health() == 200);
+            Await.until("the house is well again", () -> house().health() == 200);
             everythingIsThere(crowd);
         }
     }
@@ -60,15 +68,15 @@ class KilledTest {
         try (var crowd = crowd("b")) {
             crowd.begin();
             crowd.await(BEFORE_THE_KILL);
-            house.kill();
+            house().kill();
             crowd.stop();
-            house = ChildHouse.open(data, Map.of(), SMALL);
+            open = ChildHouse.open(data, Map.of(), SMALL);
             everythingIsThere(crowd);
         }
     }
 
     private static Crowd crowd(String round) {
-        var crowd = new Crowd(List.of(house.at("/")));
+        var crowd = new Crowd(List.of(house().at("/")));
         try (var oracle = new Oracle(data)) {
             Work.spread(oracle.owner(), crowd, round);
         }
@@ -81,7 +89,7 @@ class KilledTest {
         try (var oracle = new Oracle(data)) {
             oracle.findsNoHalves();
             oracle.findsAll(crowd.done());
-            crowd.sendAgain(house.at("/"));
+            crowd.sendAgain(house().at("/"));
             oracle.findsNoHalves();
             oracle.findsAll(crowd.done());
             oracle.findsNothingTwice(crowd.sent());
@@ -93,7 +101,7 @@ class KilledTest {
 
     /** The house's own recount of the register. */
     private static void figuresAgree() {
-        var browser = new Browser(house.port());
+        var browser = new Browser(house().port());
         browser.signIn("statistician.nation", DemoSignIn.PASSWORD);
         var check = browser.open("/api/statistics/population/check");
         assertThat(check.statusCode()).isEqualTo(200);

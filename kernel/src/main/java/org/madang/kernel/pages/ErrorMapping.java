@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Where every failure ends: those of controllers, and those of filters and the container. */
 @Controller
@@ -53,6 +54,13 @@ class ErrorMapping implements ErrorController {
         if (failure instanceof AccessDeniedException
                 || failure instanceof AuthenticationException) {
             throw failure;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)
+                && !Mishaps.isAway(failure)) {
+            // Whoever went away before the answer arrived needs none, and nothing has failed; but
+            // a database that hangs up looks much the same, and then nothing was done.
+            LOG.debug("The client went away", failure);
+            return;
         }
         if (failure instanceof AccessRefused refused && !refused.isWitnessed()) {
             witness(request, refused.reason());

@@ -63,7 +63,7 @@ final class Mishaps {
      * Whether the database went away in the middle: what was not acknowledged may be sent again. A
      * connection that was closed under the work says so without any SQLSTATE.
      */
-    private static boolean isAway(Throwable failure) {
+    static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLException sql) {
                 var state = sql.getSQLState();
