@@ -29,7 +29,10 @@ final class Watch {
     }
 
     private void begin() throws IOException {
-        Orphan.running(directory).ifPresent(process -> process.onExit().thenRun(this::ended));
+        var process = Orphan.running(directory);
+        if (process.isPresent()) {
+            var _ = process.get().onExit().thenRun(this::ended);
+        }
     }
 
     private synchronized void ended() {
