@@ -46,7 +46,8 @@ class OthersTest extends OpenHouse {
                                 """
                                 select r.household_id, r.birth_date::text, n.name, n.latin
                                 from residents.resident r
-                                join residents.name n on n.resident_id = r.id and upper_inf(n.period)
+                                join residents.name n
+                                    on n.resident_id = r.id and upper_inf(n.period)
                                 where r.id = ?
                                 """)
                         .param(victim)
@@ -258,7 +259,8 @@ class OthersTest extends OpenHouse {
                 OWNER.sql(
                                 """
                                 select id from places.address
-                                where division like '11110%' and upper_inf(period) order by id limit 1
+                                where division like '11110%' and upper_inf(period)
+                                order by id limit 1
                                 """)
                         .query(Long.class)
                         .single();
