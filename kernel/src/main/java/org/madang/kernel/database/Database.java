@@ -68,6 +68,8 @@ public final class Database implements AutoCloseable {
                 });
         config.setMaximumPoolSize(connections);
         config.setAutoCommit(true);
+        // Whoever waits longer is told to come back: better than a page that never answers.
+        config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }
 

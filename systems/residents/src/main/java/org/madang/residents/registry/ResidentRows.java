@@ -126,12 +126,28 @@ public class ResidentRows {
                 .optional();
     }
 
-    /** Whether anyone in the country holds the number, wherever the asking actor may look. */
+    /**
+     * Whether anyone in the country holds the number, wherever the asking actor may look, or
+     * another transaction is about to give it. One that is free stays so until this transaction
+     * ends.
+     */
     public boolean holds(ResidentNumber number) {
-        return jdbc.sql("select residents.number_is_held(?)")
-                .param(numbers.index(number))
-                .query(Boolean.class)
-                .single();
+        var index = numbers.index(number);
+        boolean ours =
+                jdbc.sql(
+                                """
+                                select pg_try_advisory_xact_lock(
+                                    hashtextextended('residents.number' || encode(?, 'hex'), 0))
+                                """)
+                        .param(index)
+                        .query(Boolean.class)
+                        .single();
+        // Asked afterwards and alone: this statement sees what was committed before the lock.
+        return !ours
+                || jdbc.sql("select residents.number_is_held(?)")
+                        .param(index)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /**
