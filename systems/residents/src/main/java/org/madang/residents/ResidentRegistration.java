@@ -40,6 +40,10 @@ public final class ResidentRegistration implements GovernmentSystem {
     public static final Duty STATISTICS =
             new Duty("residents.statistics", Text.of("인구 통계 대조", "Check the population figures"));
 
+    /** Finds people by a number they no longer have: who must trace what bore the old one. */
+    public static final Duty FORMER =
+            new Duty("residents.former", Text.of("변경 전 번호 조회", "Find people by a former number"));
+
     private static final Text ACT = Text.of("주민등록법", "Resident Registration Act");
 
     @Override
@@ -58,7 +62,7 @@ public final class ResidentRegistration implements GovernmentSystem {
                         new Law(
                                 Text.of("개인정보 보호법", "Personal Information Protection Act"),
                                 Text.of("열람 기록과 최소 공개", "Access records, least disclosure"))),
-                List.of(REGISTER, APPROVE, READ, UNMASK, ISSUE, STATISTICS),
+                List.of(REGISTER, APPROVE, READ, UNMASK, ISSUE, STATISTICS, FORMER),
                 services(),
                 facts(),
                 List.of(

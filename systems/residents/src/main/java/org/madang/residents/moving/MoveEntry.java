@@ -126,6 +126,12 @@ class MoveEntry {
         return destinations.at(command.addressId(), command.movedOn()).orElse(null);
     }
 
+    /** Whether the old household would end while somebody, gone since, still lived in it. */
+    boolean endsTooEarly(MoveDecision.Accepted accepted, MoveFacts facts) {
+        return accepted.ends()
+                && residences.outlives(accepted.fromHousehold(), facts.command().movedOn());
+    }
+
     /** Writes an accepted move: rows, headcounts, journal and event. Returns the household. */
     long enter(
             long reportId,

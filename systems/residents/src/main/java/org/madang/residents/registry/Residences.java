@@ -102,6 +102,46 @@ public class Residences {
     }
 
     /**
+     * Whether somebody lived in the household beyond that day who no longer does: then it cannot
+     * have ended that day, or they would have lived in it without a head.
+     */
+    public boolean outlives(long householdId, LocalDate day) {
+        return jdbc.sql(
+                        """
+                        select exists (select from residents.residence
+                                       where household_id = ? and upper(period) > ?)
+                        """)
+                .params(householdId, day)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** A household with its head, as neighbours at one door tell them apart. */
+    public record Neighbour(long householdId, long headId, String name, String latin) {}
+
+    /** The households at a door now, by their heads. */
+    public List<Neighbour> headsAt(long addressId, String unit) {
+        return jdbc.sql(
+                        """
+                        select p.household_id, p.resident_id, n.name, n.latin
+                        from residents.residence p
+                        join residents.name n
+                            on n.resident_id = p.resident_id and upper_inf(n.period)
+                        where p.address_id = ? and p.unit = ? and upper_inf(p.period)
+                            and p.relation = 'HEAD'
+                        order by n.name, p.household_id limit 50
+                        """)
+                .params(addressId, unit)
+                .query((row, index) ->
+                        new Neighbour(
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getString(3),
+                                row.getString(4)))
+                .list();
+    }
+
+    /**
      * Ends the lasting residence of each person on the day. One that began that very day or later
      * was never so, and is withdrawn; history keeps it.
      */

@@ -118,6 +118,28 @@ public class ResidentRows {
                 .optional();
     }
 
+    /** Who held the number before it was changed or corrected (Articles 7-3 and 7-4). */
+    public Optional<ResidentRecord> byFormerNumber(ResidentNumber number, LocalDate date) {
+        return jdbc.sql(
+                        HELD_NOW
+                                + """
+                                where r.id = (select f.resident_id from residents.former_number f
+                                              where f.number_index = :index)
+                                """)
+                .param("date", date)
+                .param("index", numbers.index(number))
+                .query(this::record)
+                .optional();
+    }
+
+    /** How many numbers the person had before the present one. */
+    public int formerNumbers(long id) {
+        return jdbc.sql("select count(*) from residents.former_number where resident_id = ?")
+                .param(id)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Where the person is found now; empty where the transaction may not see them. */
     public Optional<String> divisionOf(long id) {
         return jdbc.sql("select division from residents.resident where id = ?")
