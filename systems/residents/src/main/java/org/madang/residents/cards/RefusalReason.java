@@ -4,9 +4,7 @@ import org.madang.kernel.language.Text;
 
 /** Why an official does not accept an application. */
 public enum RefusalReason {
-    FACE(
-            Text.of(
-                    "얼굴이 정면이 아니거나 가려져 있어요.", "The face is not seen from the front, or is hidden.")),
+    FACE(Text.of("얼굴이 정면이 아니거나 가려져 있어요.", "The face is not seen from the front, or is hidden.")),
     OLD_PHOTO(Text.of("6개월 안에 찍은 사진이 아니에요.", "The photo is older than six months.")),
     POOR_PHOTO(Text.of("사진이 흐리거나 어두워요.", "The photo is blurred or dark.")),
     NOT_THE_PERSON(Text.of("신청한 사람의 사진이 아니에요.", "The photo does not show the applicant.")),

@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.madang.kernel.access.Accounts;
 import org.madang.kernel.access.Duty;
 import org.madang.kernel.access.Jurisdiction;
 import org.madang.kernel.access.Office;
 import org.madang.kernel.language.Text;
 import org.madang.residents.ResidentRegistration;
+import org.madang.residents.cards.CardDuties;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -51,7 +53,8 @@ public final class DemoSignIns {
     private static final String AUDIT = "journal.audit";
 
     private static final Map<Star, Text[]> RESIDENTS = residents();
-    private static final List<Official> OFFICIALS = officials();
+    private static final List<Official> OFFICIALS =
+            Stream.concat(officials().stream(), Stream.of(printer())).toList();
 
     private static final Accounts.NewMachine MACHINE =
             new Accounts.NewMachine(
@@ -59,7 +62,7 @@ public final class DemoSignIns {
                     PASSWORD,
                     Text.of("복지로 (사회보장정보원)", "Welfare agency"),
                     Jurisdiction.NATION,
-                    Set.of(ResidentRegistration.READ.code()),
+                    Set.of(ResidentRegistration.READ.code(), CardDuties.CHECK.code()),
                     true);
 
     private DemoSignIns() {}
@@ -166,7 +169,8 @@ public final class DemoSignIns {
                         Text.of("출생·전입·사망 신고, 주민 찾기", "Births, moves, deaths, search"),
                         register.code(),
                         read.code(),
-                        ResidentRegistration.ISSUE.code()),
+                        ResidentRegistration.ISSUE.code(),
+                        CardDuties.CARDS.code()),
                 official(
                         "approver.jongno",
                         Text.of("오세린", "Oh Serin"),
@@ -206,6 +210,19 @@ public final class DemoSignIns {
                                 "통계를 등록부와 대조하기: 개인 정보는 보지 않아요.",
                                 "Check the figures against the register, seeing nobody in it"),
                         ResidentRegistration.STATISTICS.code()));
+    }
+
+    private static Official printer() {
+        return official(
+                        "printer.nation",
+                        Text.of("노은결", "Noh Eungyeol"),
+                        MINISTRY,
+                        Text.of("주민등록증 제작 담당", "Printing centre of cards"),
+                        Text.of(
+                                "제작 파일 내려받기와 불량 보고: 이름은 화면에 보이지 않아요.",
+                                "Files for the printer and spoiled cards; no names on the screen"),
+                        CardDuties.PRINT.code(),
+                        Duty.NATIONWIDE.code());
     }
 
     private static Official official(

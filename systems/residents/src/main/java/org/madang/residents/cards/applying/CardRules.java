@@ -27,8 +27,7 @@ final class CardRules {
             Set.of(CardReason.FIRST, CardReason.MISPRINT, CardReason.NUMBER_CHANGED);
 
     /** Exemptions are for cards that went missing or broke. */
-    private static final Set<CardReason> EXEMPTIBLE =
-            Set.of(CardReason.LOST, CardReason.DAMAGED);
+    private static final Set<CardReason> EXEMPTIBLE = Set.of(CardReason.LOST, CardReason.DAMAGED);
 
     static final Refusal NOT_REGISTERED =
             Refusal.of(
@@ -42,7 +41,7 @@ final class CardRules {
                     "card.too-young",
                     null,
                     "만 17세부터 신청할 수 있어요 (주민등록법 제24조제1항).",
-                    "You may apply from the age of 17 (Resident Registration Act, Article 24 (1)).");
+                    "You may apply from the age of 17 (Act, Article 24 (1)).");
     static final Refusal OPEN =
             Refusal.of(
                     "card.open-application",

@@ -116,8 +116,7 @@ final class Photo {
         var pen = to.createGraphics();
         try {
             pen.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION,
-                    RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
             pen.setColor(Color.WHITE);
             pen.fillRect(0, 0, width, height);
             pen.drawImage(from, 0, 0, width, height, null);

@@ -54,8 +54,7 @@ class CheckApi {
             return bad("/number", NumberReading.Fault.NOT_THIRTEEN_DIGITS.words(), language);
         }
         if (issuedOn == null) {
-            return bad(
-                    "/issuedOn", Text.of("발급일을 적습니다.", "Give the day of issue."), language);
+            return bad("/issuedOn", Text.of("발급일을 적습니다.", "Give the day of issue."), language);
         }
         var shown = new CheckCard.Shown(valid.number(), issuedOn, asked.name());
         return switch (checks.check(shown, request.getRemoteAddr())) {
@@ -66,8 +65,7 @@ class CheckApi {
     }
 
     private ResponseEntity<?> tooMany(Language language) {
-        var answer =
-                Problem.of(HttpStatus.TOO_MANY_REQUESTS, "quota", TOO_MANY).in(language);
+        var answer = Problem.of(HttpStatus.TOO_MANY_REQUESTS, "quota", TOO_MANY).in(language);
         long left =
                 java.time.Duration.between(
                                 clock.clock().instant(),

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * no, and no more. A number nobody holds, a wrong day, a lost or a replaced card are the same no.
  */
 @Service
-class CheckCard {
+public class CheckCard {
 
     static final Purpose PURPOSE =
             Purpose.of("residents.card-check", Text.of("주민등록증 진위확인", "Checking a resident card"));
@@ -68,10 +68,10 @@ class CheckCard {
      *
      * @param name compared only where it is given
      */
-    record Shown(ResidentNumber number, LocalDate issuedOn, @Nullable String name) {}
+    public record Shown(ResidentNumber number, LocalDate issuedOn, @Nullable String name) {}
 
     /** The answer. */
-    enum Answer {
+    public enum Answer {
         YES,
         NO,
         /** Today's checks are used up. */
@@ -84,7 +84,7 @@ class CheckCard {
      * @param address of whoever asks without having signed in
      * @throws org.madang.kernel.access.AccessRefused for a program without the duty
      */
-    Answer check(Shown shown, String address) {
+    public Answer check(Shown shown, String address) {
         var actor = access.current();
         if (actor instanceof Actor.Machine) {
             desk.charged(CardDuties.CHECK, PURPOSE);
@@ -96,13 +96,17 @@ class CheckCard {
         }
         boolean yes =
                 Boolean.TRUE.equals(
-                        transactions.execute(
-                                status ->
-                                        access.within(Scope.NATION, () -> matches(shown, today))));
+                        transactions.execute(status ->
+                                access.within(Scope.NATION, () -> matches(shown, today))));
         if (!yes) {
             limits.wrong(digits, today);
         }
         return yes ? Answer.YES : Answer.NO;
+    }
+
+    /** Counts a request to be shown a card as one check of whoever asks. */
+    public boolean mayAsk(String address) {
+        return limits.allows(access.current(), address, clock.today());
     }
 
     private boolean matches(Shown shown, LocalDate today) {

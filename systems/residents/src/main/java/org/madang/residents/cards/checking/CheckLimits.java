@@ -99,9 +99,7 @@ class CheckLimits {
     }
 
     private String digest(String value) {
-        var mac =
-                vault.blindIndex(
-                        value.getBytes(StandardCharsets.UTF_8), "residents.card-check");
+        var mac = vault.blindIndex(value.getBytes(StandardCharsets.UTF_8), "residents.card-check");
         return HexFormat.of().formatHex(mac, 0, 16);
     }
 }

@@ -51,8 +51,7 @@ public record Credential(
         claims.put("iat", issuedAt.getEpochSecond());
         claims.put("exp", expiresAt.getEpochSecond());
         claims.put("cnf", Map.of("jwk", holder.toPublicJWK().toJSONObject()));
-        claims.put(
-                "status", Map.of("status_list", Map.of("idx", statusPlace, "uri", statusUri)));
+        claims.put("status", Map.of("status_list", Map.of("idx", statusPlace, "uri", statusUri)));
         claims.put("_sd_alg", "sha-256");
         claims.putAll(hidden(facts, disclosures, random));
         var signed = Signed.sign(key, TYPE, claims);

@@ -53,6 +53,7 @@ public final class CredentialCheck {
      *
      * @param facts what the holder chose to show
      * @param confirmed whether the holder's key confirmed it
+     * @param statusUri where the list of states is that says whether it was revoked
      * @param standing null where no list was given to look it up in
      */
     public record Genuine(
@@ -61,6 +62,7 @@ public final class CredentialCheck {
             Instant expiresAt,
             Map<String, Object> facts,
             boolean confirmed,
+            String statusUri,
             @Nullable Integer standing)
             implements Finding {}
 
@@ -122,7 +124,9 @@ public final class CredentialCheck {
         boolean confirmed = confirmed(shown, holder(token), binding, now);
         var facts = new LinkedHashMap<String, Object>(claims);
         facts.keySet().removeAll(OF_THE_TOKEN);
-        return new Genuine(issuer, issuedAt, expiresAt, facts, confirmed, standing(token));
+        var place = place(token);
+        return new Genuine(
+                issuer, issuedAt, expiresAt, facts, confirmed, place.uri(), standing(place));
     }
 
     private static ECKey holder(Signed token) throws BadCredential {
@@ -166,28 +170,36 @@ public final class CredentialCheck {
             throw new BadCredential(Fault.WRONG_AUDIENCE);
         }
         var fresh = wanted.freshFor();
-        if (at.isAfter(now.plus(SKEW)) || fresh != null && at.plus(fresh).isBefore(now)) {
+        boolean old = fresh != null && at.plus(fresh).isBefore(now);
+        if (old || at.isAfter(now.plus(SKEW))) {
             throw new BadCredential(Fault.STALE_BINDING);
         }
         return true;
     }
 
-    private @Nullable Integer standing(Signed token) throws BadCredential {
-        if (!(token.claims().get("status") instanceof Map<?, ?> status)
-                || !(status.get("status_list") instanceof Map<?, ?> reference)
-                || !(reference.get("uri") instanceof String uri)
-                || !(reference.get("idx") instanceof Number place)) {
-            throw new BadCredential(Fault.MALFORMED);
+    /** Where its state stands. */
+    private record Place(String uri, long index) {}
+
+    private static Place place(Signed token) throws BadCredential {
+        if (token.claims().get("status") instanceof Map<?, ?> status
+                && status.get("status_list") instanceof Map<?, ?> reference
+                && reference.get("uri") instanceof String uri
+                && reference.get("idx") instanceof Number index) {
+            return new Place(uri, index.longValue());
         }
-        var list = lists.at(uri);
+        throw new BadCredential(Fault.MALFORMED);
+    }
+
+    private @Nullable Integer standing(Place place) throws BadCredential {
+        var list = lists.at(place.uri());
         if (list == null) {
             return null;
         }
-        if (!list.uri().equals(uri)) {
+        if (!list.uri().equals(place.uri())) {
             throw new BadCredential(Fault.STATUS_UNKNOWN);
         }
         try {
-            int state = list.list().at(place.longValue());
+            int state = list.list().at(place.index());
             return switch (state) {
                 case StatusList.VALID -> state;
                 case StatusList.SUSPENDED -> throw new BadCredential(Fault.SUSPENDED);

@@ -6,7 +6,8 @@ import org.madang.kernel.language.Text;
 public enum Fault {
     MALFORMED(
             Text.of(
-                    "모바일 주민등록증 형식이 아니에요.", "This does not have the form of a mobile resident card.")),
+                    "모바일 주민등록증 형식이 아니에요.",
+                    "This does not have the form of a mobile resident card.")),
     ALGORITHM(
             Text.of(
                     "받을 수 없는 서명 방식이에요. ES256만 받아요.",
@@ -19,9 +20,7 @@ public enum Fault {
     NOT_YET(Text.of("아직 유효하지 않아요.", "It is not valid yet.")),
     EXPIRED(Text.of("유효기간이 지났어요.", "It has expired.")),
     DISCLOSURE(
-            Text.of(
-                    "보여 준 항목이 발급된 내용과 달라요.",
-                    "A fact that is shown is not one that was issued.")),
+            Text.of("보여 준 항목이 발급된 내용과 달라요.", "A fact that is shown is not one that was issued.")),
     NO_BINDING(
             Text.of(
                     "지닌 사람의 확인이 없어요. 복사본일 수 있어요.",

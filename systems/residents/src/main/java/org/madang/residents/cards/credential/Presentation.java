@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.function.Predicate;
 
-/** What a wallet does when its holder shows a card: keeps back what was not chosen, and confirms. */
+/**
+ * What a wallet does when its holder shows a card: keeps back what was not chosen, and confirms.
+ */
 public final class Presentation {
 
     public static final String TYPE = "kb+jwt";
@@ -30,16 +32,19 @@ public final class Presentation {
         var chosen = without(credential, shown);
         var binding =
                 Map.<String, Object>of(
-                        "iat", now.getEpochSecond(),
-                        "aud", audience,
-                        "nonce", nonce,
-                        "sd_hash", Disclosure.digest(chosen));
+                        "iat",
+                        now.getEpochSecond(),
+                        "aud",
+                        audience,
+                        "nonce",
+                        nonce,
+                        "sd_hash",
+                        Disclosure.digest(chosen));
         return chosen + Signed.sign(key, TYPE, binding);
     }
 
     /** The credential without what is kept back, unconfirmed. */
-    public static String without(String credential, Predicate<String> shown)
-            throws BadCredential {
+    public static String without(String credential, Predicate<String> shown) throws BadCredential {
         var whole = SdJwt.read(credential);
         var disclosures =
                 whole.disclosures().stream().filter(fact -> shown.test(fact.name())).toList();

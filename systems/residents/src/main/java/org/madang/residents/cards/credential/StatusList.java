@@ -50,7 +50,7 @@ public final class StatusList {
         int shift = place % perByte * bits;
         int mask = (1 << bits) - 1;
         int before = states[place / perByte];
-        states[place / perByte] = (byte) (before & ~(mask << shift) | (state & mask) << shift);
+        states[place / perByte] = (byte) ((before & ~(mask << shift)) | ((state & mask) << shift));
     }
 
     /**
@@ -64,7 +64,7 @@ public final class StatusList {
             throw new IndexOutOfBoundsException("the list has no such place");
         }
         int shift = (int) (place % perByte) * bits;
-        return states[(int) (place / perByte)] >> shift & (1 << bits) - 1;
+        return (states[(int) (place / perByte)] >> shift) & ((1 << bits) - 1);
     }
 
     public int bits() {
@@ -102,7 +102,8 @@ public final class StatusList {
             var buffer = new byte[8192];
             while (!inflater.finished()) {
                 int read = inflater.inflate(buffer);
-                if (read == 0 && !inflater.finished() || out.size() + read > MOST_BYTES) {
+                boolean stuck = read == 0 && !inflater.finished();
+                if (stuck || out.size() + read > MOST_BYTES) {
                     throw new BadCredential(Fault.STATUS_UNKNOWN);
                 }
                 out.write(buffer, 0, read);

@@ -76,7 +76,8 @@ class DecideCard {
         long residentId = open.get().residentId();
         var division = rows.divisionOf(residentId).orElseThrow();
         applications.accept(id, charge.actor().id(), OffsetDateTime.now(clock.clock()));
-        cards.decide(id, residentId, DivisionCode.of(division).selfGoverning().value().substring(0, 5));
+        cards.decide(
+                id, residentId, DivisionCode.of(division).selfGoverning().value().substring(0, 5));
         log.changed(PURPOSE.about("card-application-" + id), residentId);
         return new CardResult.Done(id);
     }
@@ -84,15 +85,15 @@ class DecideCard {
     @Transactional
     public CardResult refuse(long id, RefusalReason why, String note) {
         var charge = desk.charged(CardDuties.CARDS, PURPOSE);
-        if (note.length() > LONGEST_NOTE || why == RefusalReason.OTHER && note.isBlank()) {
+        boolean unsaid = why == RefusalReason.OTHER && note.isBlank();
+        if (unsaid || note.length() > LONGEST_NOTE) {
             return CardResult.Refused.of(NO_NOTE);
         }
         var open = open(id, charge);
         if (open.isEmpty()) {
             return CardResult.Refused.of(NOT_OPEN);
         }
-        applications.refuse(
-                id, charge.actor().id(), OffsetDateTime.now(clock.clock()), why, note);
+        applications.refuse(id, charge.actor().id(), OffsetDateTime.now(clock.clock()), why, note);
         log.changed(PURPOSE.about("card-application-" + id), open.get().residentId());
         return new CardResult.Done(id);
     }
@@ -102,13 +103,12 @@ class DecideCard {
                 applications
                         .lock(id)
                         .filter(each -> each.state() == CardApplication.State.SUBMITTED);
-        found.ifPresent(
-                each ->
-                        desk.within(
-                                charge,
-                                rows.divisionOf(each.residentId()).orElse(""),
-                                each.residentId(),
-                                PURPOSE));
+        found.ifPresent(each ->
+                desk.within(
+                        charge,
+                        rows.divisionOf(each.residentId()).orElse(""),
+                        each.residentId(),
+                        PURPOSE));
         return found;
     }
 }

@@ -19,7 +19,8 @@ class PutSticker {
 
     static final Purpose PURPOSE =
             Purpose.of(
-                    "residents.card-sticker", Text.of("주민등록증 주소변동 기재", "New address put on a card"));
+                    "residents.card-sticker",
+                    Text.of("주민등록증 주소변동 기재", "New address put on a card"));
 
     private static final Refusal NOTHING =
             Refusal.of(
@@ -34,8 +35,7 @@ class PutSticker {
     private final CardLog log;
     private final RegisterClock clock;
 
-    PutSticker(
-            Stickers stickers, ResidentRows rows, Desk desk, CardLog log, RegisterClock clock) {
+    PutSticker(Stickers stickers, ResidentRows rows, Desk desk, CardLog log, RegisterClock clock) {
         this.stickers = stickers;
         this.rows = rows;
         this.desk = desk;

@@ -41,7 +41,8 @@ public class Stickers {
                 .update();
         jdbc.sql(
                         """
-                        insert into residents.card_sticker (card_id, resident_id, report_id, moved_on)
+                        insert into residents.card_sticker (card_id, resident_id, report_id,
+                            moved_on)
                         select c.id, c.resident_id, ?, ? from residents.card c
                         where c.resident_id = ? and c.state in ('IN_FORCE', 'PRINTED')
                         on conflict (card_id, report_id) do nothing

@@ -34,7 +34,8 @@ public class LoseCard {
     static final Purpose FOUND =
             Purpose.of("residents.card-found", Text.of("분실신고 철회", "Lost card found again"));
     static final Purpose END =
-            Purpose.of("residents.card-end", Text.of("주민등록증 회수·취소", "Card taken back or cancelled"));
+            Purpose.of(
+                    "residents.card-end", Text.of("주민등록증 회수·취소", "Card taken back or cancelled"));
 
     private static final Refusal NONE_IN_FORCE =
             Refusal.of(
@@ -56,10 +57,7 @@ public class LoseCard {
                     "A new card is on its way, so the report cannot be withdrawn.");
     private static final Refusal OVER =
             Refusal.of(
-                    "card.over",
-                    null,
-                    "이미 효력이 없는 카드입니다.",
-                    "This card is no longer valid already.");
+                    "card.over", null, "이미 효력이 없는 카드입니다.", "This card is no longer valid already.");
 
     private final CardRows cards;
     private final MobileCards mobile;
@@ -153,8 +151,6 @@ public class LoseCard {
     }
 
     private Optional<Card> in(CardState state, long residentId) {
-        return cards.lockOf(residentId).stream()
-                .filter(card -> card.state() == state)
-                .findFirst();
+        return cards.lockOf(residentId).stream().filter(card -> card.state() == state).findFirst();
     }
 }

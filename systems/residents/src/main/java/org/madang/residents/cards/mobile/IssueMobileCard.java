@@ -93,8 +93,7 @@ class IssueMobileCard {
             }
             offers.used(hash, now);
             var token = Secrets.drawn();
-            offers.token(
-                    Secrets.digest(token), offer.get().grant(), now, now.plus(TOKEN_LIFE));
+            offers.token(Secrets.digest(token), offer.get().grant(), now, now.plus(TOKEN_LIFE));
             return Optional.of(token);
         });
     }
@@ -155,8 +154,7 @@ class IssueMobileCard {
         }
         var until = MobileClaims.expiry(face.get().birth(), now);
         var place =
-                mobile.issue(
-                        grant.residentId(), grant.cardId(), thumbprint(proven), now, until);
+                mobile.issue(grant.residentId(), grant.cardId(), thumbprint(proven), now, until);
         var credential =
                 new Credential(
                         key.issuer(),

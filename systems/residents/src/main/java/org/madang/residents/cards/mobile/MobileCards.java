@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 import org.madang.residents.cards.credential.StatusList;
 import org.madang.residents.registry.RegisterClock;
@@ -80,8 +79,7 @@ public class MobileCards {
                                     values (?, ?, ?, ?, ?, ?, ?)
                                     on conflict (list, place) do nothing
                                     """)
-                            .params(
-                                    list, place, residentId, cardId, holder, at(now), at(until))
+                            .params(list, place, residentId, cardId, holder, at(now), at(until))
                             .update();
             if (taken == 1) {
                 return new Place(list, place);
@@ -102,18 +100,17 @@ public class MobileCards {
                         .param(FULL)
                         .query(Integer.class)
                         .optional();
-        return open.orElseGet(
-                () ->
-                        jdbc.sql(
-                                        """
-                                        insert into residents.mobile_list (list, used)
-                                        select max(list) + 1, 1 from residents.mobile_list
-                                        on conflict (list) do update
-                                            set used = residents.mobile_list.used + 1
-                                        returning list
-                                        """)
-                                .query(Integer.class)
-                                .single());
+        return open.orElseGet(() ->
+                jdbc.sql(
+                                """
+                                insert into residents.mobile_list (list, used)
+                                select max(list) + 1, 1 from residents.mobile_list
+                                on conflict (list) do update
+                                    set used = residents.mobile_list.used + 1
+                                returning list
+                                """)
+                        .query(Integer.class)
+                        .single());
     }
 
     /** The states of a list; empty where there is no such list. Needs the nation's scope. */
@@ -155,9 +152,14 @@ public class MobileCards {
 
     private void set(String where, int status, @Nullable String why, long id) {
         jdbc.sql(
-                        "update residents.mobile_card set status = ?, why = ?, changed_at = ? where "
+                        """
+                        update residents.mobile_card set status = ?, why = ?, changed_at = ?
+                        where\s"""
                                 + where)
-                .params(status, why, OffsetDateTime.now(clock.clock()), id)
+                .param(1, status)
+                .param(2, why)
+                .param(3, OffsetDateTime.now(clock.clock()))
+                .param(4, id)
                 .update();
     }
 

@@ -38,7 +38,8 @@ final class MobileClaims {
         facts.put("date_of_issuance", face.issuedOn().toString());
         facts.put("overseas_national", face.overseas());
         facts.put(
-                "picture", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(portrait));
+                "picture",
+                "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(portrait));
         var ages = new LinkedHashMap<String, Object>();
         for (int age : AgeRules.SHOWN) {
             ages.put(String.valueOf(age), AgeRules.isOf(face.birth(), age, today));

@@ -29,7 +29,8 @@ import org.springframework.transaction.annotation.Transactional;
 class OfferMobileCard {
 
     static final Purpose PURPOSE =
-            Purpose.of("residents.mobile-offer", Text.of("모바일 주민등록증 신청", "Asking for a mobile card"));
+            Purpose.of(
+                    "residents.mobile-offer", Text.of("모바일 주민등록증 신청", "Asking for a mobile card"));
 
     static final String PRE_AUTHORIZED = "urn:ietf:params:oauth:grant-type:pre-authorized_code";
     static final String CONFIGURATION = "resident-card";

@@ -22,10 +22,8 @@ final class Portrait {
             var to = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
             var pen = to.createGraphics();
             pen.setRenderingHint(
-                    RenderingHints.KEY_INTERPOLATION,
-                    RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-            pen.drawImage(
-                    ImageIO.read(new ByteArrayInputStream(photo)), 0, 0, WIDTH, HEIGHT, null);
+                    RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+            pen.drawImage(ImageIO.read(new ByteArrayInputStream(photo)), 0, 0, WIDTH, HEIGHT, null);
             pen.dispose();
             var out = new ByteArrayOutputStream();
             ImageIO.write(to, "jpeg", out);

@@ -51,19 +51,17 @@ public class StatusLists implements CredentialCheck.Lists {
                         () -> transactions.execute(status -> mobile.states(list)));
         return states == null
                 ? Optional.empty()
-                : states.map(
-                        each ->
-                                StatusToken.sign(
-                                        key.key(),
-                                        key.issuer(),
-                                        uri(key.issuer(), list),
-                                        each,
-                                        clock.clock().instant()));
+                : states.map(each ->
+                        StatusToken.sign(
+                                key.key(),
+                                key.issuer(),
+                                uri(key.issuer(), list),
+                                each,
+                                clock.clock().instant()));
     }
 
     @Override
-    public @Nullable StatusToken at(
-            String uri) throws BadCredential {
+    public @Nullable StatusToken at(String uri) throws BadCredential {
         var base = uri(key.issuer(), 0);
         var prefix = base.substring(0, base.length() - 1);
         if (!uri.startsWith(prefix) || !uri.substring(prefix.length()).matches("\\d{1,6}")) {

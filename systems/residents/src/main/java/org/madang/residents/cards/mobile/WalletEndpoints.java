@@ -107,8 +107,7 @@ class WalletEndpoints {
     }
 
     private static ResponseEntity<Map<String, Object>> refused(String error, String words) {
-        return answer(
-                HttpStatus.BAD_REQUEST, Map.of("error", error, "error_description", words));
+        return answer(HttpStatus.BAD_REQUEST, Map.of("error", error, "error_description", words));
     }
 
     private static ResponseEntity<Map<String, Object>> answer(

@@ -86,7 +86,9 @@ class CardsWaiting implements Waiting {
 
     private static Item firstCard(Notices.Notice notice) {
         var until = notice.dueUntil();
-        var ko = "%d. %d. %d.".formatted(until.getYear(), until.getMonthValue(), until.getDayOfMonth());
+        var ko =
+                "%d. %d. %d."
+                        .formatted(until.getYear(), until.getMonthValue(), until.getDayOfMonth());
         return new Item(
                 Text.of(
                         "만 17세가 되었어요. " + ko + "까지 첫 주민등록증을 신청하세요.",

@@ -19,7 +19,11 @@ public class Notices {
     public record Notice(LocalDate dueFrom, LocalDate dueUntil) {}
 
     public Optional<Notice> of(long residentId) {
-        return jdbc.sql("select due_from, due_until from residents.card_notice where resident_id = ?")
+        return jdbc.sql(
+                        """
+                        select due_from, due_until from residents.card_notice
+                        where resident_id = ?
+                        """)
                 .param(residentId)
                 .query((row, index) ->
                         new Notice(

@@ -27,10 +27,7 @@ public class SendCardNotices {
 
     /** Sends what is due today; returns how many were told. */
     public int send(LocalDate today) {
-        var told =
-                access.as(
-                        new Actor.House(),
-                        () -> transactions.execute(status -> tell(today)));
+        var told = access.as(new Actor.House(), () -> transactions.execute(status -> tell(today)));
         return told == null ? 0 : told;
     }
 

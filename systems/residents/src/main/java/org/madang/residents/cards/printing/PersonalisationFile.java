@@ -38,8 +38,7 @@ final class PersonalisationFile {
      *
      * @param sign makes a JWS of the digest
      */
-    static byte[] of(
-            long batch, Instant madeAt, List<CardFace> cards, UnaryOperator<String> sign) {
+    static byte[] of(long batch, Instant madeAt, List<CardFace> cards, UnaryOperator<String> sign) {
         var lines = new StringBuilder();
         var head = new LinkedHashMap<String, Object>();
         head.put("format", FORMAT);
@@ -92,8 +91,7 @@ final class PersonalisationFile {
     static String sha256(String text) {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
         } catch (NoSuchAlgorithmException e) {
             throw new AssertionError("every Java has SHA-256", e);
         }

@@ -95,8 +95,7 @@ class PrintCards {
         if (waiting.isEmpty()) {
             return CardResult.Refused.of(NOTHING);
         }
-        long batch =
-                batches.open(OffsetDateTime.now(clock.clock()), official.id(), waiting.size());
+        long batch = batches.open(OffsetDateTime.now(clock.clock()), official.id(), waiting.size());
         for (var card : waiting) {
             cards.sendToPrint(card.id(), batch, clock.today());
             log.changed(PURPOSE.about("card-batch-" + batch), card.residentId());
