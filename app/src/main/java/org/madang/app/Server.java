@@ -3,6 +3,7 @@ package org.madang.app;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
+import org.madang.kernel.demo.DemoRoom;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -23,7 +24,7 @@ final class Server {
             out.println();
             out.println("Madang is open at http://localhost:" + web.getWebServer().getPort());
             if (!options.production() && !Long.valueOf(0).equals(options.population())) {
-                Welcome.print(out);
+                Welcome.print(context.getBeansOfType(DemoRoom.class).values(), out);
             }
             out.println("Ctrl-C stops it.");
         }

@@ -108,7 +108,7 @@ class CardJourneyTest extends Journey {
         press(page, "신청하기");
         look(page, "applied");
 
-        var clerk = signedIn("registrar.jongno", "en-GB");
+        var clerk = signedIn("cards.jongno", "en-GB");
         clerk.navigate("/desk/cards");
         look(clerk, "desk");
         clerk.locator("main table a").first().click();
@@ -124,7 +124,7 @@ class CardJourneyTest extends Journey {
         press(printer, "결과 보고");
         look(printer, "batches");
 
-        var counter = signedIn("registrar.jongno", "ko-KR");
+        var counter = signedIn("cards.jongno", "ko-KR");
         counter.navigate("/desk/cards");
         look(counter, "desk-ready");
         counter.locator("section:has(#ready) table a").first().click();

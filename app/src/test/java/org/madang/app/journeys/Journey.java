@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.madang.Madang;
+import org.madang.kernel.demo.DemoSignIn;
 import org.madang.kernel.testing.TestDatabase;
-import org.madang.residents.demo.DemoSignIns;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ContextConfiguration;
@@ -76,7 +76,7 @@ abstract class Journey {
     static void signIn(Page page, String username) {
         page.navigate("/sign-in");
         page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(DemoSignIns.PASSWORD);
+        page.locator("input[name=password]").fill(DemoSignIn.PASSWORD);
         page.locator("main button[type=submit]").first().click();
         assertThat(page.url()).doesNotContain("/sign-in");
     }

@@ -11,6 +11,7 @@
             "kernel.systems",
             "kernel.database",
             "kernel.secrets",
+            "kernel.demo",
             "kernel.bench"
         })
 @NullMarked

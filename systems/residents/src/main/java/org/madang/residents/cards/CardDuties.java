@@ -74,7 +74,6 @@ public final class CardDuties {
     public static List<PageLink> pages() {
         return List.of(
                 new PageLink("/my/card", Text.of("주민등록증", "Resident card"), Audience.RESIDENTS),
-                new PageLink("/desk/cards", Text.of("주민등록증 업무", "Card desk"), Audience.OFFICIALS),
                 new PageLink(
                         "/verify/card",
                         Text.of("주민등록증 확인", "Check a resident card"),

@@ -1,44 +1,22 @@
 package org.madang.residents.demo;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.madang.kernel.access.Accounts;
 import org.madang.kernel.access.Duty;
 import org.madang.kernel.access.Jurisdiction;
 import org.madang.kernel.access.Office;
+import org.madang.kernel.demo.DemoAccounts;
+import org.madang.kernel.demo.DemoSignIn;
+import org.madang.kernel.demo.DemoSignIn.Kind;
 import org.madang.kernel.language.Text;
 import org.madang.residents.ResidentRegistration;
-import org.madang.residents.cards.CardDuties;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/** The sign-ins that a demo house hands out to everyone; in production there are none. */
-public final class DemoSignIns {
-
-    /** One for all, because it is no secret. */
-    public static final String PASSWORD = "open-yard-2026";
-
-    /** Who signs in, which decides where. */
-    public enum Kind {
-        RESIDENT,
-        OFFICIAL,
-        MACHINE
-    }
-
-    /**
-     * One line of the table in README.
-     *
-     * @param username for the form at {@code /sign-in}; for a machine the client id
-     * @param who the part they play
-     * @param what what to try with it
-     */
-    public record SignIn(Kind kind, String username, String password, Text who, Text what) {}
-
-    private static final Logger LOG = LoggerFactory.getLogger(DemoSignIns.class);
+/** Whom one may sign in as in the demo country. */
+final class DemoSignIns {
 
     private static final Office JONGNO =
             new Office("11110", Text.of("종로구청", "Jongno-gu Office"), new Jurisdiction("11110"));
@@ -53,38 +31,31 @@ public final class DemoSignIns {
     private static final String AUDIT = "journal.audit";
 
     private static final Map<Star, Text[]> RESIDENTS = residents();
-    private static final List<Official> OFFICIALS =
-            Stream.concat(officials().stream(), Stream.of(printer())).toList();
+    private static final List<Official> OFFICIALS = officials();
 
-    private static final Accounts.NewMachine MACHINE =
-            new Accounts.NewMachine(
-                    "welfare-agency",
-                    PASSWORD,
-                    Text.of("복지로 (사회보장정보원)", "Welfare agency"),
-                    Jurisdiction.NATION,
-                    Set.of(ResidentRegistration.READ.code(), CardDuties.CHECK.code()),
-                    true);
+    private static final String MACHINE = "welfare-agency";
 
     private DemoSignIns() {}
 
-    private record Official(Accounts.NewOfficial account, Text who, Text what) {}
+    private record Official(
+            String username, Text name, Office office, Set<String> duties, Text who, Text what) {}
 
     /** All sign-ins: residents first, then officials, then the machine. */
-    public static List<SignIn> all() {
-        var all = new java.util.ArrayList<SignIn>();
+    static List<DemoSignIn> all() {
+        var all = new ArrayList<DemoSignIn>();
         for (var star : Star.values()) {
             var words = Optional.ofNullable(RESIDENTS.get(star)).orElseThrow();
-            all.add(new SignIn(Kind.RESIDENT, star.username(), PASSWORD, words[0], words[1]));
+            all.add(new DemoSignIn(Kind.RESIDENT, star.username(), words[0], words[1]));
         }
         for (var official : OFFICIALS) {
-            var username = official.account().username();
-            all.add(new SignIn(Kind.OFFICIAL, username, PASSWORD, official.who(), official.what()));
+            all.add(
+                    new DemoSignIn(
+                            Kind.OFFICIAL, official.username(), official.who(), official.what()));
         }
         all.add(
-                new SignIn(
+                new DemoSignIn(
                         Kind.MACHINE,
-                        MACHINE.clientId(),
-                        PASSWORD,
+                        MACHINE,
                         Text.of("다른 기관의 프로그램", "A program of another agency"),
                         Text.of(
                                 "/oauth2/token에서 토큰을 받아 /api/residents를 불러 보세요.",
@@ -92,28 +63,18 @@ public final class DemoSignIns {
         return List.copyOf(all);
     }
 
-    /**
-     * Opens whichever of the accounts are missing. Needs the demo country: the residents' accounts
-     * are those of its people.
-     */
-    public static void open(Accounts accounts, DemoCountry country) {
-        country.stars()
-                .forEach((star, id) -> {
-                    if (accounts.find(star.username()).isEmpty()) {
-                        accounts.create(
-                                new Accounts.NewResident(star.username(), PASSWORD, id, true));
-                    }
-                });
+    /** Opens whichever of the accounts are missing; the residents' are those of its people. */
+    static void open(DemoAccounts accounts, DemoCountry country) {
+        country.stars().forEach((star, id) -> accounts.resident(star.username(), id));
         for (var official : OFFICIALS) {
-            if (accounts.find(official.account().username()).isEmpty()) {
-                accounts.create(official.account());
-            }
+            accounts.official(
+                    official.username(), official.name(), official.office(), official.duties());
         }
-        try {
-            accounts.create(MACHINE);
-        } catch (IllegalArgumentException taken) {
-            LOG.debug("The demo's machine client is there already", taken);
-        }
+        accounts.machine(
+                MACHINE,
+                Text.of("복지로 (사회보장정보원)", "Welfare agency"),
+                Jurisdiction.NATION,
+                Set.of(ResidentRegistration.READ.code()));
     }
 
     private static Map<Star, Text[]> residents() {
@@ -169,8 +130,7 @@ public final class DemoSignIns {
                         Text.of("출생·전입·사망 신고, 주민 찾기", "Births, moves, deaths, search"),
                         register.code(),
                         read.code(),
-                        ResidentRegistration.ISSUE.code(),
-                        CardDuties.CARDS.code()),
+                        ResidentRegistration.ISSUE.code()),
                 official(
                         "approver.jongno",
                         Text.of("오세린", "Oh Serin"),
@@ -212,24 +172,8 @@ public final class DemoSignIns {
                         ResidentRegistration.STATISTICS.code()));
     }
 
-    private static Official printer() {
-        return official(
-                        "printer.nation",
-                        Text.of("노은결", "Noh Eungyeol"),
-                        MINISTRY,
-                        Text.of("주민등록증 제작 담당", "Printing centre of cards"),
-                        Text.of(
-                                "제작 파일 내려받기와 불량 보고: 이름은 화면에 보이지 않아요.",
-                                "Files for the printer and spoiled cards; no names on the screen"),
-                        CardDuties.PRINT.code(),
-                        Duty.NATIONWIDE.code());
-    }
-
     private static Official official(
             String username, Text name, Office office, Text who, Text what, String... duties) {
-        return new Official(
-                new Accounts.NewOfficial(username, PASSWORD, name, office, Set.of(duties), true),
-                who,
-                what);
+        return new Official(username, name, office, Set.of(duties), who, what);
     }
 }

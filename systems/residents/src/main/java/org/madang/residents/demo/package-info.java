@@ -2,9 +2,7 @@
  * The demo country: residents nobody is, counted as the census counted, so that every page, rule
  * and benchmark has a whole country to work on. Never made in production.
  */
-@NamedInterface("demo")
 @NullMarked
 package org.madang.residents.demo;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.NamedInterface;

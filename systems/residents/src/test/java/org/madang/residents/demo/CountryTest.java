@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.madang.kernel.demo.DemoSignIn;
 import org.madang.residents.Relation;
 import org.madang.residents.demo.Person.Residence;
 
@@ -297,7 +298,7 @@ class CountryTest {
         var pupil = java.util.Objects.requireNonNull(byId.get(stars.get(Star.PUPIL)));
         assertThat(age(pupil)).isLessThan(19);
         assertThat(DemoSignIns.all())
-                .extracting(DemoSignIns.SignIn::username)
+                .extracting(DemoSignIn::username)
                 .contains("kim.minjun", "registrar.jongno", "welfare-agency");
     }
 }

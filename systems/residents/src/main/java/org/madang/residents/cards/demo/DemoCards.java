@@ -2,19 +2,27 @@ package org.madang.residents.cards.demo;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import org.madang.kernel.access.Access;
+import java.util.List;
+import java.util.Set;
 import org.madang.kernel.access.Accounts;
 import org.madang.kernel.access.Actor;
-import org.madang.kernel.access.HouseSettings;
+import org.madang.kernel.access.Jurisdiction;
+import org.madang.kernel.access.Office;
+import org.madang.kernel.demo.DemoAccounts;
+import org.madang.kernel.demo.DemoRoom;
+import org.madang.kernel.demo.DemoSignIn;
+import org.madang.kernel.demo.DemoSignIn.Kind;
+import org.madang.kernel.language.Text;
+import org.madang.residents.ResidentRegistration;
 import org.madang.residents.cards.AgeRules;
 import org.madang.residents.cards.CardApplications;
+import org.madang.residents.cards.CardDuties;
 import org.madang.residents.cards.CardReason;
 import org.madang.residents.cards.CardRows;
-import org.madang.residents.demo.DemoSignIns;
 import org.madang.residents.registry.Held;
 import org.madang.residents.registry.RegisterClock;
 import org.madang.residents.registry.ResidentRows;
-import org.springframework.context.SmartLifecycle;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -24,22 +32,24 @@ import org.springframework.transaction.support.TransactionTemplate;
  * just turned 17 gets none: there the first application can be tried.
  */
 @Component
-class DemoCards implements SmartLifecycle {
+class DemoCards implements DemoRoom {
 
     private static final int GROWN_UP = 19;
     private static final int YEARS_AGO = 4;
     private static final String BY = "house";
+    private static final String CLERK = "cards.jongno";
+    private static final String PRINTER = "printer.nation";
+    private static final String BANK = "madang-bank";
 
     private final Accounts accounts;
     private final ResidentRows rows;
     private final CardApplications applications;
     private final CardRows cards;
     private final JdbcClient jdbc;
-    private final Access access;
     private final TransactionTemplate transactions;
-    private final HouseSettings house;
+    private final ObjectProvider<DemoRoom> rooms;
+    private final DemoAccounts demoAccounts;
     private final RegisterClock clock;
-    private volatile boolean running;
 
     DemoCards(
             Accounts accounts,
@@ -47,40 +57,88 @@ class DemoCards implements SmartLifecycle {
             CardApplications applications,
             CardRows cards,
             JdbcClient jdbc,
-            Access access,
             TransactionTemplate transactions,
-            HouseSettings house,
+            ObjectProvider<DemoRoom> rooms,
+            DemoAccounts demoAccounts,
             RegisterClock clock) {
         this.accounts = accounts;
         this.rows = rows;
         this.applications = applications;
         this.cards = cards;
         this.jdbc = jdbc;
-        this.access = access;
         this.transactions = transactions;
-        this.house = house;
+        this.rooms = rooms;
+        this.demoAccounts = demoAccounts;
         this.clock = clock;
     }
 
+    /** After the country and its people. */
     @Override
-    public void start() {
-        running = true;
-        if (!house.production()) {
-            access.as(
-                    new Actor.House(),
-                    () -> {
-                        transactions.executeWithoutResult(status -> giveAll());
-                        return true;
-                    });
-        }
+    public int order() {
+        return 101;
+    }
+
+    @Override
+    public List<DemoSignIn> signIns() {
+        return List.of(
+                new DemoSignIn(
+                        Kind.OFFICIAL,
+                        CLERK,
+                        Text.of("종로구 주민등록증 담당", "Card clerk of Jongno-gu"),
+                        Text.of("신청 심사, 교부, 분실 신고", "Applications, pick-up, loss reports")),
+                new DemoSignIn(
+                        Kind.OFFICIAL,
+                        PRINTER,
+                        Text.of("주민등록증 제작 담당", "Printing centre of cards"),
+                        Text.of(
+                                "제작 파일과 불량 보고: 이름은 화면에 보이지 않아요.",
+                                "Files for the printer, spoiled cards; no names on the screen")),
+                new DemoSignIn(
+                        Kind.MACHINE,
+                        BANK,
+                        Text.of("은행의 프로그램", "A program of a bank"),
+                        Text.of(
+                                "/oauth2/token에서 토큰을 받아 /api/cards/checks를 불러 보세요.",
+                                "Get a token at /oauth2/token and call /api/cards/checks.")));
+    }
+
+    @Override
+    public void open(long population) {
+        demoAccounts.official(
+                CLERK,
+                Text.of("류시온", "Ryu Sion"),
+                new Office(
+                        "11110",
+                        Text.of("종로구청", "Jongno-gu Office"),
+                        new Jurisdiction("11110")),
+                Set.of(CardDuties.CARDS.code(), ResidentRegistration.READ.code()));
+        demoAccounts.official(
+                PRINTER,
+                Text.of("노은결", "Noh Eungyeol"),
+                new Office(
+                        "1741000",
+                        Text.of("행정안전부", "Ministry of the Interior and Safety"),
+                        Jurisdiction.NATION),
+                Set.of(CardDuties.PRINT.code()));
+        demoAccounts.machine(
+                BANK,
+                Text.of("마당은행", "Madang Bank"),
+                Jurisdiction.NATION,
+                Set.of(CardDuties.CHECK.code()));
+        transactions.executeWithoutResult(status -> giveAll());
     }
 
     private void giveAll() {
         int variant = 0;
-        for (var signIn : DemoSignIns.all()) {
+        var people =
+                rooms.stream()
+                        .filter(room -> room.order() < order())
+                        .flatMap(room -> room.signIns().stream())
+                        .filter(signIn -> signIn.kind() == Kind.RESIDENT)
+                        .toList();
+        for (var signIn : people) {
             var account = accounts.find(signIn.username());
             if (account.isPresent()
-                    && account.get().demo()
                     && account.get().actor() instanceof Actor.Resident resident) {
                 give(resident.residentId(), variant++);
             }
@@ -89,7 +147,7 @@ class DemoCards implements SmartLifecycle {
 
     private void give(long residentId, int variant) {
         var today = clock.today();
-        var found = rows.held(java.util.List.of(residentId));
+        var found = rows.held(List.of(residentId));
         if (found.isEmpty()
                 || !AgeRules.isOf(found.getFirst().birthDate(), GROWN_UP, today)
                 || !applications.of(residentId).isEmpty()) {
@@ -134,21 +192,5 @@ class DemoCards implements SmartLifecycle {
                 .params(at, BY, at.plusDays(5), BY)
                 .query(Long.class)
                 .single();
-    }
-
-    @Override
-    public void stop() {
-        running = false;
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
-    }
-
-    /** After the demo country was opened, before the notices and the front door. */
-    @Override
-    public int getPhase() {
-        return 1;
     }
 }

@@ -70,9 +70,9 @@ class DailyNotices implements SmartLifecycle {
         return thread != null;
     }
 
-    /** After the demo country and its cards, before the front door. */
+    /** After the demo's rooms were furnished, before the front door. */
     @Override
     public int getPhase() {
-        return 2;
+        return 1;
     }
 }

@@ -17,7 +17,7 @@ import org.madang.kernel.testing.HouseTest;
 import org.madang.residents.cards.checking.CheckCard.Answer;
 import org.madang.residents.cards.checking.CheckCard.Shown;
 import org.madang.residents.cards.testing.CardOffice;
-import org.madang.residents.testing.Browser;
+import org.madang.kernel.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -3,7 +3,7 @@ package org.madang.residents.cards.desk;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.madang.residents.cards.testing.CardOffice.TODAY;
-import static org.madang.residents.testing.Browser.body;
+import static org.madang.kernel.testing.Browser.body;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +16,7 @@ import org.madang.residents.ResidentDied;
 import org.madang.residents.ResidentMoved;
 import org.madang.residents.cards.testing.CardOffice;
 import org.madang.residents.cards.testing.Portraits;
-import org.madang.residents.testing.Browser;
+import org.madang.kernel.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -11,7 +11,7 @@ import java.util.Set;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.ActorPrincipal;
 import org.madang.residents.Relation;
-import org.madang.residents.testing.Browser;
+import org.madang.kernel.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;

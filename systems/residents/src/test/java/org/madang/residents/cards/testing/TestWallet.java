@@ -14,7 +14,7 @@ import org.madang.residents.cards.credential.BadCredential;
 import org.madang.residents.cards.credential.HolderProof;
 import org.madang.residents.cards.credential.Presentation;
 import org.madang.residents.cards.credential.Signed;
-import org.madang.residents.testing.Browser;
+import org.madang.kernel.testing.Browser;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;

@@ -1,0 +1,22 @@
+/** The local government financial management system (지방재정관리시스템). */
+@ApplicationModule(
+        allowedDependencies = {
+            "kernel.language",
+            "kernel.access",
+            "kernel.journal",
+            "kernel.documents",
+            "kernel.places",
+            "kernel.calendar",
+            "kernel.pages",
+            "kernel.systems",
+            "kernel.database",
+            "kernel.secrets",
+            "kernel.demo",
+            "kernel.bench",
+            "residents"
+        })
+@NullMarked
+package org.madang.finance;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
