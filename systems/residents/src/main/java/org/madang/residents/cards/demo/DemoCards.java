@@ -107,10 +107,7 @@ class DemoCards implements DemoRoom {
         demoAccounts.official(
                 CLERK,
                 Text.of("류시온", "Ryu Sion"),
-                new Office(
-                        "11110",
-                        Text.of("종로구청", "Jongno-gu Office"),
-                        new Jurisdiction("11110")),
+                new Office("11110", Text.of("종로구청", "Jongno-gu Office"), new Jurisdiction("11110")),
                 Set.of(CardDuties.CARDS.code(), ResidentRegistration.READ.code()));
         demoAccounts.official(
                 PRINTER,
@@ -138,8 +135,7 @@ class DemoCards implements DemoRoom {
                         .toList();
         for (var signIn : people) {
             var account = accounts.find(signIn.username());
-            if (account.isPresent()
-                    && account.get().actor() instanceof Actor.Resident resident) {
+            if (account.isPresent() && account.get().actor() instanceof Actor.Resident resident) {
                 give(resident.residentId(), variant++);
             }
         }

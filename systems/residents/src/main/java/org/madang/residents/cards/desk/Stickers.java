@@ -1,5 +1,7 @@
 package org.madang.residents.cards.desk;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -61,7 +63,7 @@ public class Stickers {
                                 order by s.asked_at, s.id limit ?
                                 """)
                 .params(divisionPrefix, most)
-                .query(Sticker.class)
+                .query(Stickers::sticker)
                 .list();
     }
 
@@ -74,14 +76,14 @@ public class Stickers {
                                   and s.resident_id = ? order by s.id desc limit 1
                                 """)
                 .param(residentId)
-                .query(Sticker.class)
+                .query(Stickers::sticker)
                 .optional();
     }
 
     Optional<Sticker> byId(long id) {
         return jdbc.sql(SELECT + "where s.id = ? and s.done_at is null")
                 .param(id)
-                .query(Sticker.class)
+                .query(Stickers::sticker)
                 .optional();
     }
 
@@ -89,5 +91,14 @@ public class Stickers {
         jdbc.sql("update residents.card_sticker set done_at = ?, done_by = ? where id = ?")
                 .params(at, official, id)
                 .update();
+    }
+
+    private static Sticker sticker(ResultSet row, int index) throws SQLException {
+        return new Sticker(
+                row.getLong("id"),
+                row.getLong("card_id"),
+                row.getLong("resident_id"),
+                row.getString("serial"),
+                row.getObject("moved_on", LocalDate.class));
     }
 }

@@ -152,9 +152,8 @@ public class MobileCards {
 
     private void set(String where, int status, @Nullable String why, long id) {
         jdbc.sql(
-                        """
-                        update residents.mobile_card set status = ?, why = ?, changed_at = ?
-                        where\s"""
+                        "update residents.mobile_card set status = ?, why = ?, changed_at = ?"
+                                + " where "
                                 + where)
                 .param(1, status)
                 .param(2, why)

@@ -2,13 +2,14 @@ package org.madang.residents.cards.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.madang.residents.cards.testing.CardOffice.TODAY;
 import static org.madang.kernel.testing.Browser.body;
+import static org.madang.residents.cards.testing.CardOffice.TODAY;
 
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Actor;
+import org.madang.kernel.testing.Browser;
 import org.madang.kernel.testing.HouseTest;
 import org.madang.residents.NameChanged;
 import org.madang.residents.Relation;
@@ -16,7 +17,6 @@ import org.madang.residents.ResidentDied;
 import org.madang.residents.ResidentMoved;
 import org.madang.residents.cards.testing.CardOffice;
 import org.madang.residents.cards.testing.Portraits;
-import org.madang.kernel.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

@@ -2,9 +2,9 @@ package org.madang.residents.cards.mobile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static org.madang.residents.cards.testing.CardOffice.TODAY;
 import static org.madang.kernel.testing.Browser.body;
 import static org.madang.kernel.testing.Browser.location;
+import static org.madang.residents.cards.testing.CardOffice.TODAY;
 
 import java.time.Instant;
 import java.util.List;
