@@ -73,6 +73,16 @@ public final class CardDuties {
 
     public static List<PageLink> pages() {
         return List.of(
+                new PageLink(
+                        "/desk/cards",
+                        Text.of("주민등록증 업무", "Card desk"),
+                        Audience.OFFICIALS,
+                        List.of(CARDS)),
+                new PageLink(
+                        "/desk/cards/batches",
+                        Text.of("주민등록증 제작", "Printing of cards"),
+                        Audience.OFFICIALS,
+                        List.of(PRINT)),
                 new PageLink("/my/card", Text.of("주민등록증", "Resident card"), Audience.RESIDENTS),
                 new PageLink(
                         "/verify/card",

@@ -22,7 +22,7 @@ import org.madang.residents.cards.CardRows;
 import org.madang.residents.cards.CardState;
 import org.madang.residents.cards.desk.Stickers;
 import org.madang.residents.cards.losing.LoseCard;
-import org.madang.residents.cards.noticing.Notices;
+import org.madang.residents.cards.noticing.CardNotices;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -47,7 +47,7 @@ class MyCardPage {
             @Nullable Card card,
             @Nullable Card coming,
             @Nullable CardApplication asked,
-            Notices.@Nullable Notice notice,
+            CardNotices.@Nullable Notice notice,
             boolean sticker,
             Form form) {
 
@@ -70,7 +70,7 @@ class MyCardPage {
 
     private final CardRows cards;
     private final CardApplications applications;
-    private final Notices notices;
+    private final CardNotices notices;
     private final Stickers stickers;
     private final ApplyForCard applying;
     private final LoseCard losing;
@@ -82,7 +82,7 @@ class MyCardPage {
     MyCardPage(
             CardRows cards,
             CardApplications applications,
-            Notices notices,
+            CardNotices notices,
             Stickers stickers,
             ApplyForCard applying,
             LoseCard losing,

@@ -22,13 +22,13 @@ class CardsWaiting implements Waiting {
     private static final int COUNTED = 200;
     private static final String MINE = "/my/card";
 
-    private final Notices notices;
+    private final CardNotices notices;
     private final CardRows cards;
     private final CardApplications applications;
     private final TransactionTemplate transactions;
 
     CardsWaiting(
-            Notices notices,
+            CardNotices notices,
             CardRows cards,
             CardApplications applications,
             TransactionTemplate transactions) {
@@ -84,7 +84,7 @@ class CardsWaiting implements Waiting {
         return items;
     }
 
-    private static Item firstCard(Notices.Notice notice) {
+    private static Item firstCard(CardNotices.Notice notice) {
         var until = notice.dueUntil();
         var ko =
                 "%d. %d. %d."

@@ -15,7 +15,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class SendCardNoticesTest {
 
     @Autowired SendCardNotices notices;
-    @Autowired Notices told;
+    @Autowired CardNotices told;
     @Autowired CardsWaiting waiting;
     @Autowired TestRegister register;
 

@@ -7,11 +7,11 @@ import org.springframework.stereotype.Repository;
 
 /** {@code residents.card_notice}: who was told to apply, and until when. */
 @Repository
-public class Notices {
+public class CardNotices {
 
     private final JdbcClient jdbc;
 
-    Notices(JdbcClient jdbc) {
+    CardNotices(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
