@@ -9,6 +9,7 @@ import org.madang.residents.Refusal;
 import org.madang.residents.cards.CardApplication;
 import org.madang.residents.cards.CardApplications;
 import org.madang.residents.cards.CardDuties;
+import org.madang.residents.cards.CardLetters;
 import org.madang.residents.cards.CardLog;
 import org.madang.residents.cards.CardResult;
 import org.madang.residents.cards.CardRows;
@@ -49,6 +50,7 @@ class DecideCard {
     private final ResidentRows rows;
     private final Desk desk;
     private final CardLog log;
+    private final CardLetters letters;
     private final RegisterClock clock;
 
     DecideCard(
@@ -57,12 +59,14 @@ class DecideCard {
             ResidentRows rows,
             Desk desk,
             CardLog log,
+            CardLetters letters,
             RegisterClock clock) {
         this.applications = applications;
         this.cards = cards;
         this.rows = rows;
         this.desk = desk;
         this.log = log;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -95,6 +99,7 @@ class DecideCard {
         }
         applications.refuse(id, charge.actor().id(), OffsetDateTime.now(clock.clock()), why, note);
         log.changed(PURPOSE.about("card-application-" + id), open.get().residentId());
+        letters.refused(open.get().residentId(), why, id);
         return new CardResult.Done(id);
     }
 

@@ -11,6 +11,7 @@ import org.madang.residents.ResidentMoved;
 import org.madang.residents.cards.CardApplication;
 import org.madang.residents.cards.CardApplications;
 import org.madang.residents.cards.CardEnd;
+import org.madang.residents.cards.CardLetters;
 import org.madang.residents.cards.CardRows;
 import org.madang.residents.cards.CardState;
 import org.madang.residents.cards.desk.Stickers;
@@ -34,6 +35,7 @@ class CardFollows {
     private final CardApplications applications;
     private final Stickers stickers;
     private final MobileCards mobile;
+    private final CardLetters letters;
     private final Access access;
     private final RegisterClock clock;
 
@@ -42,12 +44,14 @@ class CardFollows {
             CardApplications applications,
             Stickers stickers,
             MobileCards mobile,
+            CardLetters letters,
             Access access,
             RegisterClock clock) {
         this.cards = cards;
         this.applications = applications;
         this.stickers = stickers;
         this.mobile = mobile;
+        this.letters = letters;
         this.access = access;
         this.clock = clock;
     }
@@ -61,7 +65,9 @@ class CardFollows {
         asHouse(() -> {
             for (long residentId : moved.residentIds()) {
                 stickers.ask(residentId, moved.reportId(), moved.movedOn());
-                mobile.revoke(residentId, "MOVED");
+                if (mobile.revoke(residentId, "MOVED")) {
+                    letters.phoneEnded(residentId);
+                }
             }
         });
     }
@@ -81,7 +87,9 @@ class CardFollows {
 
     private void outdate(long residentId) {
         cards.outdate(residentId);
-        mobile.revoke(residentId, "CHANGED");
+        if (mobile.revoke(residentId, "CHANGED")) {
+            letters.phoneEnded(residentId);
+        }
     }
 
     /** The card of the dead ends, and whatever they had applied for. */

@@ -132,9 +132,9 @@ public class MobileCards {
         return Optional.of(states);
     }
 
-    /** For good, whatever card it belongs to. */
-    public void revoke(long residentId, String why) {
-        set("resident_id = ? and status <> 1", StatusList.INVALID, why, residentId);
+    /** For good, whatever card it belongs to; whether there was one. */
+    public boolean revoke(long residentId, String why) {
+        return set("resident_id = ? and status <> 1", StatusList.INVALID, why, residentId) > 0;
     }
 
     /** For good, if it belongs to this card. */
@@ -150,8 +150,8 @@ public class MobileCards {
         set("resident_id = ? and status = 2", StatusList.VALID, null, residentId);
     }
 
-    private void set(String where, int status, @Nullable String why, long id) {
-        jdbc.sql(
+    private int set(String where, int status, @Nullable String why, long id) {
+        return jdbc.sql(
                         "update residents.mobile_card set status = ?, why = ?, changed_at = ?"
                                 + " where "
                                 + where)

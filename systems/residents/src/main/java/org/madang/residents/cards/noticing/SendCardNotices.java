@@ -1,9 +1,11 @@
 package org.madang.residents.cards.noticing;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
 import org.madang.residents.cards.AgeRules;
+import org.madang.residents.cards.CardLetters;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,18 +17,37 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Service
 public class SendCardNotices {
 
+    /** A transaction's worth; a nation's first run takes many. */
+    private static final int AT_ONCE = 2_000;
+
     private final JdbcClient jdbc;
+    private final CardLetters letters;
     private final Access access;
     private final TransactionTemplate transactions;
 
-    SendCardNotices(JdbcClient jdbc, Access access, TransactionTemplate transactions) {
+    SendCardNotices(
+            JdbcClient jdbc,
+            CardLetters letters,
+            Access access,
+            TransactionTemplate transactions) {
         this.jdbc = jdbc;
+        this.letters = letters;
         this.access = access;
         this.transactions = transactions;
     }
 
     /** Sends what is due today; returns how many were told. */
     public int send(LocalDate today) {
+        int all = 0;
+        int told;
+        do {
+            told = some(today);
+            all += told;
+        } while (told == AT_ONCE);
+        return all;
+    }
+
+    private int some(LocalDate today) {
         var told = access.as(new Actor.House(), () -> transactions.execute(status -> tell(today)));
         return told == null ? 0 : told;
     }
@@ -39,7 +60,8 @@ public class SendCardNotices {
      */
     private int tell(LocalDate today) {
         var month = today.withDayOfMonth(1);
-        return jdbc.sql(
+        var told =
+                jdbc.sql(
                         """
                         insert into residents.card_notice (resident_id, due_from, due_until)
                         select r.id, d.due_from, (d.due_from + interval '12 months - 1 day')::date
@@ -53,14 +75,22 @@ public class SendCardNotices {
                         where r.birth_date >= ?::date and r.birth_date < ?::date
                           and r.status = 'RESIDENT'
                           and d.due_from <= ?::date
+                          and not exists (select from residents.card_notice n
+                                          where n.resident_id = r.id)
                           and not exists (select from residents.card c where c.resident_id = r.id)
                           and not exists (select from residents.card_application a
                                           where a.resident_id = r.id)
+                        order by r.id limit ?
                         on conflict (resident_id) do nothing
+                        returning resident_id, due_until
                         """)
                 .param(1, month.minusMonths(12).minusYears(AgeRules.CARD))
                 .param(2, month.minusYears(AgeRules.CARD))
                 .param(3, today)
-                .update();
+                .param(4, AT_ONCE)
+                .query((row, index) -> Map.entry(row.getLong(1), row.getString(2)))
+                .list();
+        told.forEach(each -> letters.apply(each.getKey(), each.getValue()));
+        return told.size();
     }
 }

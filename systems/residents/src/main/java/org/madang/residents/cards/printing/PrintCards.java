@@ -12,6 +12,7 @@ import org.madang.kernel.language.Text;
 import org.madang.residents.Refusal;
 import org.madang.residents.cards.Card;
 import org.madang.residents.cards.CardDuties;
+import org.madang.residents.cards.CardLetters;
 import org.madang.residents.cards.CardLog;
 import org.madang.residents.cards.CardResult;
 import org.madang.residents.cards.CardRows;
@@ -67,6 +68,7 @@ class PrintCards {
     private final CardFaces faces;
     private final CardKey key;
     private final CardLog log;
+    private final CardLetters letters;
     private final Access access;
     private final RegisterClock clock;
 
@@ -76,6 +78,7 @@ class PrintCards {
             CardFaces faces,
             CardKey key,
             CardLog log,
+            CardLetters letters,
             Access access,
             RegisterClock clock) {
         this.batches = batches;
@@ -83,6 +86,7 @@ class PrintCards {
         this.faces = faces;
         this.key = key;
         this.log = log;
+        this.letters = letters;
         this.access = access;
         this.clock = clock;
     }
@@ -161,6 +165,7 @@ class PrintCards {
                     cards.spoiled(card.id());
                 } else {
                     cards.printed(card.id());
+                    letters.ready(card.residentId());
                 }
                 log.changed(PURPOSE.about("card-batch-" + batchId), card.residentId());
             }
