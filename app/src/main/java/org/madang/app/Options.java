@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param population people of the demo country; null is the default of 50,000
  * @param key public keys of the journal to trust
  * @param checkpoints a copy of the journal's checkpoints that was kept elsewhere
- * @param issuer certificates of the authorities whose documents are trusted, as PEM
+ * @param issuer certificates of the authorities whose documents are trusted, as PEM; for a mobile
+ *     card, the public keys of its issuer
+ * @param status a copy of the issuer's list of states, for a mobile card
  */
 record Options(
         List<String> words,
@@ -27,7 +29,8 @@ record Options(
         boolean json,
         @Nullable Path key,
         @Nullable Path checkpoints,
-        @Nullable Path issuer) {
+        @Nullable Path issuer,
+        @Nullable Path status) {
 
     static final int DEFAULT_PORT = 8080;
 
@@ -47,6 +50,7 @@ record Options(
         Path key = null;
         Path checkpoints = null;
         Path issuer = null;
+        Path status = null;
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var word = rest.next();
             switch (word) {
@@ -61,6 +65,7 @@ record Options(
                 case "--key" -> key = Path.of(value(word, rest));
                 case "--checkpoints" -> checkpoints = Path.of(value(word, rest));
                 case "--issuer" -> issuer = Path.of(value(word, rest));
+                case "--status" -> status = Path.of(value(word, rest));
                 default -> {
                     if (word.startsWith("--")) {
                         throw new IllegalArgumentException("there is no option " + word);
@@ -79,7 +84,8 @@ record Options(
                 json,
                 key,
                 checkpoints,
-                issuer);
+                issuer,
+                status);
     }
 
     private static String value(String option, Iterator<String> rest) {
