@@ -26,10 +26,7 @@ public class SendCardNotices {
     private final TransactionTemplate transactions;
 
     SendCardNotices(
-            JdbcClient jdbc,
-            CardLetters letters,
-            Access access,
-            TransactionTemplate transactions) {
+            JdbcClient jdbc, CardLetters letters, Access access, TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.letters = letters;
         this.access = access;
@@ -62,34 +59,34 @@ public class SendCardNotices {
         var month = today.withDayOfMonth(1);
         var told =
                 jdbc.sql(
-                        """
-                        insert into residents.card_notice (resident_id, due_from, due_until)
-                        select r.id, d.due_from, (d.due_from + interval '12 months - 1 day')::date
-                        from residents.resident r
-                        cross join lateral (
-                            select (date_trunc('month',
-                                case when to_char(r.birth_date, 'MM-DD') = '02-29'
-                                     then r.birth_date + interval '17 years 1 day'
-                                     else r.birth_date + interval '17 years' end)
-                                + interval '1 month')::date as due_from) d
-                        where r.birth_date >= ?::date and r.birth_date < ?::date
-                          and r.status = 'RESIDENT'
-                          and d.due_from <= ?::date
-                          and not exists (select from residents.card_notice n
-                                          where n.resident_id = r.id)
-                          and not exists (select from residents.card c where c.resident_id = r.id)
-                          and not exists (select from residents.card_application a
-                                          where a.resident_id = r.id)
-                        order by r.id limit ?
-                        on conflict (resident_id) do nothing
-                        returning resident_id, due_until
-                        """)
-                .param(1, month.minusMonths(12).minusYears(AgeRules.CARD))
-                .param(2, month.minusYears(AgeRules.CARD))
-                .param(3, today)
-                .param(4, AT_ONCE)
-                .query((row, index) -> Map.entry(row.getLong(1), row.getString(2)))
-                .list();
+                                """
+                                insert into residents.card_notice (resident_id, due_from, due_until)
+                                select r.id, d.due_from, (d.due_from + interval '12 months - 1 day')::date
+                                from residents.resident r
+                                cross join lateral (
+                                    select (date_trunc('month',
+                                        case when to_char(r.birth_date, 'MM-DD') = '02-29'
+                                             then r.birth_date + interval '17 years 1 day'
+                                             else r.birth_date + interval '17 years' end)
+                                        + interval '1 month')::date as due_from) d
+                                where r.birth_date >= ?::date and r.birth_date < ?::date
+                                  and r.status = 'RESIDENT'
+                                  and d.due_from <= ?::date
+                                  and not exists (select from residents.card_notice n
+                                                  where n.resident_id = r.id)
+                                  and not exists (select from residents.card c where c.resident_id = r.id)
+                                  and not exists (select from residents.card_application a
+                                                  where a.resident_id = r.id)
+                                order by r.id limit ?
+                                on conflict (resident_id) do nothing
+                                returning resident_id, due_until
+                                """)
+                        .param(1, month.minusMonths(12).minusYears(AgeRules.CARD))
+                        .param(2, month.minusYears(AgeRules.CARD))
+                        .param(3, today)
+                        .param(4, AT_ONCE)
+                        .query((row, index) -> Map.entry(row.getLong(1), row.getString(2)))
+                        .list();
         told.forEach(each -> letters.apply(each.getKey(), each.getValue()));
         return told.size();
     }
