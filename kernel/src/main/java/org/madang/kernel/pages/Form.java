@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What a person typed, and what is wrong with it, field by field. Nothing typed is lost: a page
@@ -53,7 +54,9 @@ public final class Form {
         var form = new Form();
         request.getParameterMap()
                 .forEach((name, values) -> form.typed.put(name, Arrays.asList(values)));
-        if (request instanceof MultipartHttpServletRequest multipart) {
+        // Filters may have wrapped the request that holds the files.
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (multipart != null) {
             multipart.getFileMap().forEach((name, file) -> form.uploads.put(name, read(file)));
         }
         return form;

@@ -13,8 +13,7 @@ import org.madang.kernel.access.ActorPrincipal;
 import org.madang.kernel.testing.Browser;
 import org.madang.residents.Relation;
 import org.madang.residents.testing.TestRegister;
-import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockPart;
+import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -64,7 +63,7 @@ public final class CardOffice {
                 web.post()
                         .uri(path)
                         .multipart()
-                        .part(new MockPart("photo", "me.jpg", photo, MediaType.IMAGE_JPEG))
+                        .file(new MockMultipartFile("photo", "me.jpg", "image/jpeg", photo))
                         .with(authentication(signedIn(actor)))
                         .with(csrf());
         for (int i = 0; i < fields.length; i += 2) {
