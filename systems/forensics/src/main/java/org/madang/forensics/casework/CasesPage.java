@@ -41,6 +41,9 @@ class CasesPage {
 
     @GetMapping("/desk/forensics")
     Reply list() {
+        if (!laboratory.opens(Part.LABORATORY, Part.BOARD) && laboratory.opens(Part.LIAISON)) {
+            return Redirect.to("/desk/families");
+        }
         return page(Form.empty().fill("population", "Asian").fill("openList", "yes"));
     }
 

@@ -30,8 +30,8 @@ final class Cast {
     private final Map<String, Map<String, Kin>> families = new LinkedHashMap<>();
     private Map<String, Kin> now = new LinkedHashMap<>();
 
-    Cast(long seed) {
-        genetics = new Genetics(seed);
+    Cast(long seed, boolean whole) {
+        genetics = new Genetics(seed, whole);
         brotherOfTheReporter();
         motherAndDaughter();
         twoBrothers();

@@ -82,9 +82,10 @@ public class DemoCase {
      *
      * @param code of the case, such as {@link #CODE}
      * @param reporter the resident who reported the first of the missing, or null
+     * @param whole whether all markers are typed, or only those that are quickly computed
      * @return its id; null when it is there already
      */
-    public @Nullable Long create(String code, @Nullable Long reporter) {
+    public @Nullable Long create(String code, @Nullable Long reporter, boolean whole) {
         return transactions.execute(status -> {
             var opened =
                     disasters.open(
@@ -101,13 +102,13 @@ public class DemoCase {
             long id = opened.get();
             disasters.set(id, ModelRow.customary(Genetics.POPULATION), SCIENTIST);
             laboratory.enter(id, Part.BOARD);
-            fill(id, reporter);
+            fill(id, reporter, whole);
             return id;
         });
     }
 
-    private void fill(long id, @Nullable Long reporter) {
-        var cast = new Cast(SEED);
+    private void fill(long id, @Nullable Long reporter, boolean whole) {
+        var cast = new Cast(SEED, whole);
         var people = new HashMap<String, Long>();
         int[] number = {0};
         cast.families()

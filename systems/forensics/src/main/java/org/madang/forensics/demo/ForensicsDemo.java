@@ -98,7 +98,7 @@ class ForensicsDemo implements DemoRoom {
             demoAccounts.official(
                     player.username(), player.name(), NFS, Set.of(player.duty().code()));
         }
-        var id = demo.create(DemoCase.CODE, reporter());
+        var id = demo.create(DemoCase.CODE, reporter(), true);
         if (id != null) {
             runs.start(id, Method.JOINT_EXACT);
         }

@@ -101,6 +101,12 @@ public class Laboratory {
         return actor;
     }
 
+    /** Whether a duty of whoever asks opens one of the parts. */
+    public boolean opens(Part... parts) {
+        var actor = access.current();
+        return Arrays.stream(parts).anyMatch(part -> may(actor, part));
+    }
+
     public static boolean may(Actor actor, Part part) {
         return switch (actor) {
             case Actor.Official official -> official.has(part.duty());

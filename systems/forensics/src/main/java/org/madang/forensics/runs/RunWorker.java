@@ -87,11 +87,15 @@ public class RunWorker implements SmartLifecycle {
     }
 
     private <T> T inCase(Claim claim, java.util.function.Supplier<T> work) {
+        // A sum may ask from any of its threads.
         return Objects.requireNonNull(
-                transactions.execute(status -> {
-                    laboratory.enter(claim.disasterId(), Part.LABORATORY);
-                    return work.get();
-                }));
+                access.as(
+                        new Actor.House(),
+                        () ->
+                                transactions.execute(status -> {
+                                    laboratory.enter(claim.disasterId(), Part.LABORATORY);
+                                    return work.get();
+                                })));
     }
 
     private void work(Claim claim) {
@@ -183,7 +187,7 @@ public class RunWorker implements SmartLifecycle {
             return before.plusNanos(System.nanoTime() - start);
         }
 
-        void progress(JointSearch.Progress now) {
+        synchronized void progress(JointSearch.Progress now) {
             at = now;
             if (System.nanoTime() - lastCheckpoint > CHECKPOINT.toNanos()) {
                 lastCheckpoint = System.nanoTime();
@@ -199,7 +203,7 @@ public class RunWorker implements SmartLifecycle {
             }
         }
 
-        boolean stop() {
+        synchronized boolean stop() {
             long now = System.nanoTime();
             if (now - lastBeat > BEAT.toNanos()) {
                 lastBeat = now;

@@ -81,7 +81,7 @@ public class TestLaboratory {
     public long disaster(@Nullable Long reporter) {
         var code = "T-%04d".formatted(NUMBER.incrementAndGet());
         return Objects.requireNonNull(
-                access.as(new Actor.House(), () -> demo.create(code, reporter)));
+                access.as(new Actor.House(), () -> demo.create(code, reporter, false)));
     }
 
     public long disaster() {
