@@ -155,7 +155,7 @@ final class IdentificationReport {
     }
 
     private String dna() {
-        var times = RunWords.times(figures.log10Lr());
+        var times = RunWords.plainTimes(figures.log10Lr());
         return say(
                 "유해 "
                         + figures.remains()

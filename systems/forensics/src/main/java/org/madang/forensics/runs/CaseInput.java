@@ -17,12 +17,14 @@ import org.madang.forensics.register.SampleRow;
 import org.madang.forensics.runs.Snapshot.LeftOut;
 import org.madang.forensics.runs.Snapshot.Pairing;
 import org.madang.forensics.runs.Snapshot.Why;
+import org.madang.kinship.Amelogenin;
 import org.madang.kinship.Disaster;
 import org.madang.kinship.Family;
 import org.madang.kinship.Marker;
 import org.madang.kinship.MutationModel;
 import org.madang.kinship.Profile;
 import org.madang.kinship.SameSource;
+import org.madang.kinship.Sex;
 import org.madang.kinship.Victim;
 import org.madang.kinship.io.DisasterFiles;
 
@@ -82,10 +84,26 @@ record CaseInput(
                 if (identified.containsKey(whole.id())) {
                     leftOut.add(new LeftOut(whole.code(), Why.IDENTIFIED));
                 }
-                victims.put(whole.code(), new Victim(whole.code(), whole.sex(), profile));
+                victims.put(whole.code(), new Victim(whole.code(), sexOf(whole), profile));
             }
         }
         return victims;
+    }
+
+    /** As recorded; where the remains do not show it, as amelogenin does. */
+    private Sex sexOf(RemainsRow whole) {
+        if (whole.sex() != Sex.UNKNOWN) {
+            return whole.sex();
+        }
+        for (var sample : samples) {
+            var amelogenin = sample.profile().at(ProfileText.AMELOGENIN);
+            if (amelogenin != null
+                    && sample.remainsId() != null
+                    && sample.remainsId() == whole.id()) {
+                return Amelogenin.sex(amelogenin);
+            }
+        }
+        return Sex.UNKNOWN;
     }
 
     private Profile profileOf(RemainsRow whole) {

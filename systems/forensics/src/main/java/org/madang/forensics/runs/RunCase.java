@@ -15,6 +15,7 @@ import org.madang.forensics.register.Samples;
 import org.madang.kernel.language.Text;
 import org.madang.kinship.Evidence;
 import org.madang.kinship.InvalidKinshipData;
+import org.madang.kinship.SameSource;
 import org.madang.kinship.SearchEstimate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -63,6 +64,7 @@ public class RunCase {
         /**
          * Ready to start.
          *
+         * @param together pairs of finds that look like one person and are not joined
          * @param ways by method; null where the method is always quick
          */
         record Ready(
@@ -71,6 +73,7 @@ public class RunCase {
                 int families,
                 List<Snapshot.LeftOut> leftOut,
                 List<Snapshot.Pairing> excluded,
+                List<String> together,
                 Map<Method, @Nullable SearchEstimate> ways)
                 implements Prospect {}
 
@@ -104,12 +107,18 @@ public class RunCase {
                     disaster.families().size(),
                     snapshot.leftOut(),
                     snapshot.excluded(),
+                    SameSource.find(disaster, SAME).stream()
+                            .map(pair -> pair.first() + " + " + pair.second())
+                            .toList(),
                     ways);
         } catch (InvalidKinshipData bad) {
             return new Prospect.Unfit(
                     bad.problems().stream().map(p -> Text.of(p.ko(), p.en())).toList());
         }
     }
+
+    /** Two finds look like one person from this ratio on, against strangers and siblings. */
+    static final double SAME = 1_000_000;
 
     static final Text NOTHING =
             Text.of(

@@ -255,6 +255,38 @@ class RunPage {
         return tie == null ? "" : String.join(" · ", tie.missing());
     }
 
+    /** What a tie means, and what would end it. */
+    static Text tieWords(Outcome.Tie tie) {
+        var victims = String.join(", ", tie.victims());
+        var missing = String.join(", ", tie.missing());
+        if (tie.victims().size() > tie.missing().size()) {
+            return Text.of(
+                    "구별할 수 없음: 희생자 "
+                            + victims
+                            + "이(가) 실종자 "
+                            + missing
+                            + "에게 똑같이 맞습니다. 한 사람의 유해라면 합친 뒤 다시 계산하십시오.",
+                    "Cannot be told apart: victims "
+                            + victims
+                            + " fit "
+                            + missing
+                            + " equally well. If they are remains of one person, join them and run"
+                            + " again.");
+        }
+        return Text.of(
+                "구별할 수 없음: 희생자 "
+                        + victims
+                        + " ↔ 실종자 "
+                        + missing
+                        + ". 이 자료로는 순위를 매길 수 없습니다. 더 가까운 가족의 시료나 치아·지문이 필요합니다.",
+                "Cannot be told apart: victims "
+                        + victims
+                        + " and missing "
+                        + missing
+                        + ". These data rank neither. Closer relatives, teeth or fingerprints are"
+                        + " needed.");
+    }
+
     /** Pairs of an assignment; nobody is left out. */
     static String assignment(Outcome o, List<String> missingOf) {
         var pairs = new java.util.ArrayList<String>();

@@ -54,8 +54,24 @@ public final class RunWords {
                 : Text.of(minutes / 60 + "시간 " + minutes % 60 + "분", minutes / 60 + " h " + minutes % 60 + " min");
     }
 
-    /** A likelihood ratio from its decimal logarithm. */
+    /** A likelihood ratio from its decimal logarithm, as {@code 5.9 × 10¹⁹}. */
     public static String times(double log10) {
+        var plain = plainTimes(log10);
+        int caret = plain.indexOf('^');
+        if (caret < 0) {
+            return plain;
+        }
+        var raised = new StringBuilder(plain.substring(0, caret));
+        plain.substring(caret + 1)
+                .chars()
+                .forEach(c -> raised.append(c == '-' ? '⁻' : RAISED.charAt(c - '0')));
+        return raised.toString();
+    }
+
+    private static final String RAISED = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+
+    /** The same with a caret, for fonts that have no raised digits. */
+    public static String plainTimes(double log10) {
         if (Double.isNaN(log10)) {
             return "–";
         }
@@ -78,16 +94,10 @@ public final class RunWords {
         if (Double.isNaN(p)) {
             return "–";
         }
-        if (p > 0.9999 && p < 1 - 1e-15) {
+        if (p > 0.9999) {
             return "> 99.99%";
         }
-        if (p >= 1 - 1e-15) {
-            return "> 99.99%";
-        }
-        if (p > 0 && p < 0.0001) {
-            return "< 0.01%";
-        }
-        return String.format(Locale.ROOT, "%.2f%%", 100 * p);
+        return p < 0.0001 ? "< 0.01%" : String.format(Locale.ROOT, "%.2f%%", 100 * p);
     }
 
     /** How complete a joint sum is. */
