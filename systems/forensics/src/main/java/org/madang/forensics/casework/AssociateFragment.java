@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AssociateFragment {
 
     /** Two samples look like one person from this ratio on, against strangers and siblings. */
-    static final double LEAST = 1_000_000;
+    static final double LEAST = 10_000;
 
     static final Refusal ITSELF =
             Refusal.of(

@@ -91,7 +91,9 @@ public class DemoCase {
                     disasters.open(
                             new Disasters.NewDisaster(
                                     code,
-                                    Text.of("가상 여객선 새벽호 화재", "Fire on the ferry Saebyeok (made up)"),
+                                    Text.of(
+                                            "가상 여객선 새벽호 화재",
+                                            "Fire on the ferry Saebyeok (made up)"),
                                     "전라남도 여수시 앞바다",
                                     DAY,
                                     true),

@@ -118,7 +118,7 @@ public class RunCase {
     }
 
     /** Two finds look like one person from this ratio on, against strangers and siblings. */
-    static final double SAME = 1_000_000;
+    static final double SAME = 10_000;
 
     static final Text NOTHING =
             Text.of(

@@ -188,7 +188,7 @@ class RunPage {
                 java.time.Duration.ofMillis((long) Math.min(1e15, estimate.seconds() * 1000)));
         var feasible =
                 estimate.feasible()
-                        ? Text.of("예상 " + time.ko() + " 이내", "about " + time.en() + " or less")
+                        ? Text.of("어림 " + time.ko() + "부터", "roughly " + time.en() + " and up")
                         : Text.of("너무 커서 이 방법으로는 시작할 수 없음", "too large for this method");
         return Text.of(
                 method.words().ko()

@@ -167,7 +167,11 @@ class PagesTest {
         long disaster = laboratory.disaster();
         long family =
                 TestLaboratory.owner()
-                        .sql("select id from forensics.family where disaster_id = ? and code = 'F1'")
+                        .sql(
+                                """
+                                select id from forensics.family
+                                where disaster_id = ? and code = 'F1'
+                                """)
                         .param(disaster)
                         .query(Long.class)
                         .single();

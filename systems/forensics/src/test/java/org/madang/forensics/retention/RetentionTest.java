@@ -91,7 +91,11 @@ class RetentionTest {
         long run = laboratory.run(disaster, Method.PAIRWISE);
         long sample =
                 TestLaboratory.owner()
-                        .sql("select id from forensics.sample where disaster_id = ? and code = 'R01'")
+                        .sql(
+                                """
+                                select id from forensics.sample
+                                where disaster_id = ? and code = 'R01'
+                                """)
                         .param(disaster)
                         .query(Long.class)
                         .single();
