@@ -30,7 +30,7 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 class PagesTest {
 
     private static final List<String> LABORATORY =
-            List.of("", "/families", "/remains", "/runs", "/board", "/files", "/retention");
+            List.of("", "/families", "/remains", "/runs", "/board", "/files", "/retention", "/model");
 
     @Autowired MockMvcTester web;
     @Autowired TestLaboratory laboratory;
