@@ -1,6 +1,5 @@
 package org.madang.forensics;
 
-import java.util.List;
 import org.madang.kernel.access.Duty;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.systems.GovernmentSystem;
@@ -11,13 +10,14 @@ import org.madang.kernel.systems.SystemDescriptor.PageLink;
 import org.madang.kernel.systems.SystemDescriptor.RecordSeries;
 import org.madang.kernel.systems.SystemDescriptor.Service;
 
+import java.util.List;
+
 /** What this system declares of itself. */
 public final class ForensicLaboratory implements GovernmentSystem {
 
     /** Works on cases: samples, profiles, runs, proposals and reviews. Sees codes, no names. */
     public static final Duty LABORATORY =
-            new Duty(
-                    "forensics.laboratory", Text.of("재난 희생자 유전자 감정", "Identify victims by DNA"));
+            new Duty("forensics.laboratory", Text.of("재난 희생자 유전자 감정", "Identify victims by DNA"));
 
     /** Signs identification reports and withdraws them. */
     public static final Duty SIGN =
@@ -75,9 +75,7 @@ public final class ForensicLaboratory implements GovernmentSystem {
     private static List<Law> laws() {
         return List.of(
                 new Law(
-                        Text.of(
-                                "디엔에이신원확인정보의 이용 및 보호에 관한 법률",
-                                "DNA Identification Information Act"),
+                        Text.of("디엔에이신원확인정보의 이용 및 보호에 관한 법률", "DNA Identification Information Act"),
                         Text.of(
                                 "인적사항 분리, 동의, 폐기, 삭제, 목적 외 사용 금지",
                                 "Names kept apart, consent, destruction, deletion, no other use")),

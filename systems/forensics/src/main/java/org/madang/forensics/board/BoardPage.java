@@ -1,8 +1,5 @@
 package org.madang.forensics.board;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Identities;
 import org.madang.forensics.register.Laboratory;
@@ -22,6 +19,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** The reconciliation board: what waits, what is signed, and each proposal's way. */
 @Controller
@@ -194,16 +195,13 @@ class BoardPage {
         return page(id, proposal, recompute.recompute(id, row.runId()), Form.empty());
     }
 
-    private Reply page(
-            long id, long proposalId, Recompute.@Nullable Proof proof, Form form) {
+    private Reply page(long id, long proposalId, Recompute.@Nullable Proof proof, Form form) {
         var model =
                 Objects.requireNonNull(
                         transactions.execute(status -> {
                             var entry = laboratory.enter(id, Part.LABORATORY, Part.BOARD);
                             var row =
-                                    proposals
-                                            .byId(id, proposalId)
-                                            .orElseThrow(Laboratory::absent);
+                                    proposals.byId(id, proposalId).orElseThrow(Laboratory::absent);
                             laboratory.looked(
                                     entry,
                                     List.of(row.personId()),

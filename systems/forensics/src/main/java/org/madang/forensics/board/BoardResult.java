@@ -1,7 +1,8 @@
 package org.madang.forensics.board;
 
-import java.util.List;
 import org.madang.forensics.register.Refusal;
+
+import java.util.List;
 
 /** What became of something done at the board. */
 public sealed interface BoardResult {

@@ -1,12 +1,13 @@
 package org.madang.forensics.board;
 
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.Refusal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * When an identification may be proposed, reviewed, signed and withdrawn. The practice is that of
@@ -56,11 +57,7 @@ final class BoardRules {
                     "It reaches neither a likelihood ratio of 10,000 with a probability of 99.9%,"
                             + " nor is it established by another primary identifier.");
     static final Refusal NO_REASON =
-            Refusal.at(
-                    "reason",
-                    "board.no-reason",
-                    "제안하는 까닭을 적어야 합니다.",
-                    "Say why you propose it.");
+            Refusal.at("reason", "board.no-reason", "제안하는 까닭을 적어야 합니다.", "Say why you propose it.");
     static final Refusal TAKEN =
             Refusal.of(
                     "board.taken",
@@ -81,12 +78,7 @@ final class BoardRules {
                     "board.signer-reviewed",
                     "검토한 사람은 서명할 수 없습니다.",
                     "Who reviewed it cannot sign it.");
-    static final Refusal NO_WHY =
-            Refusal.at(
-                    "why",
-                    "board.no-why",
-                    "까닭을 적어야 합니다.",
-                    "Say why.");
+    static final Refusal NO_WHY = Refusal.at("why", "board.no-why", "까닭을 적어야 합니다.", "Say why.");
     static final Refusal TAMPERED =
             Refusal.of(
                     "board.not-reproduced",
@@ -142,15 +134,12 @@ final class BoardRules {
     /** A primary identifier other than DNA that establishes identity. */
     private static boolean established(List<ComparisonRow> others) {
         return others.stream()
-                .anyMatch(c ->
-                        c.kind().primary() && c.conclusion() == Conclusion.ESTABLISHED);
+                .anyMatch(c -> c.kind().primary() && c.conclusion() == Conclusion.ESTABLISHED);
     }
 
     private static boolean strong(Pairing p) {
         var posterior = p.posterior();
-        return p.log10Lr() >= LEAST_LOG10_LR
-                && posterior != null
-                && posterior >= LEAST_POSTERIOR;
+        return p.log10Lr() >= LEAST_LOG10_LR && posterior != null && posterior >= LEAST_POSTERIOR;
     }
 
     /** Two different scientists (four eyes); the database holds the same. */
@@ -163,7 +152,10 @@ final class BoardRules {
     }
 
     static List<Refusal> ofSignature(
-            ProposalRow.State state, @Nullable String firstBy, @Nullable String secondBy, String by) {
+            ProposalRow.State state,
+            @Nullable String firstBy,
+            @Nullable String secondBy,
+            String by) {
         if (state != ProposalRow.State.CONFIRMED) {
             return List.of(NOT_WAITING);
         }

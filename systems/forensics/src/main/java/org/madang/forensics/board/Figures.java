@@ -1,7 +1,8 @@
 package org.madang.forensics.board;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /**
  * What a proposal rests on, frozen when it was made.

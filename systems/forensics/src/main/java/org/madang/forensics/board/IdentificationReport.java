@@ -1,12 +1,5 @@
 package org.madang.forensics.board;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.FindingKind;
@@ -18,6 +11,14 @@ import org.madang.kernel.documents.DocumentDraft;
 import org.madang.kernel.documents.Issuer;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /**
  * The identification report (신원확인서). It states its use, its authors, who asked and when (DNA Act,
@@ -76,9 +77,7 @@ final class IdentificationReport {
                 say("희생자 신원확인서", "Identification report"),
                 entry.disaster().code() + " · " + entry.disaster().name().in(language),
                 body(),
-                say(
-                        "위와 같이 신원을 확인합니다.",
-                        "We certify the identification stated above."),
+                say("위와 같이 신원을 확인합니다.", "We certify the identification stated above."),
                 List.of(
                         new DocumentDraft.PublicFact(
                                 Text.of("사건", "Case"), entry.disaster().code()),
@@ -188,7 +187,8 @@ final class IdentificationReport {
     }
 
     private String mutation() {
-        var names = String.join(", ", figures.against().stream().map(Figures.Item::marker).toList());
+        var names =
+                String.join(", ", figures.against().stream().map(Figures.Item::marker).toList());
         return say(
                 "표지 " + names + "은(는) 돌연변이를 가정해야 설명되며, 그 가능성은 위 수치에 들어 있습니다.",
                 "Marker(s) " + names + " need a mutation to be explained; the figures contain it.");
@@ -225,8 +225,7 @@ final class IdentificationReport {
     }
 
     private List<Block.Fact> pinned() {
-        var models =
-                figures.items().stream().map(Figures.Item::model).distinct().toList();
+        var models = figures.items().stream().map(Figures.Item::model).distinct().toList();
         return List.of(
                 fact("프로그램", "Software", figures.software()),
                 fact("빈도표", "Frequencies", figures.source() + " · " + figures.population()),
@@ -246,11 +245,7 @@ final class IdentificationReport {
             rows.add(deed("둘째 검토", "Second review", proposal.second()));
         }
         rows.add(fact("서명", "Signed", entry.actor().label().in(language)));
-        rows.add(
-                fact(
-                        "용도",
-                        "Use",
-                        say("변사자 신원확인", "Identification of the dead")));
+        rows.add(fact("용도", "Use", say("변사자 신원확인", "Identification of the dead")));
         return rows;
     }
 

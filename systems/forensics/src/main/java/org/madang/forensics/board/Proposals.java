@@ -1,9 +1,5 @@
 package org.madang.forensics.board;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.board.ProposalRow.Deed;
 import org.madang.forensics.board.ProposalRow.State;
@@ -11,7 +7,13 @@ import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code forensics.proposal}: what waits at the board, what is signed, what was taken back. */
 @Repository
@@ -61,7 +63,12 @@ public class Proposals {
 
     /** Files a proposal; empty when the remains or the person have one that stands. */
     Optional<Long> file(
-            long disasterId, long runId, long remainsId, long personId, Figures figures, String by) {
+            long disasterId,
+            long runId,
+            long remainsId,
+            long personId,
+            Figures figures,
+            String by) {
         long id = ids.nextId();
         return jdbc.sql(
                         """
@@ -85,13 +92,13 @@ public class Proposals {
         var sql =
                 isFirst
                         ? """
-                          update forensics.proposal set state = 'REVIEWED', first_by = ?,
-                              first_at = clock_timestamp(), first_note = ? where id = ?
-                          """
+                        update forensics.proposal set state = 'REVIEWED', first_by = ?,
+                            first_at = clock_timestamp(), first_note = ? where id = ?
+                        """
                         : """
-                          update forensics.proposal set state = 'CONFIRMED', second_by = ?,
-                              second_at = clock_timestamp(), second_note = ? where id = ?
-                          """;
+                        update forensics.proposal set state = 'CONFIRMED', second_by = ?,
+                            second_at = clock_timestamp(), second_note = ? where id = ?
+                        """;
         jdbc.sql(sql).params(by, note, id).update();
     }
 
@@ -136,8 +143,8 @@ public class Proposals {
                 deed(row, "ended_by", "ended_at", "ended_why"));
     }
 
-    private static @Nullable Deed deed(
-            ResultSet row, String by, String at, @Nullable String note) throws SQLException {
+    private static @Nullable Deed deed(ResultSet row, String by, String at, @Nullable String note)
+            throws SQLException {
         var who = row.getString(by);
         if (who == null) {
             return null;

@@ -1,7 +1,5 @@
 package org.madang.forensics.board;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.Disasters;
@@ -24,6 +22,9 @@ import org.madang.kinship.Evidence;
 import org.madang.kinship.Family;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What a run says of one pairing, and the proposal made from it. */
 @Service
@@ -77,8 +78,7 @@ public class ProposeIdentification {
     public Explained explain(long disasterId, long runId, String remainsCode, String personCode) {
         var entry = laboratory.enter(disasterId, Part.LABORATORY, Part.BOARD);
         var explained = explained(entry, runId, remainsCode, personCode, "–");
-        laboratory.looked(
-                entry, List.of(explained.person().id()), "pairing", "forensics.profile");
+        laboratory.looked(entry, List.of(explained.person().id()), "pairing", "forensics.profile");
         return explained;
     }
 
@@ -197,8 +197,7 @@ public class ProposeIdentification {
                         .toList(),
                 others.stream()
                         .map(c ->
-                                new Figures.Other(
-                                        c.kind().name(), c.conclusion().name(), c.note()))
+                                new Figures.Other(c.kind().name(), c.conclusion().name(), c.note()))
                         .toList(),
                 model.source(),
                 model.population(),

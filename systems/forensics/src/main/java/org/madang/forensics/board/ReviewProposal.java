@@ -1,10 +1,11 @@
 package org.madang.forensics.board;
 
-import java.util.List;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Part;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /** A scientist agrees with a proposal or turns it down; two different ones must agree. */
 @Service
@@ -27,8 +28,7 @@ public class ReviewProposal {
         var proposal = proposals.lock(disasterId, proposalId).orElseThrow(Laboratory::absent);
         var by = entry.actor().id();
         var first = proposal.first();
-        var reasons =
-                BoardRules.ofReview(proposal.state(), first == null ? null : first.by(), by);
+        var reasons = BoardRules.ofReview(proposal.state(), first == null ? null : first.by(), by);
         if (reasons.isEmpty() && !entry.isOpen()) {
             reasons = List.of(BoardRules.CLOSED);
         }

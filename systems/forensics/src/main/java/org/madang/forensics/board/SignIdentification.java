@@ -1,6 +1,5 @@
 package org.madang.forensics.board;
 
-import java.util.List;
 import org.madang.forensics.IdentificationWithdrawn;
 import org.madang.forensics.VictimIdentified;
 import org.madang.forensics.register.Identities;
@@ -14,6 +13,8 @@ import org.madang.kernel.language.Language;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
 
 /** The director signs a confirmed identification, or takes a signed one back. */
 @Service
@@ -66,12 +67,9 @@ public class SignIdentification {
         }
         var identity = identities.of(proposal.personId()).orElse(null);
         var draft = IdentificationReport.draft(entry, proposal, identity, language);
-        var issued =
-                documents.issue(
-                        draft, Laboratory.PURPOSE.about(entry.disaster().code()));
+        var issued = documents.issue(draft, Laboratory.PURPOSE.about(entry.disaster().code()));
         proposals.signed(proposalId, issued.number().value(), by);
-        laboratory.changed(
-                entry, List.of(proposal.personId()), "sign", "forensics.identification");
+        laboratory.changed(entry, List.of(proposal.personId()), "sign", "forensics.identification");
         events.publishEvent(
                 new VictimIdentified(
                         proposalId,
@@ -104,8 +102,7 @@ public class SignIdentification {
 
     /** The family's page stops saying it, and says that somebody will call. */
     private void untell(Entry entry, ProposalRow proposal) {
-        var told =
-                identities.of(proposal.personId()).filter(report -> report.toldOn() != null);
+        var told = identities.of(proposal.personId()).filter(report -> report.toldOn() != null);
         if (told.isPresent()) {
             identities.untold(proposal.personId());
             identities.notice(entry.id(), proposal.personId(), "CORRECTED");

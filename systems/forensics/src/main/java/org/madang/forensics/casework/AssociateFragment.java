@@ -1,8 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
@@ -15,6 +12,10 @@ import org.madang.kinship.InvalidKinshipData;
 import org.madang.kinship.SameSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 
 /** Puts fragments of one person together: the pairs whose profiles say so, and the joining. */
 @Service
@@ -39,10 +40,7 @@ public class AssociateFragment {
                     "다른 조각이 붙어 있는 유해입니다. 거꾸로 합치십시오.",
                     "Other fragments belong to it; join the two the other way round.");
     static final Refusal OTHER_SEX =
-            Refusal.of(
-                    "fragment.other-sex",
-                    "성별이 서로 다릅니다.",
-                    "The sexes differ.");
+            Refusal.of("fragment.other-sex", "성별이 서로 다릅니다.", "The sexes differ.");
 
     private final Laboratory laboratory;
     private final RemainsFound remains;

@@ -1,7 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.util.List;
-import java.util.Objects;
 import org.madang.forensics.board.ProposalRow;
 import org.madang.forensics.board.Proposals;
 import org.madang.forensics.register.Disasters;
@@ -21,6 +19,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+
+import java.util.List;
+import java.util.Objects;
 
 /** A case at a glance: how much of it is known, and what is to be done next. */
 @Controller
@@ -74,8 +75,7 @@ class CasePage {
                 Objects.requireNonNull(
                         transactions.execute(status -> {
                             var entry = laboratory.enter(id, Part.LABORATORY, Part.BOARD);
-                            return new Model(
-                                    entry, counts(id), disasters.model(id), runs.all(id));
+                            return new Model(entry, counts(id), disasters.model(id), runs.all(id));
                         }));
         return Page.of(Text.of("재난 사건", "Case"), "CasePage", model).width(Page.Width.DESK);
     }
@@ -93,9 +93,6 @@ class CasePage {
                 all.size(),
                 (int) all.stream().filter(s -> s.markers() == 0 && s.deletedOn() == null).count(),
                 (int) board.stream().filter(p -> p.state().waits()).count(),
-                (int)
-                        board.stream()
-                                .filter(p -> p.state() == ProposalRow.State.SIGNED)
-                                .count());
+                (int) board.stream().filter(p -> p.state() == ProposalRow.State.SIGNED).count());
     }
 }

@@ -1,8 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.Conclusion;
@@ -29,6 +26,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 /** Ante-mortem beside post-mortem data of one pairing, and the expert's conclusion. */
 @Controller
@@ -83,10 +84,7 @@ class ComparePage {
 
     @PostMapping("/desk/forensics/{id}/remains/{found}/compare/{person}")
     Reply conclude(
-            @PathVariable long id,
-            @PathVariable long found,
-            @PathVariable long person,
-            Form form) {
+            @PathVariable long id, @PathVariable long found, @PathVariable long person, Form form) {
         return once.submit(form, () -> concluded(id, found, person, form));
     }
 
@@ -138,12 +136,7 @@ class ComparePage {
                         .map(kind -> side(kind, content(before, kind), content(after, kind)))
                         .toList();
         return new Model(
-                entry,
-                found,
-                person,
-                sides,
-                findings.comparisons(id, foundId, personId),
-                form);
+                entry, found, person, sides, findings.comparisons(id, foundId, personId), form);
     }
 
     private static @Nullable String content(List<FindingRow> rows, FindingKind kind) {

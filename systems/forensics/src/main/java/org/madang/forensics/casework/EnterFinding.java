@@ -1,7 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.DentalChart;
@@ -15,6 +13,9 @@ import org.madang.forensics.register.Refusal;
 import org.madang.forensics.register.RemainsFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.List;
+import java.util.Optional;
 
 /** Enters teeth, fingerprints and physical data, and what a comparison of them concluded. */
 @Service
@@ -59,16 +60,14 @@ public class EnterFinding {
             case DENTAL -> DentalChart.read(content).map(DentalChart::toString);
             case FINGERPRINT ->
                     FingerPatterns.read(content)
-                            .map(f ->
-                                    f.fingers().substring(0, 5) + " " + f.fingers().substring(5));
+                            .map(f -> f.fingers().substring(0, 5) + " " + f.fingers().substring(5));
             case PHYSICAL -> Optional.of(content.strip());
         };
     }
 
     /** Pure: what a kind of evidence can conclude. */
     static List<Refusal> refusals(FindingKind kind, Conclusion conclusion) {
-        boolean final_ =
-                conclusion == Conclusion.ESTABLISHED || conclusion == Conclusion.EXCLUDED;
+        boolean final_ = conclusion == Conclusion.ESTABLISHED || conclusion == Conclusion.EXCLUDED;
         return !kind.primary() && final_ ? List.of(SECONDARY) : List.of();
     }
 
@@ -114,7 +113,9 @@ public class EnterFinding {
             return List.of(ShapeFamily.CLOSED);
         }
         person(disasterId, personId);
-        remains.byId(disasterId, remainsId).orElseThrow(Laboratory::absent);
+        if (remains.byId(disasterId, remainsId).isEmpty()) {
+            throw Laboratory.absent();
+        }
         var reasons = refusals(kind, conclusion);
         if (reasons.isEmpty()) {
             findings.conclude(
@@ -125,10 +126,10 @@ public class EnterFinding {
     }
 
     private void person(long disasterId, long personId) {
-        families.all(disasterId).stream()
+        if (families.all(disasterId).stream()
                 .flatMap(f -> f.people().stream())
-                .filter(p -> p.id() == personId)
-                .findFirst()
-                .orElseThrow(Laboratory::absent);
+                .noneMatch(p -> p.id() == personId)) {
+            throw Laboratory.absent();
+        }
     }
 }

@@ -1,7 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Families;
@@ -17,6 +15,9 @@ import org.madang.kinship.Profile;
 import org.madang.kinship.Sex;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /** Enters a sample of a relative, of the missing person's belongings or of remains. */
 @Service
@@ -36,11 +37,7 @@ public class EnterSample {
                     "동의는 채취보다 먼저여야 합니다 (디엔에이법 제8조제3항 준용).",
                     "Consent comes before the sample (DNA Act, Article 8 (3), by analogy).");
     static final Refusal FUTURE =
-            Refusal.at(
-                    "takenOn",
-                    "sample.future",
-                    "아직 오지 않은 날입니다.",
-                    "This day has not come yet.");
+            Refusal.at("takenOn", "sample.future", "아직 오지 않은 날입니다.", "This day has not come yet.");
     static final Refusal CODE_TAKEN =
             Refusal.at(
                     "sampleCode",
@@ -122,11 +119,7 @@ public class EnterSample {
         }
         var sex = sexOf(disasterId, command);
         var reasons =
-                refusals(
-                        command.kind(),
-                        command.takenOn(),
-                        command.consentOn(),
-                        clock.today());
+                refusals(command.kind(), command.takenOn(), command.consentOn(), clock.today());
         if (!reasons.isEmpty()) {
             return reasons;
         }
@@ -164,10 +157,7 @@ public class EnterSample {
         }
         var person = command.personId();
         laboratory.changed(
-                entry,
-                person == null ? List.of() : List.of(person),
-                "sample",
-                "forensics.profile");
+                entry, person == null ? List.of() : List.of(person), "sample", "forensics.profile");
         return List.of();
     }
 

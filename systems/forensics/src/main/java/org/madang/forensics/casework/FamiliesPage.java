@@ -1,8 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.FamilyRow;
 import org.madang.forensics.register.Laboratory;
@@ -21,6 +18,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /** The families of a case, and how much each can prove. */
 @Controller
@@ -41,9 +42,10 @@ class FamiliesPage {
 
         long typed(FamilyRow family) {
             return samples.stream()
-                    .filter(s -> s.personId() != null && s.typed())
+                    .filter(SampleRow::typed)
                     .filter(s ->
-                            family.people().stream().anyMatch(p -> p.id() == s.personId()))
+                            family.people().stream()
+                                    .anyMatch(p -> Objects.equals(s.personId(), p.id())))
                     .count();
         }
     }

@@ -1,9 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.FamilyRow;
@@ -34,6 +30,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** One family: its pedigree drawn, the same as a list to work on, its samples and findings. */
 @Controller
@@ -203,9 +204,7 @@ class FamilyPage {
         var content = form.ask("content", "내용", "Content").required().lines(4000);
         var of = number(form, "of");
         if (form.isValid() && of != null) {
-            tell(
-                    form,
-                    enterFinding.enter(id, kind.orElseThrow(), of, null, content.orElseThrow()));
+            tell(form, enterFinding.enter(id, kind.orElseThrow(), of, null, content.orElseThrow()));
             if (form.isValid()) {
                 return back(id, family).saying(Text.of("사전 자료를 적었습니다.", "It is entered."));
             }

@@ -1,8 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
@@ -20,11 +17,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** The model of a case: whose frequencies, what is done about rare alleles, how markers mutate. */
 @Controller
 class ModelPage {
 
-    private static final Pattern RATE = Pattern.compile("0(\\.\\d{1,12})?|\\d(\\.\\d+)?[eE]-\\d{1,2}");
+    private static final Pattern RATE =
+            Pattern.compile("0(\\.\\d{1,12})?|\\d(\\.\\d+)?[eE]-\\d{1,2}");
 
     /** What the page shows. */
     record Model(Entry entry, ModelRow now, Form form) {}
@@ -60,8 +62,7 @@ class ModelPage {
                 form.ask("population", "인구 집단", "Population")
                         .required()
                         .choice(ModelRow.populations());
-        var count =
-                form.ask("minimum", "최소 대립유전자 수", "Least count").required().number(0, 1000);
+        var count = form.ask("minimum", "최소 대립유전자 수", "Least count").required().number(0, 1000);
         var fathers = rate(form, "paternal", "부계 돌연변이율", "Paternal rate");
         var mothers = rate(form, "maternal", "모계 돌연변이율", "Maternal rate");
         if (!form.isValid()) {

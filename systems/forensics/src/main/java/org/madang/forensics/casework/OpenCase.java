@@ -1,12 +1,13 @@
 package org.madang.forensics.casework;
 
-import java.util.Optional;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.ModelRow;
 import org.madang.forensics.register.Part;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.util.Optional;
 
 /** Opens a case with the customary model for a population. */
 @Service
@@ -25,8 +26,7 @@ public class OpenCase {
     public Optional<Long> open(Disasters.NewDisaster one, String population) {
         var actor = laboratory.member(Part.LABORATORY);
         var id = disasters.open(one, actor.id());
-        id.ifPresent(
-                opened -> disasters.set(opened, ModelRow.customary(population), actor.id()));
+        id.ifPresent(opened -> disasters.set(opened, ModelRow.customary(population), actor.id()));
         return id;
     }
 }

@@ -1,12 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import org.madang.forensics.register.ProfileText;
 import org.madang.kernel.language.Text;
 import org.madang.kinship.Alleles;
@@ -14,6 +7,14 @@ import org.madang.kinship.Amelogenin;
 import org.madang.kinship.InvalidKinshipData;
 import org.madang.kinship.Profile;
 import org.madang.kinship.Sex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * Reads a profile as somebody types or pastes it: a marker a line, then its alleles separated by
@@ -90,9 +91,7 @@ final class ProfileReading {
                 words.regionMatches(true, 0, name, 0, name.length())
                         && (words.length() == name.length()
                                 || !Character.isLetterOrDigit(words.charAt(name.length())));
-        return begins && name.length() > found.length()
-                ? words.substring(0, name.length())
-                : found;
+        return begins && name.length() > found.length() ? words.substring(0, name.length()) : found;
     }
 
     private String canonical(String typed) {

@@ -1,7 +1,5 @@
 package org.madang.forensics.casework;
 
-import java.util.List;
-import java.util.Objects;
 import org.madang.forensics.register.FindingKind;
 import org.madang.forensics.register.FindingRow;
 import org.madang.forensics.register.Findings;
@@ -26,6 +24,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+
+import java.util.List;
+import java.util.Objects;
 
 /** The remains of a case; fragments that belong together; one find with its samples. */
 @Controller
@@ -202,10 +203,8 @@ class RemainsPage {
         return once.submit(
                 form,
                 () -> {
-                    var kind =
-                            form.ask("kind", "종류", "Kind").required().choice(FindingKind.class);
-                    var content =
-                            form.ask("content", "내용", "Content").required().lines(4000);
+                    var kind = form.ask("kind", "종류", "Kind").required().choice(FindingKind.class);
+                    var content = form.ask("content", "내용", "Content").required().lines(4000);
                     if (form.isValid()) {
                         FamilyPage.tell(
                                 form,
@@ -248,10 +247,8 @@ class RemainsPage {
                 Objects.requireNonNull(
                         transactions.execute(status -> {
                             var entry = laboratory.enter(id, Part.LABORATORY);
-                            var found =
-                                    remains.byId(id, foundId).orElseThrow(Laboratory::absent);
-                            laboratory.looked(
-                                    entry, List.of(), "remains", "forensics.profile");
+                            var found = remains.byId(id, foundId).orElseThrow(Laboratory::absent);
+                            laboratory.looked(entry, List.of(), "remains", "forensics.profile");
                             return new Model(
                                     entry,
                                     found,

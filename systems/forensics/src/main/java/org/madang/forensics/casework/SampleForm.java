@@ -18,8 +18,7 @@ final class SampleForm {
         var material = form.ask("material", "시료의 종류", "Material").required().text(80);
         var taken = form.ask("takenOn", "채취한 날", "Day it was taken").required().date();
         var consent = form.ask("consentOn", "동의한 날", "Day of consent").date();
-        var dropOut =
-                form.ask("dropOut", "탈락률 (%)", "Drop-out (%)").number(0, 99).orElse(0L);
+        var dropOut = form.ask("dropOut", "탈락률 (%)", "Drop-out (%)").number(0, 99).orElse(0L);
         var profile = form.ask("profile", "유전자형", "Profile").lines(8000).orElse("");
         if (personId == null && remainsId == null) {
             form.ask("of", "누구의 시료인지", "Whose sample").required().text(20);

@@ -1,12 +1,13 @@
 package org.madang.forensics.demo;
 
+import org.jspecify.annotations.Nullable;
+import org.madang.forensics.demo.Genetics.Somebody;
+import org.madang.kinship.Sex;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import org.madang.forensics.demo.Genetics.Somebody;
-import org.madang.kinship.Sex;
 
 /**
  * Who is who in the made-up disaster: nine families that miss fourteen people. Among them two
@@ -188,10 +189,11 @@ final class Cast {
     static List<String[]> found() {
         var found = new ArrayList<String[]>();
         for (var pair :
-                ("V01:M08 V02:M03 V03:M05 V04:M11 V05:M06 V06:* V07:M02 V08:M01 V09:M10 V10:M04"
-                                + " V11:M13 V12:M07")
-                        .split(" ")) {
-            found.add(pair.split(":"));
+                List.of(
+                        "V01:M08", "V02:M03", "V03:M05", "V04:M11", "V05:M06", "V06:*", "V07:M02",
+                        "V08:M01", "V09:M10", "V10:M04", "V11:M13", "V12:M07")) {
+            int colon = pair.indexOf(':');
+            found.add(new String[] {pair.substring(0, colon), pair.substring(colon + 1)});
         }
         return found;
     }

@@ -1,11 +1,5 @@
 package org.madang.forensics.demo;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.demo.Cast.Kin;
 import org.madang.forensics.register.Conclusion;
@@ -26,6 +20,13 @@ import org.madang.kinship.Sex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /** Writes the made-up disaster into the laboratory: the same one from the same seed. */
 @Component
 public class DemoCase {
@@ -37,9 +38,7 @@ public class DemoCase {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 3);
     private static final String SCIENTIST = "official:scientist.nfs";
 
-    private static final String[] DECKS = {
-        "2층 선실", "3층 통로", "차량 갑판", "식당", "선미 갑판", "기관실 입구"
-    };
+    private static final String[] DECKS = {"2층 선실", "3층 통로", "차량 갑판", "식당", "선미 갑판", "기관실 입구"};
 
     /** Names of the missing: Korean and Latin, in the order of their codes. */
     private static final String[] NAMES = {
@@ -113,9 +112,7 @@ public class DemoCase {
         var cast = new Cast(SEED, whole);
         var people = new HashMap<String, Long>();
         int[] number = {0};
-        cast.families()
-                .forEach((code, kin) ->
-                        people.putAll(family(id, code, kin, number)));
+        cast.families().forEach((code, kin) -> people.putAll(family(id, code, kin, number)));
         var found = new LinkedHashMap<String, Long>();
         for (var pair : Cast.found()) {
             found.put(pair[0], body(id, cast, pair[0], pair[1]));
@@ -179,8 +176,7 @@ public class DemoCase {
     }
 
     private long body(long id, Cast cast, String code, String missing) {
-        var self =
-                missing.equals("*") ? cast.stranger() : cast.missing(missing).self();
+        var self = missing.equals("*") ? cast.stranger() : cast.missing(missing).self();
         int at = Integer.parseInt(code.substring(1));
         long found =
                 remains.add(
@@ -255,7 +251,12 @@ public class DemoCase {
                 at(found, "V01"),
                 "WUU-U UWU--");
         findings.put(
-                id, FindingKind.PHYSICAL, at(people, "M01"), null, "키 176 cm, 왼쪽 손목 수술 흉터", SCIENTIST);
+                id,
+                FindingKind.PHYSICAL,
+                at(people, "M01"),
+                null,
+                "키 176 cm, 왼쪽 손목 수술 흉터",
+                SCIENTIST);
         findings.put(
                 id,
                 FindingKind.PHYSICAL,
@@ -279,8 +280,7 @@ public class DemoCase {
         findings.put(id, kind, null, found, after, SCIENTIST);
     }
 
-    private void report(
-            long id, long person, String[] name, int at, @Nullable Long reporter) {
+    private void report(long id, long person, String[] name, int at, @Nullable Long reporter) {
         identities.name(id, person, null, new Identities.Name(name[0], name[1]));
         identities.report(
                 id,

@@ -1,15 +1,16 @@
 package org.madang.forensics.demo;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.madang.kinship.FrequencyTable;
 import org.madang.kinship.Genotype;
 import org.madang.kinship.Profile;
 import org.madang.kinship.Sex;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
 
 /** Made-up people by the laws of inheritance, the same ones from the same seed. */
 final class Genetics {
@@ -19,8 +20,19 @@ final class Genetics {
     /** Markers of moderate size, which a small sum takes. */
     private static final List<String> FEW =
             List.of(
-                    "CSF1PO", "D10S1248", "D13S317", "D16S539", "D22S1045", "D2S441", "D3S1358",
-                    "D5S818", "D7S820", "D8S1179", "TH01", "TPOX", "vWA");
+                    "CSF1PO",
+                    "D10S1248",
+                    "D13S317",
+                    "D16S539",
+                    "D22S1045",
+                    "D2S441",
+                    "D3S1358",
+                    "D5S818",
+                    "D7S820",
+                    "D8S1179",
+                    "TH01",
+                    "TPOX",
+                    "vWA");
 
     private static final List<String> MORE =
             List.of(
@@ -109,7 +121,7 @@ final class Genetics {
         for (var entry : child.alleles().entrySet()) {
             var marker = entry.getKey();
             var own = entry.getValue();
-            if ( !own.paternal().matches("\\d+")) {
+            if (!own.paternal().matches("\\d+")) {
                 continue;
             }
             var longer = String.valueOf(Integer.parseInt(own.paternal()) + 1);

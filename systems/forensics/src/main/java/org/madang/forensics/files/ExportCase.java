@@ -1,16 +1,5 @@
 package org.madang.forensics.files;
 
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Part;
@@ -24,6 +13,18 @@ import org.madang.kinship.io.FamiliasFile;
 import org.madang.kinship.io.ProfileSheets;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /**
  * Writes a case as files, by codes only. What leaves carries its use with it: nothing but the
@@ -41,11 +42,7 @@ public class ExportCase {
     private final Runs runs;
 
     ExportCase(
-            Laboratory laboratory,
-            Families families,
-            Samples samples,
-            RunCase runCase,
-            Runs runs) {
+            Laboratory laboratory, Families families, Samples samples, RunCase runCase, Runs runs) {
         this.laboratory = laboratory;
         this.families = families;
         this.samples = samples;
@@ -100,7 +97,9 @@ public class ExportCase {
     @Transactional
     public File outcome(long disasterId, long runId) {
         var entry = laboratory.enter(disasterId, Part.LABORATORY, Part.BOARD);
-        runs.byId(disasterId, runId).orElseThrow(Laboratory::absent);
+        if (runs.byId(disasterId, runId).isEmpty()) {
+            throw Laboratory.absent();
+        }
         var outcome = runs.outcome(runId).orElseThrow(Laboratory::absent);
         laboratory.passedOn(entry, List.of(), "export", "forensics.ratios");
         return new File(

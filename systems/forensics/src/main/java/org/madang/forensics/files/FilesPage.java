@@ -1,12 +1,5 @@
 package org.madang.forensics.files;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
@@ -23,6 +16,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Files in and out of a case. */
 @Controller
@@ -82,7 +83,8 @@ class FilesPage {
                 () -> {
                     var consent =
                             form.ask("consentFam", "동의한 날", "Day of consent").required().date();
-                    var file = form.ask("fam", "Familias 파일", "Familias file").required().file(MOST);
+                    var file =
+                            form.ask("fam", "Familias 파일", "Familias file").required().file(MOST);
                     var text = file.map(f -> decoded(form, "fam", f.bytes())).orElse(null);
                     return form.isValid() && text != null
                             ? told(
@@ -132,9 +134,7 @@ class FilesPage {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notText) {
-            form.error(
-                    field,
-                    Text.of("UTF-8로 저장한 글 파일이 아닙니다.", "This is no text file in UTF-8."));
+            form.error(field, Text.of("UTF-8로 저장한 글 파일이 아닙니다.", "This is no text file in UTF-8."));
             return null;
         }
     }
@@ -202,8 +202,7 @@ class FilesPage {
         var model =
                 Objects.requireNonNull(
                         transactions.execute(status ->
-                                new Model(
-                                        laboratory.enter(id, Part.LABORATORY), problems, form)));
+                                new Model(laboratory.enter(id, Part.LABORATORY), problems, form)));
         return Page.of(Text.of("파일", "Files"), "FilesPage", model)
                 .width(Page.Width.DESK)
                 .with(form);

@@ -1,12 +1,5 @@
 package org.madang.forensics.files;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.Laboratory;
@@ -30,6 +23,14 @@ import org.madang.kinship.io.InvalidKinshipFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
 /**
  * Reads a whole disaster from files into a case: all of it or nothing. Every problem is told with
  * its file, line and column.
@@ -42,11 +43,8 @@ public class ImportCase {
                     "이미 가족이나 유해가 있는 사건입니다. 새 사건에 불러오십시오.",
                     "The case has families or remains already. Read the files into a new case.");
     private static final Text NO_DISASTER =
-            Text.of(
-                    "이 파일에는 재난(DVI) 부분이 없습니다.",
-                    "The file has no section for a disaster (DVI).");
-    private static final Text CLOSED =
-            Text.of("종결된 사건입니다.", "The case is closed.");
+            Text.of("이 파일에는 재난(DVI) 부분이 없습니다.", "The file has no section for a disaster (DVI).");
+    private static final Text CLOSED = Text.of("종결된 사건입니다.", "The case is closed.");
 
     private final Laboratory laboratory;
     private final Disasters disasters;
@@ -132,8 +130,7 @@ public class ImportCase {
         var by = entry.actor().id();
         disasters.set(
                 id,
-                ModelRow.ofFiles(
-                        source, text(texts, "freq.tsv"), text(texts, "mutation.tsv")),
+                ModelRow.ofFiles(source, text(texts, "freq.tsv"), text(texts, "mutation.tsv")),
                 by);
         int references = 0;
         for (var family : disaster.families()) {
@@ -158,9 +155,7 @@ public class ImportCase {
         long familyId = families.add(id, Codes.of(family.name())).orElseThrow();
         Map<String, Long> ids = new HashMap<>();
         for (var person : family.pedigree().people()) {
-            ids.put(
-                    person.id(),
-                    families.add(id, familyId, row(person, family, Map.of())));
+            ids.put(person.id(), families.add(id, familyId, row(person, family, Map.of())));
         }
         for (var person : family.pedigree().people()) {
             if (!person.isFounder()) {
@@ -224,16 +219,16 @@ public class ImportCase {
             String by) {
         var consent = kind == SampleRow.Kind.REFERENCE ? day : null;
         double dropOut =
-                profile.genotypes().values().stream()
-                        .mapToDouble(g -> g.dropOut())
-                        .max()
-                        .orElse(0);
-        samples.add(
+                profile.genotypes().values().stream().mapToDouble(g -> g.dropOut()).max().orElse(0);
+        var entered =
+                samples.add(
                         id,
                         new Samples.NewSample(
                                 code, kind, person, found, "–", day, consent, dropOut, profile),
-                        by)
-                .orElseThrow();
+                        by);
+        if (entered.isEmpty()) {
+            throw new IllegalStateException("two samples of one code: " + code);
+        }
     }
 
     /** Profiles for samples that are in the case already, one a line. */

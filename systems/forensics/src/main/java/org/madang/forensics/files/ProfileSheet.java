@@ -1,15 +1,16 @@
 package org.madang.forensics.files;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.madang.forensics.register.ProfileText;
 import org.madang.kernel.language.Text;
 import org.madang.kinship.Profile;
 import org.madang.kinship.io.InvalidKinshipFile;
 import org.madang.kinship.io.ProfileSheets;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A wide table of profiles, held against the case: samples it must know, markers it can compute
@@ -17,8 +18,7 @@ import org.madang.kinship.io.ProfileSheets;
  */
 record ProfileSheet(Map<String, Profile> profiles, List<Text> problems) {
 
-    static ProfileSheet read(
-            String name, String text, Set<String> samples, Set<String> markers) {
+    static ProfileSheet read(String name, String text, Set<String> samples, Set<String> markers) {
         Map<String, Profile> profiles;
         try {
             profiles = ProfileSheets.read(name, text);
@@ -30,7 +30,13 @@ record ProfileSheet(Map<String, Profile> profiles, List<Text> problems) {
         for (var sample : profiles.keySet()) {
             if (!samples.contains(sample)) {
                 problems.add(
-                        at(name, line(lines, sample), 1, "이 사건에 없는 시료입니다", "no sample of this case", sample));
+                        at(
+                                name,
+                                line(lines, sample),
+                                1,
+                                "이 사건에 없는 시료입니다",
+                                "no sample of this case",
+                                sample));
             }
         }
         var unknown = new LinkedHashMap<String, Boolean>();
@@ -39,13 +45,19 @@ record ProfileSheet(Map<String, Profile> profiles, List<Text> problems) {
                 .filter(m -> !markers.contains(m) && !m.equals(ProfileText.AMELOGENIN))
                 .forEach(m -> unknown.put(m, true));
         for (var marker : unknown.keySet()) {
-            problems.add(at(name, 1, column(lines, marker), "모르는 표지입니다", "the marker is unknown", marker));
+            problems.add(
+                    at(
+                            name,
+                            1,
+                            column(lines, marker),
+                            "모르는 표지입니다",
+                            "the marker is unknown",
+                            marker));
         }
         return new ProfileSheet(profiles, problems);
     }
 
-    private static Text at(
-            String file, int line, int column, String ko, String en, String what) {
+    private static Text at(String file, int line, int column, String ko, String en, String what) {
         return Text.of(
                 file + " " + line + "행 " + column + "열: " + ko + " (" + what + ")",
                 file + ", line " + line + ", column " + column + ": " + en + " (" + what + ")");

@@ -1,7 +1,5 @@
 package org.madang.forensics.liaison;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Part;
@@ -11,6 +9,9 @@ import org.madang.kernel.pages.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /** What waits in the laboratory: reviews and signatures, and families who are to be told. */
 @Component
@@ -104,13 +105,13 @@ class ForensicsWaiting implements Waiting {
         var sql =
                 part == Part.BOARD
                         ? """
-                          select count(*) from forensics.proposal
-                          where disaster_id = ? and state = 'CONFIRMED'
-                          """
+                        select count(*) from forensics.proposal
+                        where disaster_id = ? and state = 'CONFIRMED'
+                        """
                         : """
-                          select count(*) from forensics.proposal
-                          where disaster_id = ? and state in ('PROPOSED', 'REVIEWED')
-                          """;
+                        select count(*) from forensics.proposal
+                        where disaster_id = ? and state in ('PROPOSED', 'REVIEWED')
+                        """;
         return jdbc.sql(sql).param(disasterId).query(Long.class).single();
     }
 }

@@ -1,7 +1,5 @@
 package org.madang.forensics.liaison;
 
-import java.util.List;
-import java.util.Objects;
 import org.madang.forensics.liaison.Standings.Notice;
 import org.madang.forensics.liaison.Standings.Own;
 import org.madang.kernel.access.Access;
@@ -15,6 +13,9 @@ import org.madang.kernel.pages.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
+
+import java.util.List;
+import java.util.Objects;
 
 /** For a family: what is known about its own report, in plain words and nothing before its time. */
 @Controller
@@ -52,8 +53,7 @@ class MyMissing {
                                     standings.ownOf(me.residentId()).stream()
                                             .map(own ->
                                                     new Report(
-                                                            own,
-                                                            standings.notices(own.personId())))
+                                                            own, standings.notices(own.personId())))
                                             .toList();
                             if (!reports.isEmpty()) {
                                 journal.write(
@@ -74,8 +74,7 @@ class MyMissing {
     static Text words(String kind) {
         return switch (kind) {
             case "REPORTED" -> Text.of("실종 신고를 받았어요.", "Your report was received.");
-            case "SAMPLE" ->
-                    Text.of("가족의 시료를 받아 확인하고 있어요.", "Your family's samples arrived.");
+            case "SAMPLE" -> Text.of("가족의 시료를 받아 확인하고 있어요.", "Your family's samples arrived.");
             case "TOLD" -> Text.of("담당자가 결과를 말씀드렸어요.", "We told you the result in person.");
             case "CORRECTED" ->
                     Text.of(

@@ -1,7 +1,5 @@
 package org.madang.forensics.liaison;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.madang.forensics.register.Identities;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.LaboratoryClock;
@@ -9,6 +7,9 @@ import org.madang.forensics.register.Part;
 import org.madang.forensics.register.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Records that a family was told in person. Nobody learns of a death from a screen: a family's page
@@ -28,11 +29,7 @@ public class TellFamily {
                     "이미 알린 것으로 적혀 있습니다.",
                     "It is entered already that the family was told.");
     static final Refusal BAD_DAY =
-            Refusal.at(
-                    "day",
-                    "family.bad-day",
-                    "아직 오지 않은 날입니다.",
-                    "This day has not come yet.");
+            Refusal.at("day", "family.bad-day", "아직 오지 않은 날입니다.", "This day has not come yet.");
 
     private final Laboratory laboratory;
     private final Identities identities;
@@ -51,8 +48,7 @@ public class TellFamily {
     }
 
     /** Pure: whether it may be entered. */
-    static List<Refusal> refusals(
-            boolean signed, boolean told, LocalDate day, LocalDate today) {
+    static List<Refusal> refusals(boolean signed, boolean told, LocalDate day, LocalDate today) {
         if (!signed) {
             return List.of(NOT_SIGNED);
         }

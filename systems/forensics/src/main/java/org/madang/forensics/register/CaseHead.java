@@ -1,6 +1,7 @@
 package org.madang.forensics.register;
 
 import gg.jte.Content;
+
 import org.madang.forensics.register.Laboratory.Entry;
 import org.madang.kernel.pages.Html;
 import org.madang.kernel.pages.Ui;
@@ -62,11 +63,6 @@ public final class CaseHead {
     /** The style sheet of pedigrees and heat maps. */
     public static Content style(Ui ui) {
         return Html.of()
-                .open(
-                        "link",
-                        "rel",
-                        "stylesheet",
-                        "href",
-                        ui.asset("forensics/forensics.css"));
+                .open("link", "rel", "stylesheet", "href", ui.asset("forensics/forensics.css"));
     }
 }

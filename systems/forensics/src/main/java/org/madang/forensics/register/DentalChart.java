@@ -1,12 +1,13 @@
 package org.madang.forensics.register;
 
+import org.madang.kernel.language.Text;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.madang.kernel.language.Text;
 
 /**
  * The state of teeth by their two-digit numbers (ISO 3950: 11–18, 21–28, 31–38, 41–48), written as
@@ -79,8 +80,7 @@ public record DentalChart(Map<Integer, Tooth> teeth) {
         teeth.forEach((number, before) -> {
             var after = postMortem.teeth.get(number);
             if (after != null) {
-                found.computeIfAbsent(agreement(before, after), a -> new ArrayList<>())
-                        .add(number);
+                found.computeIfAbsent(agreement(before, after), a -> new ArrayList<>()).add(number);
             }
         });
         return new Comparison(found);

@@ -1,7 +1,8 @@
 package org.madang.forensics.register;
 
-import java.time.LocalDate;
 import org.madang.kernel.language.Text;
+
+import java.time.LocalDate;
 
 /**
  * A disaster that is worked on.

@@ -1,5 +1,10 @@
 package org.madang.forensics.register;
 
+import org.jspecify.annotations.Nullable;
+import org.madang.kinship.Sex;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -7,10 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.madang.kinship.Sex;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
 
 /** {@code forensics.family} and {@code forensics.person}: pedigrees by codes. */
 @Repository
@@ -48,8 +49,7 @@ public class Families {
         return jdbc.sql("select id, code from forensics.family where disaster_id = ? and id = ?")
                 .params(disasterId, familyId)
                 .query((row, i) ->
-                        new FamilyRow(
-                                row.getLong("id"), row.getString("code"), people(familyId)))
+                        new FamilyRow(row.getLong("id"), row.getString("code"), people(familyId)))
                 .optional();
     }
 

@@ -1,7 +1,8 @@
 package org.madang.forensics.register;
 
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
 
 /** Dental, fingerprint or physical data of a missing person or of remains. */
 public record FindingRow(

@@ -1,11 +1,12 @@
 package org.madang.forensics.register;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
 
 /** {@code forensics.finding}, sealed, and {@code forensics.comparison}. */
 @Repository
@@ -114,14 +115,7 @@ public class Findings {
                         set conclusion = excluded.conclusion, note = excluded.note,
                             compared_by = excluded.compared_by, compared_at = clock_timestamp()
                         """)
-                .params(
-                        disasterId,
-                        kind.name(),
-                        personId,
-                        remainsId,
-                        conclusion.name(),
-                        note,
-                        by)
+                .params(disasterId, kind.name(), personId, remainsId, conclusion.name(), note, by)
                 .update();
     }
 

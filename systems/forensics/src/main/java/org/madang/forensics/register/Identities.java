@@ -1,14 +1,16 @@
 package org.madang.forensics.register;
 
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import tools.jackson.databind.json.JsonMapper;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * {@code forensics.identity} and {@code forensics.missing_report}: who is missed and by whom, kept
@@ -60,9 +62,7 @@ public class Identities {
                 .param(1, personId)
                 .param(2, disasterId)
                 .param(3, residentId)
-                .param(
-                        4,
-                        seals.seal(json.writeValueAsString(name), Seals.Kind.IDENTITY, personId))
+                .param(4, seals.seal(json.writeValueAsString(name), Seals.Kind.IDENTITY, personId))
                 .update();
     }
 
@@ -156,8 +156,7 @@ public class Identities {
                 row.getObject("reporter_id", Long.class),
                 row.getObject("reported_on", LocalDate.class),
                 json.readValue(
-                        seals.open(row.getBytes("contact"), Seals.Kind.CONTACT, id),
-                        Contact.class),
+                        seals.open(row.getBytes("contact"), Seals.Kind.CONTACT, id), Contact.class),
                 row.getObject("told_on", LocalDate.class),
                 row.getString("told_by"));
     }

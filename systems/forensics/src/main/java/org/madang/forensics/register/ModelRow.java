@@ -1,9 +1,10 @@
 package org.madang.forensics.register;
 
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kinship.FrequencyTable;
+
+import java.util.Map;
+import java.util.Set;
 
 /**
  * How a case is computed: whose allele frequencies, what is done about rare alleles, how markers
@@ -30,8 +31,7 @@ public record ModelRow(
 
     /** The built-in table, minimum count 5, stepwise mutation at customary rates. */
     public static ModelRow customary(String population) {
-        return new ModelRow(
-                0, NIST.source(), population, 5, 0.002, 0.0005, 1e-6, 0.1, null, null);
+        return new ModelRow(0, NIST.source(), population, 5, 0.002, 0.0005, 1e-6, 0.1, null, null);
     }
 
     public static ModelRow ofFiles(String source, String frequencies, @Nullable String mutation) {

@@ -1,9 +1,10 @@
 package org.madang.forensics.register;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.madang.kinship.Genotype;
 import org.madang.kinship.Profile;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * A profile as lines {@code marker<TAB>alleles joined by /}: what is sealed at rest, what people

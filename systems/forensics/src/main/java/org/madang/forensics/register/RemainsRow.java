@@ -1,8 +1,9 @@
 package org.madang.forensics.register;
 
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.madang.kinship.Sex;
+
+import java.time.LocalDate;
 
 /**
  * What was found: a body or a fragment.

@@ -1,6 +1,7 @@
 package org.madang.forensics.retention;
 
 import gg.jte.Content;
+
 import org.madang.kernel.pages.Html;
 import org.madang.kernel.pages.Ui;
 
@@ -9,8 +10,7 @@ final class RetentionButtons {
 
     private RetentionButtons() {}
 
-    static Content of(
-            Ui ui, String path, ForgetSample.Due due, String what, String ko, String en) {
+    static Content of(Ui ui, String path, ForgetSample.Due due, String what, String ko, String en) {
         var label = ui.say(ko, en) + " " + due.sample().code();
         return Html.of()
                 .open("form", "method", "post", "action", path)

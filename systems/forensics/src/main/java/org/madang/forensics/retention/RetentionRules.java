@@ -1,10 +1,11 @@
 package org.madang.forensics.retention;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Refusal;
 import org.madang.forensics.register.SampleRow;
+
+import java.time.LocalDate;
+import java.util.List;
 
 /**
  * What is destroyed or deleted, and when. The DNA Act rules the data base of convicts, suspects and
@@ -18,8 +19,7 @@ final class RetentionRules {
                     "retention.not-typed",
                     "유전자형을 적기 전에는 시료를 폐기하지 않습니다.",
                     "A sample is not destroyed before its profile is entered.");
-    static final Refusal GONE =
-            Refusal.of("retention.gone", "이미 처리되었습니다.", "It is done already.");
+    static final Refusal GONE = Refusal.of("retention.gone", "이미 처리되었습니다.", "It is done already.");
     static final Refusal STILL_NEEDED =
             Refusal.of(
                     "retention.still-needed",
@@ -35,8 +35,8 @@ final class RetentionRules {
     private RetentionRules() {}
 
     /**
-     * Once the profile is recorded, sample and extract are destroyed without delay (DNA Act, Article
-     * 12 (1)). Remains are not samples: they go to the family.
+     * Once the profile is recorded, sample and extract are destroyed without delay (DNA Act,
+     * Article 12 (1)). Remains are not samples: they go to the family.
      */
     static boolean mustDestroy(SampleRow sample) {
         return sample.kind() == SampleRow.Kind.REFERENCE
@@ -49,9 +49,7 @@ final class RetentionRules {
         if (sample.destroyedOn() != null) {
             return List.of(GONE);
         }
-        return sample.markers() == 0 && sample.deletedOn() == null
-                ? List.of(NOT_TYPED)
-                : List.of();
+        return sample.markers() == 0 && sample.deletedOn() == null ? List.of(NOT_TYPED) : List.of();
     }
 
     /**

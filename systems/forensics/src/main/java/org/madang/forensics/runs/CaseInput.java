@@ -1,11 +1,5 @@
 package org.madang.forensics.runs;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.FamilyRow;
@@ -27,6 +21,13 @@ import org.madang.kinship.SameSource;
 import org.madang.kinship.Sex;
 import org.madang.kinship.Victim;
 import org.madang.kinship.io.DisasterFiles;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /**
  * A case as the laboratory holds it, turned into what is computed: fragments joined to their
@@ -63,11 +64,7 @@ record CaseInput(
     }
 
     private long id(String code) {
-        return remains.stream()
-                .filter(r -> r.code().equals(code))
-                .findFirst()
-                .orElseThrow()
-                .id();
+        return remains.stream().filter(r -> r.code().equals(code)).findFirst().orElseThrow().id();
     }
 
     /** All remains with a profile, by code; fragments stand with what they belong to. */
@@ -166,11 +163,7 @@ record CaseInput(
     }
 
     private String code(long remainsId) {
-        return remains.stream()
-                .filter(r -> r.id() == remainsId)
-                .findFirst()
-                .orElseThrow()
-                .code();
+        return remains.stream().filter(r -> r.id() == remainsId).findFirst().orElseThrow().code();
     }
 
     private @Nullable Long identifiedAs(PersonRow person) {
@@ -236,8 +229,7 @@ record CaseInput(
         var all = new LinkedHashMap<String, Double>();
         open.forEach(v -> poor(all, Snapshot.victimKey(v.name()), v.profile()));
         kin.forEach(f ->
-                f.references()
-                        .forEach((id, p) -> poor(all, Snapshot.personKey(f.name(), id), p)));
+                f.references().forEach((id, p) -> poor(all, Snapshot.personKey(f.name(), id), p)));
         return all;
     }
 
@@ -251,13 +243,11 @@ record CaseInput(
     }
 
     /** Pairings that teeth, fingerprints or the missing person's belongings rule out. */
-    private List<Pairing> excluded(
-            List<Victim> open, List<Family> kin, List<Marker> markers) {
+    private List<Pairing> excluded(List<Victim> open, List<Family> kin, List<Marker> markers) {
         var pairs = new ArrayList<Pairing>();
         for (var c : comparisons) {
             if (c.excludes()) {
-                pairs.add(
-                        new Pairing(code(c.remainsId()), missing(c.personId()), c.kind().name()));
+                pairs.add(new Pairing(code(c.remainsId()), missing(c.personId()), c.kind().name()));
             }
         }
         for (var family : kin) {

@@ -1,12 +1,5 @@
 package org.madang.forensics.runs;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madang.kinship.Disaster;
 import org.madang.kinship.Evidence;
@@ -16,6 +9,14 @@ import org.madang.kinship.PairwiseMatrix;
 import org.madang.kinship.SearchEstimate;
 import org.madang.kinship.Sequential;
 import org.madang.kinship.Undisputed;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * The sums of one run: a pure function of its snapshot and method, so that it can be done again to
@@ -39,7 +40,9 @@ final class Computation {
     }
 
     static JointSearch.Options options(Method method) {
-        return method == Method.JOINT_EXACT ? JointSearch.Options.EXACT : JointSearch.Options.DEFAULT;
+        return method == Method.JOINT_EXACT
+                ? JointSearch.Options.EXACT
+                : JointSearch.Options.DEFAULT;
     }
 
     /** What the method would take, before it starts; null for those that are always quick. */
@@ -157,9 +160,7 @@ final class Computation {
                 nobody,
                 glr,
                 result.best().stream().map(a -> best(a, result, victims, fixed)).toList(),
-                result.ties().stream()
-                        .map(t -> new Outcome.Tie(t.victims(), t.missing()))
-                        .toList(),
+                result.ties().stream().map(t -> new Outcome.Tie(t.victims(), t.missing())).toList(),
                 fixed,
                 result.cut(),
                 result.logTotal(),

@@ -1,10 +1,11 @@
 package org.madang.forensics.runs;
 
+import org.madang.kernel.pages.Html;
+import org.madang.kernel.pages.Ui;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import org.madang.kernel.pages.Html;
-import org.madang.kernel.pages.Ui;
 
 /**
  * Weights of all pairings as a picture: blue where the data speak for, brown where they speak
@@ -52,7 +53,13 @@ final class HeatMap {
                                         "All pairs of victims and missing: decimal logarithm of the"
                                                 + " likelihood ratio"));
         for (int m = 0; m < missing.size(); m++) {
-            text(html, LEFT + m * WIDTH + WIDTH / 2, TOP - 12, "middle", missing.get(m), "heat-name");
+            text(
+                    html,
+                    LEFT + m * WIDTH + WIDTH / 2,
+                    TOP - 12,
+                    "middle",
+                    missing.get(m),
+                    "heat-name");
         }
         for (int v = 0; v < outcome.victims().size(); v++) {
             row(html, v);
@@ -97,8 +104,7 @@ final class HeatMap {
     }
 
     private static void text(Html html, int x, int y, String anchor, String words, String css) {
-        html.element(
-                "text", words, "x", "" + x, "y", "" + y, "text-anchor", anchor, "class", css);
+        html.element("text", words, "x", "" + x, "y", "" + y, "text-anchor", anchor, "class", css);
     }
 
     private String words(double log10) {

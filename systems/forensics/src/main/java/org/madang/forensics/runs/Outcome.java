@@ -1,8 +1,9 @@
 package org.madang.forensics.runs;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a run found, by the codes of victims and missing persons. Logarithms are natural.
@@ -90,8 +91,7 @@ public record Outcome(
                 ? null
                 : joint.ties().stream()
                         .filter(t ->
-                                t.victims().contains(victim)
-                                        && t.missing().contains(missingPerson))
+                                t.victims().contains(victim) && t.missing().contains(missingPerson))
                         .findFirst()
                         .orElse(null);
     }

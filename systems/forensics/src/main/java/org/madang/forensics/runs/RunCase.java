@@ -1,8 +1,5 @@
 package org.madang.forensics.runs;
 
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Families;
@@ -22,6 +19,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** Looks at what a run would take, asks for one, stops it and goes on with it. */
 @Service
@@ -168,16 +169,22 @@ public class RunCase {
     @Transactional
     public void stop(long disasterId, long runId) {
         laboratory.enter(disasterId, Part.LABORATORY);
-        runs.byId(disasterId, runId).orElseThrow(Laboratory::absent);
+        require(disasterId, runId);
         runs.wishStop(runId);
     }
 
     @Transactional
     public boolean resume(long disasterId, long runId) {
         laboratory.enter(disasterId, Part.LABORATORY);
-        runs.byId(disasterId, runId).orElseThrow(Laboratory::absent);
+        require(disasterId, runId);
         ringAfterCommit();
         return runs.resume(runId);
+    }
+
+    private void require(long disasterId, long runId) {
+        if (runs.byId(disasterId, runId).isEmpty()) {
+            throw Laboratory.absent();
+        }
     }
 
     private void ringAfterCommit() {

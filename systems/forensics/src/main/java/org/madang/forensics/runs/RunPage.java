@@ -1,8 +1,5 @@
 package org.madang.forensics.runs;
 
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
@@ -24,6 +21,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /** One run: how far it is, then what it found. */
 @Controller
@@ -146,8 +147,7 @@ class RunPage {
                                     runs.input(runId).orElse(null),
                                     proof);
                         }));
-        var page =
-                Page.of(Text.of("계산 결과", "Run"), "RunPage", model).width(Page.Width.DESK);
+        var page = Page.of(Text.of("계산 결과", "Run"), "RunPage", model).width(Page.Width.DESK);
         return model.run().isLive() ? page.withLiveParts() : page;
     }
 
@@ -173,8 +173,7 @@ class RunPage {
                 joint == null ? null : joint.nobody()[o.victim(victim)],
                 o.tieOf(victim, best),
                 o.undisputed().stream()
-                        .anyMatch(p ->
-                                p.victim().equals(victim) && p.missing().equals(best)));
+                        .anyMatch(p -> p.victim().equals(victim) && p.missing().equals(best)));
     }
 
     static Text way(Method method, @Nullable SearchEstimate estimate) {
@@ -184,8 +183,10 @@ class RunPage {
                     method.words().en() + " – " + method.explanation().en());
         }
         var size = RunWords.count(estimate.assignments());
-        var time = RunWords.duration(
-                java.time.Duration.ofMillis((long) Math.min(1e15, estimate.seconds() * 1000)));
+        var time =
+                RunWords.duration(
+                        java.time.Duration.ofMillis(
+                                (long) Math.min(1e15, estimate.seconds() * 1000)));
         var feasible =
                 estimate.feasible()
                         ? Text.of("어림 " + time.ko() + "부터", "roughly " + time.en() + " and up")

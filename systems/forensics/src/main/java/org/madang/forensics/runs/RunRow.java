@@ -1,9 +1,10 @@
 package org.madang.forensics.runs;
 
-import java.time.Duration;
-import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
+
+import java.time.Duration;
+import java.time.Instant;
 
 /**
  * A run as lists and progress show it, without its data.

@@ -1,12 +1,13 @@
 package org.madang.forensics.runs;
 
+import org.madang.kernel.language.Text;
+import org.madang.kinship.SearchEstimate;
+
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
-import org.madang.kernel.language.Text;
-import org.madang.kinship.SearchEstimate;
 
 /** Figures of runs in words, never with more digits than the method carries. */
 public final class RunWords {
@@ -32,9 +33,7 @@ public final class RunWords {
     }
 
     static String count(BigInteger n) {
-        return n.bitLength() < 40
-                ? String.format(Locale.ROOT, "%,d", n)
-                : power(new BigDecimal(n));
+        return n.bitLength() < 40 ? String.format(Locale.ROOT, "%,d", n) : power(new BigDecimal(n));
     }
 
     private static String power(BigDecimal n) {
@@ -51,7 +50,9 @@ public final class RunWords {
         long minutes = seconds / 60;
         return minutes < 90
                 ? Text.of(minutes + "분", minutes + " min")
-                : Text.of(minutes / 60 + "시간 " + minutes % 60 + "분", minutes / 60 + " h " + minutes % 60 + " min");
+                : Text.of(
+                        minutes / 60 + "시간 " + minutes % 60 + "분",
+                        minutes / 60 + " h " + minutes % 60 + " min");
     }
 
     /** A likelihood ratio from its decimal logarithm, as {@code 5.9 × 10¹⁹}. */

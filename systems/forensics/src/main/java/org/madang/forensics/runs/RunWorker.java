@@ -1,10 +1,5 @@
 package org.madang.forensics.runs;
 
-import java.time.Duration;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Part;
@@ -21,6 +16,12 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Does the runs, one at a time and oldest first. How far a run is stands in the database, so a
@@ -63,7 +64,8 @@ public class RunWorker implements SmartLifecycle {
     private record Claim(long runId, long disasterId) {}
 
     /** What of a run is loaded before its sums. */
-    private record Work(Method method, Snapshot snapshot, @Nullable String checkpoint, Duration worked) {}
+    private record Work(
+            Method method, Snapshot snapshot, @Nullable String checkpoint, Duration worked) {}
 
     /** Does the oldest waiting run, if there is one. */
     public boolean next() {
@@ -161,8 +163,7 @@ public class RunWorker implements SmartLifecycle {
                                 " 상한이 증명된 방법이나, 다툼 없는 쌍을 먼저 정하는 방법으로 다시 시작하십시오.",
                                 " Start again with the bounded method, or with undisputed pairs"
                                         + " first.")
-                        : Text.of(
-                                " 자료를 고친 뒤 다시 시작하십시오.", " Put the data right and start again.");
+                        : Text.of(" 자료를 고친 뒤 다시 시작하십시오.", " Put the data right and start again.");
         return Text.of(first.ko() + "." + advice.ko(), first.en() + "." + advice.en());
     }
 
@@ -207,15 +208,16 @@ public class RunWorker implements SmartLifecycle {
             long now = System.nanoTime();
             if (now - lastBeat > BEAT.toNanos()) {
                 lastBeat = now;
-                stop = inCase(
-                        claim,
-                        () ->
-                                runs.beat(
-                                        claim.runId(),
-                                        at.stage(),
-                                        at.done(),
-                                        at.of(),
-                                        worked()));
+                stop =
+                        inCase(
+                                claim,
+                                () ->
+                                        runs.beat(
+                                                claim.runId(),
+                                                at.stage(),
+                                                at.done(),
+                                                at.of(),
+                                                worked()));
             }
             return stop || Thread.currentThread().isInterrupted() || (enabled && !running.get());
         }

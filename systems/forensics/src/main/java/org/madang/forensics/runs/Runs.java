@@ -1,18 +1,20 @@
 package org.madang.forensics.runs;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Seals;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
 import tools.jackson.databind.json.JsonMapper;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /** {@code forensics.run}: inputs and outcomes sealed, progress in the clear. */
 @Repository
@@ -53,7 +55,13 @@ public class Runs {
     }
 
     /** Asks for a run of what the snapshot holds. */
-    long ask(long disasterId, Method method, long modelId, Snapshot snapshot, String software, String by) {
+    long ask(
+            long disasterId,
+            Method method,
+            long modelId,
+            Snapshot snapshot,
+            String software,
+            String by) {
         long id = ids.nextId();
         var input = json.writeValueAsString(snapshot);
         jdbc.sql(
@@ -87,15 +95,13 @@ public class Runs {
     public Optional<Snapshot> input(long id) {
         return bytes("input", id)
                 .map(sealed ->
-                        json.readValue(
-                                seals.open(sealed, Seals.Kind.INPUT, id), Snapshot.class));
+                        json.readValue(seals.open(sealed, Seals.Kind.INPUT, id), Snapshot.class));
     }
 
     public Optional<Outcome> outcome(long id) {
         return bytes("outcome", id)
                 .map(sealed ->
-                        json.readValue(
-                                seals.open(sealed, Seals.Kind.OUTCOME, id), Outcome.class));
+                        json.readValue(seals.open(sealed, Seals.Kind.OUTCOME, id), Outcome.class));
     }
 
     Optional<String> checkpoint(long id) {

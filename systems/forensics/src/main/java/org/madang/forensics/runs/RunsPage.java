@@ -1,6 +1,5 @@
 package org.madang.forensics.runs;
 
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
@@ -18,13 +17,14 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
+import java.util.List;
+
 /** The runs of a case, what a new one would take, and its start. */
 @Controller
 class RunsPage {
 
     /** What the page shows; no prospect for those who only read. */
-    record Model(
-            Entry entry, List<RunRow> runs, RunCase.@Nullable Prospect prospect, Form form) {
+    record Model(Entry entry, List<RunRow> runs, RunCase.@Nullable Prospect prospect, Form form) {
 
         RunCase.Prospect.@Nullable Ready ready() {
             return prospect instanceof RunCase.Prospect.Ready ready ? ready : null;
@@ -93,8 +93,6 @@ class RunsPage {
                                             : null;
                             return new Model(entry, runs.all(id), prospect, form);
                         }));
-        return Page.of(Text.of("계산", "Runs"), "RunsPage", model)
-                .width(Page.Width.DESK)
-                .with(form);
+        return Page.of(Text.of("계산", "Runs"), "RunsPage", model).width(Page.Width.DESK).with(form);
     }
 }

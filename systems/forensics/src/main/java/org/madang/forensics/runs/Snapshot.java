@@ -1,9 +1,5 @@
 package org.madang.forensics.runs;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import org.madang.kinship.Assignment;
 import org.madang.kinship.Disaster;
 import org.madang.kinship.Family;
@@ -11,6 +7,11 @@ import org.madang.kinship.Genotype;
 import org.madang.kinship.Profile;
 import org.madang.kinship.Victim;
 import org.madang.kinship.io.DisasterFiles;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /**
  * Everything a run is computed from, as text and to the last digit: it is sealed with the run, its
@@ -64,17 +65,14 @@ public record Snapshot(
                 plain.victims().stream()
                         .map(v ->
                                 new Victim(
-                                        v.name(),
-                                        v.sex(),
-                                        poor(v.profile(), victimKey(v.name()))))
+                                        v.name(), v.sex(), poor(v.profile(), victimKey(v.name()))))
                         .toList();
         var families = new ArrayList<Family>();
         for (var f : plain.families()) {
             var references = new LinkedHashMap<String, Profile>();
             f.references()
                     .forEach((id, profile) ->
-                            references.put(
-                                    id, poor(profile, personKey(f.name(), id))));
+                            references.put(id, poor(profile, personKey(f.name(), id))));
             families.add(Family.of(f.name(), f.pedigree(), references, f.missing()));
         }
         return Disaster.of(plain.markers(), families, victims).with(prior());

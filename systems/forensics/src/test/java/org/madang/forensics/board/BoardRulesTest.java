@@ -2,8 +2,6 @@ package org.madang.forensics.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.board.ProposalRow.State;
@@ -11,6 +9,9 @@ import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.FindingKind;
 import org.madang.forensics.register.Refusal;
+
+import java.time.Instant;
+import java.util.List;
 
 class BoardRulesTest {
 
@@ -76,8 +77,7 @@ class BoardRulesTest {
 
     @Test
     void a_closed_case_an_old_run_and_a_missing_reason_are_refused_together() {
-        var pairing =
-                new BoardRules.Pairing(false, false, true, 9, 1.0, false, List.of(), " ");
+        var pairing = new BoardRules.Pairing(false, false, true, 9, 1.0, false, List.of(), " ");
         assertThat(codes(BoardRules.ofProposal(pairing)))
                 .containsExactly("board.closed", "board.stale", "board.no-reason");
     }

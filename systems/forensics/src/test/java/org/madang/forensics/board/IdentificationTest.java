@@ -6,7 +6,6 @@ import static org.madang.forensics.testing.TestLaboratory.director;
 import static org.madang.forensics.testing.TestLaboratory.reviewer;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.ForensicLaboratory;
 import org.madang.forensics.board.ProposalRow.State;
@@ -27,6 +26,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
+
+import java.util.List;
 
 @HouseTest
 class IdentificationTest {
@@ -95,8 +96,7 @@ class IdentificationTest {
         assertThat(row(disaster, proposal).state()).isEqualTo(State.SIGNED);
 
         var withdrawn =
-                access.as(
-                        director(), () -> signing.withdraw(disaster, proposal, "시료가 바뀐 것이 밝혀짐"));
+                access.as(director(), () -> signing.withdraw(disaster, proposal, "시료가 바뀐 것이 밝혀짐"));
         assertThat(withdrawn).isEqualTo(new BoardResult.Done(proposal, State.WITHDRAWN));
         assertThat(documents.verify(file)).isInstanceOf(Verification.Withdrawn.class);
     }
@@ -186,8 +186,7 @@ class IdentificationTest {
                         "both", ForensicLaboratory.LABORATORY, ForensicLaboratory.SIGN);
         review(both, disaster, proposal);
         review(reviewer(), disaster, proposal);
-        assertThat(codes(sign(both, disaster, proposal)))
-                .containsExactly("board.signer-reviewed");
+        assertThat(codes(sign(both, disaster, proposal))).containsExactly("board.signer-reviewed");
         assertThatThrownBy(() -> sign(scientist(), disaster, proposal))
                 .isInstanceOf(AccessRefused.class);
     }

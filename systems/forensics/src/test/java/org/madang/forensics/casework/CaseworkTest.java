@@ -3,9 +3,6 @@ package org.madang.forensics.casework;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.register.Conclusion;
@@ -23,6 +20,10 @@ import org.madang.kernel.testing.HouseTest;
 import org.madang.kinship.Genotype;
 import org.madang.kinship.Sex;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
 
 @HouseTest
 class CaseworkTest {
@@ -71,8 +72,7 @@ class CaseworkTest {
         long disaster = laboratory.disaster();
         var family = family(disaster, "F1");
         var sister =
-                new NewPerson(
-                        "Si", Sex.FEMALE, id(family, "Fa"), id(family, "Mo"), 1990, false);
+                new NewPerson("Si", Sex.FEMALE, id(family, "Fa"), id(family, "Mo"), 1990, false);
         assertThat(put(disaster, family, null, sister)).isEmpty();
         assertThat(put(disaster, family, null, sister)).containsExactly("family.duplicate-person");
     }
@@ -107,9 +107,7 @@ class CaseworkTest {
                                         scientist(),
                                         () ->
                                                 shape.remove(
-                                                        disaster,
-                                                        family.id(),
-                                                        id(family, "Br")))))
+                                                        disaster, family.id(), id(family, "Br")))))
                 .containsExactly("family.spoken-of");
         assertThat(
                         codes(
@@ -117,19 +115,14 @@ class CaseworkTest {
                                         scientist(),
                                         () ->
                                                 shape.remove(
-                                                        disaster,
-                                                        family.id(),
-                                                        id(family, "Fa")))))
+                                                        disaster, family.id(), id(family, "Fa")))))
                 .containsExactly("family.is-parent");
     }
 
     /** DNA Act, Article 8 (3), by analogy. */
     @Test
     void a_relatives_sample_needs_consent_before_it_is_taken() {
-        assertThat(
-                        codes(
-                                EnterSample.refusals(
-                                        SampleRow.Kind.REFERENCE, TODAY, null, TODAY)))
+        assertThat(codes(EnterSample.refusals(SampleRow.Kind.REFERENCE, TODAY, null, TODAY)))
                 .containsExactly("sample.no-consent");
         assertThat(
                         codes(
@@ -160,8 +153,12 @@ class CaseworkTest {
         assertThat(good.profile().at("Penta E")).isEqualTo(Genotype.of("7", "12"));
 
         var bad = ProfileReading.read("R1", "D3S1358 15 OL\nXYZ 1 2\n", known, Sex.MALE);
-        assertThat(bad.problems()).extracting(p -> p.en()).anyMatch(e -> e.startsWith("line 1, column 3"));
-        assertThat(bad.problems()).extracting(p -> p.en()).anyMatch(e -> e.startsWith("line 2, column 1"));
+        assertThat(bad.problems())
+                .extracting(p -> p.en())
+                .anyMatch(e -> e.startsWith("line 1, column 3"));
+        assertThat(bad.problems())
+                .extracting(p -> p.en())
+                .anyMatch(e -> e.startsWith("line 2, column 1"));
     }
 
     @Test

@@ -3,10 +3,6 @@ package org.madang.forensics.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.casework.OpenCase;
 import org.madang.forensics.register.Disasters;
@@ -20,6 +16,11 @@ import org.madang.kinship.MutationModel;
 import org.madang.kinship.io.DisasterFiles;
 import org.madang.kinship.io.FamiliasFile;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 @HouseTest
 class FilesTest {
@@ -36,8 +37,7 @@ class FilesTest {
     private long empty() {
         number++;
         var one =
-                new Disasters.NewDisaster(
-                        "FILE-" + number, Text.same("files"), "here", DAY, false);
+                new Disasters.NewDisaster("FILE-" + number, Text.same("files"), "here", DAY, false);
         return access.as(scientist(), () -> opening.open(one, "Asian").orElseThrow());
     }
 
@@ -77,8 +77,7 @@ class FilesTest {
         long disaster = empty();
         var size = new DemoDisaster.Size(2, 2, 2, 4, new MutationModel.Equal(0.001));
         var text = FamiliasFile.write(DemoDisaster.of(size, 5).disaster(), "test");
-        var done =
-                access.as(scientist(), () -> importing.familias(disaster, "x.fam", text, DAY));
+        var done = access.as(scientist(), () -> importing.familias(disaster, "x.fam", text, DAY));
         assertThat(done).isInstanceOf(ImportCase.Result.Done.class);
         var out = access.as(scientist(), () -> exporting.familias(disaster));
         assertThat(out.bytes()).isNotEmpty();
@@ -90,9 +89,7 @@ class FilesTest {
         var texts = tables();
         var geno = texts.getOrDefault("geno.tsv", "").lines().toList();
         var broken = geno.get(2).replaceAll("\t[^\t]*$", "\tOL");
-        texts.put(
-                "geno.tsv",
-                geno.get(0) + "\n" + geno.get(1) + "\n" + broken + "\n");
+        texts.put("geno.tsv", geno.get(0) + "\n" + geno.get(1) + "\n" + broken + "\n");
         var refused =
                 (ImportCase.Result.Refused)
                         access.as(scientist(), () -> importing.tables(disaster, texts, DAY));
@@ -113,8 +110,7 @@ class FilesTest {
         var bad = "Sample,D3S1358,NOPE\nR01,15/16,1\nR77,15/16,1\n";
         var refused =
                 (ImportCase.Result.Refused)
-                        access.as(
-                                scientist(), () -> importing.profiles(disaster, "p.csv", bad));
+                        access.as(scientist(), () -> importing.profiles(disaster, "p.csv", bad));
         assertThat(refused.problems())
                 .extracting(Text::en)
                 .contains(

@@ -9,8 +9,6 @@ import static org.madang.forensics.testing.TestLaboratory.scientist;
 import static org.madang.kernel.testing.Browser.body;
 import static org.madang.kernel.testing.Browser.location;
 
-import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.register.Identities;
 import org.madang.forensics.register.Part;
@@ -24,13 +22,24 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
+import java.time.LocalDate;
+import java.util.List;
+
 /** The pages, as each of those who work on a case and a family see them. */
 @HouseTest
 @AutoConfigureMockMvc
 class PagesTest {
 
     private static final List<String> LABORATORY =
-            List.of("", "/families", "/remains", "/runs", "/board", "/files", "/retention", "/model");
+            List.of(
+                    "",
+                    "/families",
+                    "/remains",
+                    "/runs",
+                    "/board",
+                    "/files",
+                    "/retention",
+                    "/model");
 
     @Autowired MockMvcTester web;
     @Autowired TestLaboratory laboratory;
@@ -92,8 +101,7 @@ class PagesTest {
         assertThat(as(liaison()).post(report + "/told", "day", LocalDate.now().toString()))
                 .hasStatus(303);
         assertThat(body(family.get("/my/missing"))).contains("신원이 확인되었고", "/verify/");
-        assertThat(body(as(new Actor.Resident(78)).get("/my/missing")))
-                .contains("접수된 실종 신고가 없어요");
+        assertThat(body(as(new Actor.Resident(78)).get("/my/missing"))).contains("접수된 실종 신고가 없어요");
         assertThat(as(director()).post(board + "/withdraw", "why", "시료가 바뀜")).hasStatus(303);
         assertThat(body(family.get("/my/missing")))
                 .contains("다시 확인하고 있어요")
@@ -127,15 +135,11 @@ class PagesTest {
     void the_database_shows_the_liaison_no_profile_and_the_scientist_no_name() {
         long disaster = laboratory.disaster();
         var seen =
-                laboratory.inside(
-                        liaison(), disaster, Part.LIAISON, () -> samples.all(disaster));
+                laboratory.inside(liaison(), disaster, Part.LIAISON, () -> samples.all(disaster));
         assertThat(seen).isEmpty();
         var names =
                 laboratory.inside(
-                        scientist(),
-                        disaster,
-                        Part.LABORATORY,
-                        () -> identities.reports(disaster));
+                        scientist(), disaster, Part.LABORATORY, () -> identities.reports(disaster));
         assertThat(names).isEmpty();
         assertThat(
                         laboratory.inside(

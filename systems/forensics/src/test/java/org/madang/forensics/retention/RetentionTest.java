@@ -3,9 +3,6 @@ package org.madang.forensics.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.register.Part;
@@ -20,6 +17,10 @@ import org.madang.kinship.Genotype;
 import org.madang.kinship.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
 @HouseTest
 class RetentionTest {
 
@@ -32,12 +33,23 @@ class RetentionTest {
 
     private static SampleRow sample(
             SampleRow.Kind kind, boolean typed, @Nullable LocalDate destroyed) {
-        var profile =
-                typed ? new Profile(Map.of("TH01", Genotype.of("6", "7"))) : Profile.EMPTY;
+        var profile = typed ? new Profile(Map.of("TH01", Genotype.of("6", "7"))) : Profile.EMPTY;
         boolean dead = kind == SampleRow.Kind.POST_MORTEM;
         return new SampleRow(
-                1, "R1", kind, dead ? null : 2L, dead ? 3L : null, "swab", DAY, DAY, 0, profile,
-                typed ? 1 : 0, destroyed, null, null);
+                1,
+                "R1",
+                kind,
+                dead ? null : 2L,
+                dead ? 3L : null,
+                "swab",
+                DAY,
+                DAY,
+                0,
+                profile,
+                typed ? 1 : 0,
+                destroyed,
+                null,
+                null);
     }
 
     private static List<String> codes(List<Refusal> reasons) {

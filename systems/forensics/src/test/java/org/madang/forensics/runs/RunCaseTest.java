@@ -3,13 +3,14 @@ package org.madang.forensics.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
-import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.register.Part;
 import org.madang.forensics.testing.TestLaboratory;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+
+import java.util.Objects;
 
 @HouseTest
 class RunCaseTest {
@@ -81,9 +82,7 @@ class RunCaseTest {
         long disaster = laboratory.disaster();
         var asked =
                 (RunCase.Started.Asked)
-                        access.as(
-                                scientist(),
-                                () -> runCase.start(disaster, Method.JOINT_EXACT));
+                        access.as(scientist(), () -> runCase.start(disaster, Method.JOINT_EXACT));
         access.as(
                 scientist(),
                 () -> {
@@ -101,8 +100,7 @@ class RunCaseTest {
     void what_each_way_takes_is_known_before_it_starts() {
         long disaster = laboratory.disaster();
         var ready =
-                (RunCase.Prospect.Ready)
-                        access.as(scientist(), () -> runCase.prospect(disaster));
+                (RunCase.Prospect.Ready) access.as(scientist(), () -> runCase.prospect(disaster));
         assertThat(ready.victims()).isEqualTo(14);
         assertThat(ready.missing()).isEqualTo(14);
         var exact = Objects.requireNonNull(ready.ways().get(Method.JOINT_EXACT));
