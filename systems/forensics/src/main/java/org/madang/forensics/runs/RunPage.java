@@ -21,6 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 import java.util.List;
 import java.util.Locale;
@@ -30,13 +31,17 @@ import java.util.Objects;
 @Controller
 class RunPage {
 
-    /** What the page shows; no outcome until it is done, and none once it was deleted. */
+    /**
+     * What the page shows; no outcome until it is done, and none once it was deleted.
+     *
+     * @param polled whether the page itself asks how far the run is
+     */
     record Model(
             Entry entry,
             RunRow run,
             ModelRow model,
             @Nullable Outcome outcome,
-            @Nullable Snapshot input,
+            boolean polled,
             Recompute.@Nullable Proof proof) {
 
         String path() {
@@ -93,8 +98,11 @@ class RunPage {
     }
 
     @GetMapping("/desk/forensics/{id}/runs/{run}")
-    Reply show(@PathVariable long id, @PathVariable long run) {
-        return page(id, run, null);
+    Reply show(
+            @PathVariable long id,
+            @PathVariable long run,
+            @RequestParam(required = false) @Nullable String poll) {
+        return page(id, run, poll != null, null);
     }
 
     @PostMapping("/desk/forensics/{id}/runs/{run}/stop")
@@ -125,10 +133,10 @@ class RunPage {
     /** Does the sums again and shows that they come out the same. */
     @PostMapping("/desk/forensics/{id}/runs/{run}/recompute")
     Reply again(@PathVariable long id, @PathVariable long run) {
-        return page(id, run, recompute.recompute(id, run));
+        return page(id, run, false, recompute.recompute(id, run));
     }
 
-    private Reply page(long id, long runId, Recompute.@Nullable Proof proof) {
+    private Reply page(long id, long runId, boolean polled, Recompute.@Nullable Proof proof) {
         var model =
                 Objects.requireNonNull(
                         transactions.execute(status -> {
@@ -144,7 +152,7 @@ class RunPage {
                                     run,
                                     disasters.modelById(run.modelId()),
                                     outcome,
-                                    runs.input(runId).orElse(null),
+                                    polled,
                                     proof);
                         }));
         var page = Page.of(Text.of("계산 결과", "Run"), "RunPage", model).width(Page.Width.DESK);

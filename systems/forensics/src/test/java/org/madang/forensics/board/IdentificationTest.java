@@ -126,8 +126,8 @@ class IdentificationTest {
                         TestLaboratory.owner()
                                 .sql(
                                         """
-                                        update forensics.remains set sex = 'UNKNOWN'
-                                        where disaster_id = ? and code = 'V02'
+                                        update forensics.sample set drop_out = 0.1
+                                        where disaster_id = ? and code = 'P02'
                                         """)
                                 .param(disaster)
                                 .update())
