@@ -30,10 +30,10 @@ class CasesPage {
 
     private final Laboratory laboratory;
     private final Disasters disasters;
-    private final OpenCase opening;
+    private final OpenDisaster opening;
     private final Once once;
 
-    CasesPage(Laboratory laboratory, Disasters disasters, OpenCase opening, Once once) {
+    CasesPage(Laboratory laboratory, Disasters disasters, OpenDisaster opening, Once once) {
         this.laboratory = laboratory;
         this.disasters = disasters;
         this.opening = opening;

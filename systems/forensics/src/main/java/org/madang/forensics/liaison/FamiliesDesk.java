@@ -1,6 +1,6 @@
 package org.madang.forensics.liaison;
 
-import org.madang.forensics.liaison.Standings.Stage;
+import org.madang.forensics.liaison.ReportStandings.Stage;
 import org.madang.forensics.register.DisasterRow;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Identities;
@@ -60,7 +60,7 @@ class FamiliesDesk {
     private final Laboratory laboratory;
     private final Disasters disasters;
     private final Identities identities;
-    private final Standings standings;
+    private final ReportStandings standings;
     private final TellFamily tell;
     private final Access access;
     private final TransactionTemplate transactions;
@@ -70,7 +70,7 @@ class FamiliesDesk {
             Laboratory laboratory,
             Disasters disasters,
             Identities identities,
-            Standings standings,
+            ReportStandings standings,
             TellFamily tell,
             Access access,
             TransactionTemplate transactions,

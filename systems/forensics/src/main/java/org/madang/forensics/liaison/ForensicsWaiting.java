@@ -19,14 +19,14 @@ class ForensicsWaiting implements Waiting {
 
     private final Laboratory laboratory;
     private final Disasters disasters;
-    private final Standings standings;
+    private final ReportStandings standings;
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
 
     ForensicsWaiting(
             Laboratory laboratory,
             Disasters disasters,
-            Standings standings,
+            ReportStandings standings,
             JdbcClient jdbc,
             TransactionTemplate transactions) {
         this.laboratory = laboratory;

@@ -1,7 +1,7 @@
 package org.madang.forensics.liaison;
 
-import org.madang.forensics.liaison.Standings.Notice;
-import org.madang.forensics.liaison.Standings.Own;
+import org.madang.forensics.liaison.ReportStandings.Notice;
+import org.madang.forensics.liaison.ReportStandings.Own;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.journal.Journal;
@@ -30,13 +30,16 @@ class MyMissing {
     /** What the page shows. */
     record Model(List<Report> reports) {}
 
-    private final Standings standings;
+    private final ReportStandings standings;
     private final Access access;
     private final Journal journal;
     private final TransactionTemplate transactions;
 
     MyMissing(
-            Standings standings, Access access, Journal journal, TransactionTemplate transactions) {
+            ReportStandings standings,
+            Access access,
+            Journal journal,
+            TransactionTemplate transactions) {
         this.standings = standings;
         this.access = access;
         this.journal = journal;

@@ -33,13 +33,13 @@ public class TellFamily {
 
     private final Laboratory laboratory;
     private final Identities identities;
-    private final Standings standings;
+    private final ReportStandings standings;
     private final LaboratoryClock clock;
 
     TellFamily(
             Laboratory laboratory,
             Identities identities,
-            Standings standings,
+            ReportStandings standings,
             LaboratoryClock clock) {
         this.laboratory = laboratory;
         this.identities = identities;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
 import org.junit.jupiter.api.Test;
-import org.madang.forensics.casework.OpenCase;
+import org.madang.forensics.casework.OpenDisaster;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.runs.Method;
 import org.madang.forensics.testing.TestLaboratory;
@@ -31,7 +31,7 @@ class FilesTest {
     @Autowired TestLaboratory laboratory;
     @Autowired ImportCase importing;
     @Autowired ExportCase exporting;
-    @Autowired OpenCase opening;
+    @Autowired OpenDisaster opening;
     @Autowired Access access;
 
     private long empty() {

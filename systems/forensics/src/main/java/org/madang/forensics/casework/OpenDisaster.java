@@ -11,12 +11,12 @@ import java.util.Optional;
 
 /** Opens a case with the customary model for a population. */
 @Service
-public class OpenCase {
+public class OpenDisaster {
 
     private final Laboratory laboratory;
     private final Disasters disasters;
 
-    OpenCase(Laboratory laboratory, Disasters disasters) {
+    OpenDisaster(Laboratory laboratory, Disasters disasters) {
         this.laboratory = laboratory;
         this.disasters = disasters;
     }

@@ -16,11 +16,11 @@ import java.util.Optional;
 
 /** How far reports are, from functions of the database that tell counts and no genetic data. */
 @Repository
-class Standings {
+class ReportStandings {
 
     private final JdbcClient jdbc;
 
-    Standings(JdbcClient jdbc) {
+    ReportStandings(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
@@ -91,7 +91,7 @@ class Standings {
                         where r.reporter_id = ? order by r.person_id
                         """)
                 .param(residentId)
-                .query(Standings::own)
+                .query(ReportStandings::own)
                 .list();
     }
 
