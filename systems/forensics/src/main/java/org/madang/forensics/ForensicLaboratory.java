@@ -1,5 +1,6 @@
 package org.madang.forensics;
 
+import java.util.List;
 import org.madang.kernel.access.Duty;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.systems.GovernmentSystem;
@@ -9,8 +10,6 @@ import org.madang.kernel.systems.SystemDescriptor.Law;
 import org.madang.kernel.systems.SystemDescriptor.PageLink;
 import org.madang.kernel.systems.SystemDescriptor.RecordSeries;
 import org.madang.kernel.systems.SystemDescriptor.Service;
-
-import java.util.List;
 
 /** What this system declares of itself. */
 public final class ForensicLaboratory implements GovernmentSystem {

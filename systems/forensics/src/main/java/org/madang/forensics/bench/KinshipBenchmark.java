@@ -1,5 +1,9 @@
 package org.madang.forensics.bench;
 
+import java.lang.management.ManagementFactory;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.madang.kernel.bench.Benchmark;
 import org.madang.kernel.bench.Measurement;
 import org.madang.kinship.Assignment;
@@ -14,11 +18,6 @@ import org.madang.kinship.PedigreeLikelihood;
 import org.madang.kinship.Person;
 import org.madang.kinship.Sex;
 import org.springframework.stereotype.Component;
-
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Joint identification: assignments a second of one core, beside doing each assignment by itself in

@@ -1,5 +1,8 @@
 package org.madang.forensics.board;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Identities;
 import org.madang.forensics.register.Laboratory;
@@ -19,10 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /** The reconciliation board: what waits, what is signed, and each proposal's way. */
 @Controller

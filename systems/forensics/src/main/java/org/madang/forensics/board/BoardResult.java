@@ -1,8 +1,7 @@
 package org.madang.forensics.board;
 
-import org.madang.forensics.register.Refusal;
-
 import java.util.List;
+import org.madang.forensics.register.Refusal;
 
 /** What became of something done at the board. */
 public sealed interface BoardResult {

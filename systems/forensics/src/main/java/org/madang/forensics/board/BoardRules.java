@@ -1,13 +1,12 @@
 package org.madang.forensics.board;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.Refusal;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 
 /**
  * When an identification may be proposed, reviewed, signed and withdrawn. The practice is that of

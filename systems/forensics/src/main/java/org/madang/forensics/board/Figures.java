@@ -1,8 +1,7 @@
 package org.madang.forensics.board;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a proposal rests on, frozen when it was made.

@@ -1,5 +1,12 @@
 package org.madang.forensics.board;
 
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.FindingKind;
@@ -11,14 +18,6 @@ import org.madang.kernel.documents.DocumentDraft;
 import org.madang.kernel.documents.Issuer;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
-
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * The identification report (신원확인서). It states its use, its authors, who asked and when (DNA Act,

@@ -1,5 +1,6 @@
 package org.madang.forensics.board;
 
+import java.util.Map;
 import org.madang.forensics.register.Part;
 import org.madang.forensics.register.Picture;
 import org.madang.kernel.language.Text;
@@ -12,8 +13,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.util.Map;
 
 /** Why two codes may be one person: the explanation a court can read, and the proposal. */
 @Controller

@@ -1,9 +1,8 @@
 package org.madang.forensics.board;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
-
-import java.time.Instant;
 
 /** A proposed identification and who has looked at it. */
 public record ProposalRow(

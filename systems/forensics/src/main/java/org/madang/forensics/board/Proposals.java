@@ -1,5 +1,9 @@
 package org.madang.forensics.board;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.board.ProposalRow.Deed;
 import org.madang.forensics.board.ProposalRow.State;
@@ -7,13 +11,7 @@ import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Seals;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-
 import tools.jackson.databind.json.JsonMapper;
-
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.List;
-import java.util.Optional;
 
 /** {@code forensics.proposal}: what waits at the board, what is signed, what was taken back. */
 @Repository

@@ -1,5 +1,7 @@
 package org.madang.forensics.board;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.Disasters;
@@ -22,9 +24,6 @@ import org.madang.kinship.Evidence;
 import org.madang.kinship.Family;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What a run says of one pairing, and the proposal made from it. */
 @Service

@@ -1,11 +1,10 @@
 package org.madang.forensics.board;
 
+import java.util.List;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Part;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /** A scientist agrees with a proposal or turns it down; two different ones must agree. */
 @Service

@@ -1,5 +1,6 @@
 package org.madang.forensics.board;
 
+import java.util.List;
 import org.madang.forensics.IdentificationWithdrawn;
 import org.madang.forensics.VictimIdentified;
 import org.madang.forensics.register.Identities;
@@ -13,8 +14,6 @@ import org.madang.kernel.language.Language;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
 
 /** The director signs a confirmed identification, or takes a signed one back. */
 @Service

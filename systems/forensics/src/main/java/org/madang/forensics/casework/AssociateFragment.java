@@ -1,5 +1,8 @@
 package org.madang.forensics.casework;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
@@ -12,10 +15,6 @@ import org.madang.kinship.InvalidKinshipData;
 import org.madang.kinship.SameSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 
 /** Puts fragments of one person together: the pairs whose profiles say so, and the joining. */
 @Service

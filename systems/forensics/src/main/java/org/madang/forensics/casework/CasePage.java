@@ -1,5 +1,7 @@
 package org.madang.forensics.casework;
 
+import java.util.List;
+import java.util.Objects;
 import org.madang.forensics.board.ProposalRow;
 import org.madang.forensics.board.Proposals;
 import org.madang.forensics.register.Disasters;
@@ -19,9 +21,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.List;
-import java.util.Objects;
 
 /** A case at a glance: how much of it is known, and what is to be done next. */
 @Controller

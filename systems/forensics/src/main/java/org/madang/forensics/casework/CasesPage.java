@@ -1,5 +1,8 @@
 package org.madang.forensics.casework;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.madang.forensics.register.DisasterRow;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
@@ -14,10 +17,6 @@ import org.madang.kernel.pages.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** All cases, and the opening of a new one. */
 @Controller

@@ -1,5 +1,8 @@
 package org.madang.forensics.casework;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.Conclusion;
@@ -26,10 +29,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 
 /** Ante-mortem beside post-mortem data of one pairing, and the expert's conclusion. */
 @Controller

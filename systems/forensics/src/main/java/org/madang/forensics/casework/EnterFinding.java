@@ -1,5 +1,7 @@
 package org.madang.forensics.casework;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.DentalChart;
@@ -13,9 +15,6 @@ import org.madang.forensics.register.Refusal;
 import org.madang.forensics.register.RemainsFound;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Enters teeth, fingerprints and physical data, and what a comparison of them concluded. */
 @Service

@@ -1,5 +1,7 @@
 package org.madang.forensics.casework;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Families;
@@ -15,9 +17,6 @@ import org.madang.kinship.Profile;
 import org.madang.kinship.Sex;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** Enters a sample of a relative, of the missing person's belongings or of remains. */
 @Service

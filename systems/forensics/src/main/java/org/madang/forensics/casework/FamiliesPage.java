@@ -1,5 +1,8 @@
 package org.madang.forensics.casework;
 
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.FamilyRow;
 import org.madang.forensics.register.Laboratory;
@@ -18,10 +21,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 
 /** The families of a case, and how much each can prove. */
 @Controller

@@ -1,5 +1,9 @@
 package org.madang.forensics.casework;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.FamilyRow;
@@ -30,11 +34,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** One family: its pedigree drawn, the same as a list to work on, its samples and findings. */
 @Controller

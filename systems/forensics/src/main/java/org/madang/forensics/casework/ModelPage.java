@@ -1,5 +1,8 @@
 package org.madang.forensics.casework;
 
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
@@ -16,10 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.util.Objects;
-import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** The model of a case: whose frequencies, what is done about rare alleles, how markers mutate. */
 @Controller

@@ -1,13 +1,12 @@
 package org.madang.forensics.casework;
 
+import java.util.Optional;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.ModelRow;
 import org.madang.forensics.register.Part;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.Optional;
 
 /** Opens a case with the customary model for a population. */
 @Service

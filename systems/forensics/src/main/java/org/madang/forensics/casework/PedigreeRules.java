@@ -1,5 +1,8 @@
 package org.madang.forensics.casework;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Families.NewPerson;
 import org.madang.forensics.register.FamilyRow;
@@ -7,10 +10,6 @@ import org.madang.forensics.register.Refusal;
 import org.madang.kinship.Pedigree;
 import org.madang.kinship.Person;
 import org.madang.kinship.Problem;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 
 /** What a pedigree may look like: any shape that people can have, and no other. */
 final class PedigreeRules {

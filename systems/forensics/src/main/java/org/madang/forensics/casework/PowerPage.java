@@ -1,5 +1,9 @@
 package org.madang.forensics.casework;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.FamilyRow;
 import org.madang.forensics.register.Laboratory;
@@ -18,11 +22,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /** What a family could prove, and whose sample would help most, before anybody is asked for one. */
 @Controller

@@ -1,13 +1,5 @@
 package org.madang.forensics.casework;
 
-import org.madang.forensics.register.ProfileText;
-import org.madang.kernel.language.Text;
-import org.madang.kinship.Alleles;
-import org.madang.kinship.Amelogenin;
-import org.madang.kinship.InvalidKinshipData;
-import org.madang.kinship.Profile;
-import org.madang.kinship.Sex;
-
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -15,6 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.madang.forensics.register.ProfileText;
+import org.madang.kernel.language.Text;
+import org.madang.kinship.Alleles;
+import org.madang.kinship.Amelogenin;
+import org.madang.kinship.InvalidKinshipData;
+import org.madang.kinship.Profile;
+import org.madang.kinship.Sex;
 
 /**
  * Reads a profile as somebody types or pastes it: a marker a line, then its alleles separated by

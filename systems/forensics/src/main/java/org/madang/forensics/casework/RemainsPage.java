@@ -1,5 +1,7 @@
 package org.madang.forensics.casework;
 
+import java.util.List;
+import java.util.Objects;
 import org.madang.forensics.register.FindingKind;
 import org.madang.forensics.register.FindingRow;
 import org.madang.forensics.register.Findings;
@@ -24,9 +26,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.util.List;
-import java.util.Objects;
 
 /** The remains of a case; fragments that belong together; one find with its samples. */
 @Controller

@@ -1,5 +1,7 @@
 package org.madang.forensics.casework;
 
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.FamilyRow;
@@ -8,9 +10,6 @@ import org.madang.forensics.register.Part;
 import org.madang.forensics.register.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.util.List;
-import java.util.Optional;
 
 /** Opens a family and draws its pedigree, person by person. */
 @Service

@@ -1,13 +1,12 @@
 package org.madang.forensics.demo;
 
-import org.jspecify.annotations.Nullable;
-import org.madang.forensics.demo.Genetics.Somebody;
-import org.madang.kinship.Sex;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.madang.forensics.demo.Genetics.Somebody;
+import org.madang.kinship.Sex;
 
 /**
  * Who is who in the made-up disaster: nine families that miss fourteen people. Among them two

@@ -1,5 +1,11 @@
 package org.madang.forensics.demo;
 
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.demo.Cast.Kin;
 import org.madang.forensics.register.Conclusion;
@@ -19,13 +25,6 @@ import org.madang.kinship.Profile;
 import org.madang.kinship.Sex;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** Writes the made-up disaster into the laboratory: the same one from the same seed. */
 @Component

@@ -1,5 +1,7 @@
 package org.madang.forensics.demo;
 
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.ForensicLaboratory;
 import org.madang.forensics.runs.Method;
@@ -15,9 +17,6 @@ import org.madang.kernel.demo.DemoSignIn;
 import org.madang.kernel.demo.DemoSignIn.Kind;
 import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Component;
-
-import java.util.List;
-import java.util.Set;
 
 /** The laboratory of a demo house: one disaster, and those who work on it. */
 @Component

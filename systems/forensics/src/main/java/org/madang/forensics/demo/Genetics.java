@@ -1,16 +1,15 @@
 package org.madang.forensics.demo;
 
-import org.jspecify.annotations.Nullable;
-import org.madang.kinship.FrequencyTable;
-import org.madang.kinship.Genotype;
-import org.madang.kinship.Profile;
-import org.madang.kinship.Sex;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.madang.kinship.FrequencyTable;
+import org.madang.kinship.Genotype;
+import org.madang.kinship.Profile;
+import org.madang.kinship.Sex;
 
 /** Made-up people by the laws of inheritance, the same ones from the same seed. */
 final class Genetics {

@@ -1,12 +1,11 @@
 package org.madang.forensics.files;
 
-import org.madang.kernel.language.Text;
-import org.madang.kinship.Disaster;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.madang.kernel.language.Text;
+import org.madang.kinship.Disaster;
 
 /** Names of files as codes of the laboratory: letters, digits, dots and hyphens, at most 20. */
 final class Codes {

@@ -1,5 +1,12 @@
 package org.madang.forensics.files;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.Laboratory;
@@ -22,14 +29,6 @@ import org.madang.kinship.io.FamiliasFile;
 import org.madang.kinship.io.InvalidKinshipFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /**
  * Reads a whole disaster from files into a case: all of it or nothing. Every problem is told with

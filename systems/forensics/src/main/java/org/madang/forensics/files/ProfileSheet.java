@@ -1,16 +1,15 @@
 package org.madang.forensics.files;
 
-import org.madang.forensics.register.ProfileText;
-import org.madang.kernel.language.Text;
-import org.madang.kinship.Profile;
-import org.madang.kinship.io.InvalidKinshipFile;
-import org.madang.kinship.io.ProfileSheets;
-
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.madang.forensics.register.ProfileText;
+import org.madang.kernel.language.Text;
+import org.madang.kinship.Profile;
+import org.madang.kinship.io.InvalidKinshipFile;
+import org.madang.kinship.io.ProfileSheets;
 
 /**
  * A wide table of profiles, held against the case: samples it must know, markers it can compute

@@ -1,5 +1,10 @@
 package org.madang.forensics.liaison;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.madang.forensics.liaison.ReportStandings.Stage;
 import org.madang.forensics.register.DisasterRow;
 import org.madang.forensics.register.Disasters;
@@ -20,12 +25,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 
 /** For those who accompany families: how far each report is, and no genetic data. */
 @Controller

@@ -1,5 +1,7 @@
 package org.madang.forensics.liaison;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Part;
@@ -9,9 +11,6 @@ import org.madang.kernel.pages.Waiting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What waits in the laboratory: reviews and signatures, and families who are to be told. */
 @Component

@@ -1,5 +1,7 @@
 package org.madang.forensics.liaison;
 
+import java.util.List;
+import java.util.Objects;
 import org.madang.forensics.liaison.ReportStandings.Notice;
 import org.madang.forensics.liaison.ReportStandings.Own;
 import org.madang.kernel.access.Access;
@@ -13,9 +15,6 @@ import org.madang.kernel.pages.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
-
-import java.util.List;
-import java.util.Objects;
 
 /** For a family: what is known about its own report, in plain words and nothing before its time. */
 @Controller

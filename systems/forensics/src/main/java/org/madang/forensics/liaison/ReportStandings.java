@@ -1,10 +1,5 @@
 package org.madang.forensics.liaison;
 
-import org.jspecify.annotations.Nullable;
-import org.madang.kernel.language.Text;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,6 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.language.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** How far reports are, from functions of the database that tell counts and no genetic data. */
 @Repository

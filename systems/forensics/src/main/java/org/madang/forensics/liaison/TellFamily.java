@@ -1,5 +1,7 @@
 package org.madang.forensics.liaison;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.madang.forensics.register.Identities;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.LaboratoryClock;
@@ -7,9 +9,6 @@ import org.madang.forensics.register.Part;
 import org.madang.forensics.register.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * Records that a family was told in person. Nobody learns of a death from a screen: a family's page

@@ -1,7 +1,6 @@
 package org.madang.forensics.register;
 
 import gg.jte.Content;
-
 import org.madang.forensics.register.Laboratory.Entry;
 import org.madang.kernel.pages.Html;
 import org.madang.kernel.pages.Ui;

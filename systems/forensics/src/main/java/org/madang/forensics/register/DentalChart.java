@@ -1,13 +1,12 @@
 package org.madang.forensics.register;
 
-import org.madang.kernel.language.Text;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.madang.kernel.language.Text;
 
 /**
  * The state of teeth by their two-digit numbers (ISO 3950: 11–18, 21–28, 31–38, 41–48), written as

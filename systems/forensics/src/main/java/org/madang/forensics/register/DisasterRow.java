@@ -1,8 +1,7 @@
 package org.madang.forensics.register;
 
-import org.madang.kernel.language.Text;
-
 import java.time.LocalDate;
+import org.madang.kernel.language.Text;
 
 /**
  * A disaster that is worked on.

@@ -1,14 +1,13 @@
 package org.madang.forensics.register;
 
-import org.madang.kernel.language.Text;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.madang.kernel.language.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** {@code forensics.disaster} and {@code forensics.model}: cases, and how they are computed. */
 @Repository

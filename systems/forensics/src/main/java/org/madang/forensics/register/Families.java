@@ -1,10 +1,5 @@
 package org.madang.forensics.register;
 
-import org.jspecify.annotations.Nullable;
-import org.madang.kinship.Sex;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -12,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.kinship.Sex;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** {@code forensics.family} and {@code forensics.person}: pedigrees by codes. */
 @Repository

@@ -1,10 +1,9 @@
 package org.madang.forensics.register;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.kinship.Pedigree;
 import org.madang.kinship.Person;
-
-import java.util.List;
 
 /** A family with its pedigree, by codes. */
 public record FamilyRow(long id, String code, List<PersonRow> people) {

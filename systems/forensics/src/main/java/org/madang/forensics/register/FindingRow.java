@@ -1,8 +1,7 @@
 package org.madang.forensics.register;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /** Dental, fingerprint or physical data of a missing person or of remains. */
 public record FindingRow(

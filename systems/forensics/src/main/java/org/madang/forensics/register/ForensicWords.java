@@ -1,10 +1,9 @@
 package org.madang.forensics.register;
 
+import java.util.Map;
 import org.madang.kernel.journal.FactNames;
 import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Component;
-
-import java.util.Map;
 
 /** The laboratory's codes of the journal in words. */
 @Component

@@ -1,5 +1,8 @@
 package org.madang.forensics.register;
 
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
 import org.madang.kernel.access.Actor;
@@ -14,10 +17,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.List;
 
 /**
  * The door of a case. A disaster knows no municipality, so rows are not opened by area but by duty

@@ -1,11 +1,10 @@
 package org.madang.forensics.register;
 
-import org.madang.kernel.access.HouseClock;
-import org.springframework.stereotype.Component;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.madang.kernel.access.HouseClock;
+import org.springframework.stereotype.Component;
 
 /** Days of the laboratory begin at midnight in Seoul, wherever the server stands. */
 @Component

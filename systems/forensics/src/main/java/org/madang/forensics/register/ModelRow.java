@@ -1,10 +1,9 @@
 package org.madang.forensics.register;
 
-import org.jspecify.annotations.Nullable;
-import org.madang.kinship.FrequencyTable;
-
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madang.kinship.FrequencyTable;
 
 /**
  * How a case is computed: whose allele frequencies, what is done about rare alleles, how markers

@@ -2,12 +2,10 @@ package org.madang.forensics.register;
 
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
-
-import org.madang.kinship.Family;
-import org.madang.kinship.draw.PedigreeDrawing;
-
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.madang.kinship.Family;
+import org.madang.kinship.draw.PedigreeDrawing;
 
 /**
  * A picture of the library inside a page: its own style block is left out, because pages allow no

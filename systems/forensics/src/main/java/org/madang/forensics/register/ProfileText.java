@@ -1,10 +1,9 @@
 package org.madang.forensics.register;
 
-import org.madang.kinship.Genotype;
-import org.madang.kinship.Profile;
-
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.madang.kinship.Genotype;
+import org.madang.kinship.Profile;
 
 /**
  * A profile as lines {@code marker<TAB>alleles joined by /}: what is sealed at rest, what people

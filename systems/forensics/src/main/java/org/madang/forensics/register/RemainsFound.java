@@ -1,15 +1,14 @@
 package org.madang.forensics.register;
 
-import org.jspecify.annotations.Nullable;
-import org.madang.kinship.Sex;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.kinship.Sex;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
 
 /** {@code forensics.remains}: bodies and fragments, and which belong together. */
 @Repository

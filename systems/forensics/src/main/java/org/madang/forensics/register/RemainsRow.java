@@ -1,9 +1,8 @@
 package org.madang.forensics.register;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.madang.kinship.Sex;
-
-import java.time.LocalDate;
 
 /**
  * What was found: a body or a fragment.

@@ -1,11 +1,10 @@
 package org.madang.forensics.register;
 
+import java.time.LocalDate;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kinship.Profile;
-
-import java.time.LocalDate;
-import java.util.Locale;
 
 /**
  * A sample and what was read from it.

@@ -1,9 +1,8 @@
 package org.madang.forensics.register;
 
+import java.nio.charset.StandardCharsets;
 import org.madang.kernel.secrets.Vault;
 import org.springframework.stereotype.Component;
-
-import java.nio.charset.StandardCharsets;
 
 /** Seals texts of the laboratory; each opens only as what it is, and of what it is. */
 @Component

@@ -1,5 +1,12 @@
 package org.madang.forensics.retention;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.FamilyRow;
@@ -15,14 +22,6 @@ import org.madang.forensics.runs.Runs;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /** Destroys samples, deletes profiles, and notes that the donor was told. */
 @Service

@@ -1,7 +1,6 @@
 package org.madang.forensics.retention;
 
 import gg.jte.Content;
-
 import org.madang.kernel.pages.Html;
 import org.madang.kernel.pages.Ui;
 

@@ -1,11 +1,10 @@
 package org.madang.forensics.retention;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Refusal;
 import org.madang.forensics.register.SampleRow;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /**
  * What is destroyed or deleted, and when. The DNA Act rules the data base of convicts, suspects and

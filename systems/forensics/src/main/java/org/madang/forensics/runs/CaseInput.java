@@ -1,5 +1,11 @@
 package org.madang.forensics.runs;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.FamilyRow;
@@ -21,13 +27,6 @@ import org.madang.kinship.SameSource;
 import org.madang.kinship.Sex;
 import org.madang.kinship.Victim;
 import org.madang.kinship.io.DisasterFiles;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
 
 /**
  * A case as the laboratory holds it, turned into what is computed: fragments joined to their

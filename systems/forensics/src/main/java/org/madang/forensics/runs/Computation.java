@@ -1,5 +1,12 @@
 package org.madang.forensics.runs;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madang.kinship.Disaster;
 import org.madang.kinship.Evidence;
@@ -9,14 +16,6 @@ import org.madang.kinship.PairwiseMatrix;
 import org.madang.kinship.SearchEstimate;
 import org.madang.kinship.Sequential;
 import org.madang.kinship.Undisputed;
-
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 
 /**
  * The sums of one run: a pure function of its snapshot and method, so that it can be done again to

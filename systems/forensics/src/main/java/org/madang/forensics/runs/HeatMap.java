@@ -1,11 +1,10 @@
 package org.madang.forensics.runs;
 
-import org.madang.kernel.pages.Html;
-import org.madang.kernel.pages.Ui;
-
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
+import org.madang.kernel.pages.Html;
+import org.madang.kernel.pages.Ui;
 
 /**
  * Weights of all pairings as a picture: blue where the data speak for, brown where they speak

@@ -1,9 +1,8 @@
 package org.madang.forensics.runs;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run found, by the codes of victims and missing persons. Logarithms are natural.

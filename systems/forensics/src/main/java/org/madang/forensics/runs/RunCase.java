@@ -1,5 +1,8 @@
 package org.madang.forensics.runs;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Families;
@@ -19,10 +22,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /** Looks at what a run would take, asks for one, stops it and goes on with it. */
 @Service

@@ -1,5 +1,8 @@
 package org.madang.forensics.runs;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
@@ -22,10 +25,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-
-import java.util.List;
-import java.util.Locale;
-import java.util.Objects;
 
 /** One run: how far it is, then what it found. */
 @Controller

@@ -1,10 +1,9 @@
 package org.madang.forensics.runs;
 
-import org.jspecify.annotations.Nullable;
-import org.madang.kernel.language.Text;
-
 import java.time.Duration;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.language.Text;
 
 /**
  * A run as lists and progress show it, without its data.

@@ -1,13 +1,12 @@
 package org.madang.forensics.runs;
 
-import org.madang.kernel.language.Text;
-import org.madang.kinship.SearchEstimate;
-
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.time.Duration;
 import java.util.Locale;
+import org.madang.kernel.language.Text;
+import org.madang.kinship.SearchEstimate;
 
 /** Figures of runs in words, never with more digits than the method carries. */
 public final class RunWords {

@@ -1,20 +1,18 @@
 package org.madang.forensics.runs;
 
-import org.jspecify.annotations.Nullable;
-import org.madang.forensics.register.Disasters;
-import org.madang.forensics.register.Seals;
-import org.madang.kernel.language.Text;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-
-import tools.jackson.databind.json.JsonMapper;
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.forensics.register.Disasters;
+import org.madang.forensics.register.Seals;
+import org.madang.kernel.language.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
 
 /** {@code forensics.run}: inputs and outcomes sealed, progress in the clear. */
 @Repository

@@ -1,5 +1,6 @@
 package org.madang.forensics.runs;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
@@ -16,8 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-
-import java.util.List;
 
 /** The runs of a case, what a new one would take, and its start. */
 @Controller

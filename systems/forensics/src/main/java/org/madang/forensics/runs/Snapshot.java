@@ -1,5 +1,9 @@
 package org.madang.forensics.runs;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.madang.kinship.Assignment;
 import org.madang.kinship.Disaster;
 import org.madang.kinship.Family;
@@ -7,11 +11,6 @@ import org.madang.kinship.Genotype;
 import org.madang.kinship.Profile;
 import org.madang.kinship.Victim;
 import org.madang.kinship.io.DisasterFiles;
-
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 
 /**
  * Everything a run is computed from, as text and to the last digit: it is sealed with the run, its

@@ -1,12 +1,11 @@
 package org.madang.forensics.runs;
 
+import java.util.List;
+import java.util.Set;
 import org.madang.forensics.register.ModelRow;
 import org.madang.kinship.FrequencyTable;
 import org.madang.kinship.Marker;
 import org.madang.kinship.Profile;
-
-import java.util.List;
-import java.util.Set;
 
 /** Allele frequencies of a case's population. */
 final class Tables {

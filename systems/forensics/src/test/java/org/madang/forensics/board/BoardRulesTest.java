@@ -2,6 +2,8 @@ package org.madang.forensics.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.board.ProposalRow.State;
@@ -9,9 +11,6 @@ import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.FindingKind;
 import org.madang.forensics.register.Refusal;
-
-import java.time.Instant;
-import java.util.List;
 
 class BoardRulesTest {
 

@@ -6,6 +6,7 @@ import static org.madang.forensics.testing.TestLaboratory.director;
 import static org.madang.forensics.testing.TestLaboratory.reviewer;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.ForensicLaboratory;
 import org.madang.forensics.board.ProposalRow.State;
@@ -26,8 +27,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.server.ResponseStatusException;
-
-import java.util.List;
 
 @HouseTest
 class IdentificationTest {

@@ -3,6 +3,10 @@ package org.madang.forensics.files;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.casework.OpenDisaster;
 import org.madang.forensics.register.Disasters;
@@ -16,11 +20,6 @@ import org.madang.kinship.MutationModel;
 import org.madang.kinship.io.DisasterFiles;
 import org.madang.kinship.io.FamiliasFile;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.LinkedHashMap;
-import java.util.Map;
 
 @HouseTest
 class FilesTest {

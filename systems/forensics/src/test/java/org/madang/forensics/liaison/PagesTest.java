@@ -9,6 +9,8 @@ import static org.madang.forensics.testing.TestLaboratory.scientist;
 import static org.madang.kernel.testing.Browser.body;
 import static org.madang.kernel.testing.Browser.location;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.register.Identities;
 import org.madang.forensics.register.Part;
@@ -21,9 +23,6 @@ import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
-
-import java.time.LocalDate;
-import java.util.List;
 
 /** The pages, as each of those who work on a case and a family see them. */
 @HouseTest

@@ -3,6 +3,9 @@ package org.madang.forensics.retention;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.register.Part;
@@ -16,10 +19,6 @@ import org.madang.kernel.testing.HouseTest;
 import org.madang.kinship.Genotype;
 import org.madang.kinship.Profile;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 
 @HouseTest
 class RetentionTest {

@@ -3,14 +3,13 @@ package org.madang.forensics.runs;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.register.Part;
 import org.madang.forensics.testing.TestLaboratory;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
-
-import java.util.Objects;
 
 @HouseTest
 class RunCaseTest {

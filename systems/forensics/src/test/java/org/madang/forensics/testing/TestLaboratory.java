@@ -1,5 +1,9 @@
 package org.madang.forensics.testing;
 
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.ForensicLaboratory;
 import org.madang.forensics.demo.DemoCase;
@@ -18,11 +22,6 @@ import org.madang.kernel.testing.TestDatabase;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-
-import java.util.Objects;
-import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 
 /** People who work in the laboratory, and made-up cases for them. */
 @Component
