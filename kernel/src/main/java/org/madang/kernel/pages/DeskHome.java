@@ -6,7 +6,6 @@ import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.systems.SystemDescriptor;
-import org.madang.kernel.systems.SystemDescriptor.Audience;
 import org.madang.kernel.systems.Systems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
@@ -40,21 +39,16 @@ class DeskHome {
         var items =
                 waiting.orderedStream().flatMap(source -> source.of(official).stream()).toList();
         return Page.of(
-                        Text.of("내 업무", "My desk"),
-                        "desk",
-                        new Model(official, items, doors(official)))
-                .width(Page.Width.DESK);
+                Text.of("내 업무", "My desk"), "desk", new Model(official, items, doors(official)));
     }
 
     private List<Door> doors(Actor.Official official) {
         var doors = new ArrayList<Door>();
         for (var system : Systems.all()) {
-            if (system.duties().stream().anyMatch(official::has)) {
-                system.pages().stream()
-                        .filter(page -> page.audience() == Audience.OFFICIALS)
-                        .map(page -> door(system, page))
-                        .forEach(doors::add);
-            }
+            system.pages().stream()
+                    .filter(page -> system.opens(page, official))
+                    .map(page -> door(system, page))
+                    .forEach(doors::add);
         }
         kernelDoors.stream()
                 .filter(door -> official.has(door.duty()))

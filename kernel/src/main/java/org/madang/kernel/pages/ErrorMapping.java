@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Where every failure ends: those of controllers, and those of filters and the container. */
 @Controller
@@ -54,7 +55,14 @@ class ErrorMapping implements ErrorController {
                 || failure instanceof AuthenticationException) {
             throw failure;
         }
-        if (failure instanceof AccessRefused refused) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)
+                && !Mishaps.isAway(failure)) {
+            // Whoever went away before the answer arrived needs none, and nothing has failed; but
+            // a database that hangs up looks much the same, and then nothing was done.
+            LOG.debug("The client went away", failure);
+            return;
+        }
+        if (failure instanceof AccessRefused refused && !refused.isWitnessed()) {
             witness(request, refused.reason());
         }
         replies.send(Mishaps.problem(failure), failure, request.getRequestURI(), request, response);
@@ -68,7 +76,10 @@ class ErrorMapping implements ErrorController {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         // Somebody who opens this address by hand finds no page.
-        var problem = Mishaps.of(Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND));
+        var problem =
+                failure != null && status == HttpStatus.INTERNAL_SERVER_ERROR
+                        ? Mishaps.problem(failure)
+                        : Mishaps.of(Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND));
         // Access says in this attribute why it refused.
         var reason = request.getAttribute(AccessRefused.class.getName());
         if (reason instanceof Text words) {

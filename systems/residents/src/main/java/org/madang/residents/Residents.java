@@ -16,6 +16,14 @@ public interface Residents {
     /** The living or dead holder of a number, as of today. */
     Optional<ResidentRecord> byNumber(ResidentNumber number, Purpose purpose);
 
+    /**
+     * Who held a number that was changed or corrected since; needs the duty {@link
+     * ResidentRegistration#FORMER} (Resident Registration Act, Articles 7-3 and 7-4).
+     *
+     * @throws org.madang.kernel.access.AccessRefused without it
+     */
+    Optional<ResidentRecord> byFormerNumber(ResidentNumber number, Purpose purpose);
+
     /** The household and everyone who lived in it that day; empty if nobody did. */
     Optional<HouseholdRecord> household(long householdId, AsOf asOf, Purpose purpose);
 

@@ -5,6 +5,7 @@
             "kernel.access",
             "kernel.journal",
             "kernel.documents",
+            "kernel.facts",
             "kernel.places",
             "kernel.calendar",
             "kernel.pages",
@@ -12,6 +13,7 @@
             "kernel.database",
             "kernel.secrets",
             "kernel.demo",
+            "kernel.notices",
             "kernel.bench"
         })
 @NullMarked

@@ -3,6 +3,8 @@ package org.madang.residents.api;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Once;
 import org.madang.residents.Refusal;
@@ -23,9 +25,25 @@ class Answers {
     private static final Text BAD_FIELD = Text.of("요청을 확인해 주세요.", "Look at the request again.");
 
     private final JsonMapper json;
+    private final Once once;
 
-    Answers(JsonMapper json) {
+    Answers(JsonMapper json, Once once) {
         this.json = json;
+        this.once = once;
+    }
+
+    /** Does the work of a write once for its key, which it demands. */
+    ResponseEntity<?> once(
+            @Nullable String key, String path, Object request, Supplier<Once.Response> work) {
+        if (key == null) {
+            return badField(
+                    "Idempotency-Key",
+                    Text.of(
+                            "같은 요청이 두 번 처리되지 않도록 Idempotency-Key 머리글이 필요합니다.",
+                            "The header Idempotency-Key is needed: nothing is done twice."));
+        }
+        var what = "POST /api/residents/" + path + "\n" + json.writeValueAsString(request);
+        return sent(once.respond(key, what, work));
     }
 
     /** Why, in both languages: a program does not know who will read it. */

@@ -3,9 +3,7 @@ package org.madang.residents.api;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Objects;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Once;
 import org.madang.residents.births.BirthCommand;
 import org.madang.residents.births.BirthResult;
@@ -30,7 +28,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Entries by programs and officials. Sent twice with one Idempotency-Key, an entry is made once.
@@ -48,9 +45,7 @@ class RegisterWrites {
     private final ProposeCorrection proposals;
     private final ApproveCorrection approvals;
     private final RegisterDeath deaths;
-    private final Once once;
     private final Answers answers;
-    private final JsonMapper json;
 
     RegisterWrites(
             RegisterMove moves,
@@ -59,18 +54,14 @@ class RegisterWrites {
             ProposeCorrection proposals,
             ApproveCorrection approvals,
             RegisterDeath deaths,
-            Once once,
-            Answers answers,
-            JsonMapper json) {
+            Answers answers) {
         this.moves = moves;
         this.births = births;
         this.names = names;
         this.proposals = proposals;
         this.approvals = approvals;
         this.deaths = deaths;
-        this.once = once;
         this.answers = answers;
-        this.json = json;
     }
 
     /**
@@ -93,7 +84,7 @@ class RegisterWrites {
     ResponseEntity<?> move(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody MoveRequest request) {
-        return once(
+        return answers.once(
                 key,
                 "moves",
                 request,
@@ -109,7 +100,7 @@ class RegisterWrites {
     ResponseEntity<?> birth(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody BirthCommand command) {
-        return once(
+        return answers.once(
                 key,
                 "births",
                 command,
@@ -125,7 +116,7 @@ class RegisterWrites {
     ResponseEntity<?> name(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody NameCommand command) {
-        return once(
+        return answers.once(
                 key,
                 "names",
                 command,
@@ -141,7 +132,7 @@ class RegisterWrites {
     ResponseEntity<?> correction(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody CorrectionCommand command) {
-        return once(key, "corrections", command, () -> corrected(proposals.propose(command)));
+        return answers.once(key, "corrections", command, () -> corrected(proposals.propose(command)));
     }
 
     @PostMapping("/corrections/{id}/approval")
@@ -150,7 +141,7 @@ class RegisterWrites {
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody Approval approval) {
-        return once(
+        return answers.once(
                 key,
                 "corrections/" + id + "/approval",
                 approval,
@@ -162,7 +153,7 @@ class RegisterWrites {
     ResponseEntity<?> death(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody DeathCommand command) {
-        return once(
+        return answers.once(
                 key,
                 "deaths",
                 command,
@@ -179,18 +170,5 @@ class RegisterWrites {
             case CorrectionResult.Proposed proposed -> answers.created(proposed);
             case CorrectionResult decided -> answers.done(decided);
         };
-    }
-
-    private ResponseEntity<?> once(
-            @Nullable String key, String path, Object request, Supplier<Once.Response> work) {
-        if (key == null) {
-            return Answers.badField(
-                    KEY,
-                    Text.of(
-                            "같은 요청이 두 번 처리되지 않도록 Idempotency-Key 머리글이 필요합니다.",
-                            "The header Idempotency-Key is needed: nothing is done twice."));
-        }
-        var what = "POST /api/residents/" + path + "\n" + json.writeValueAsString(request);
-        return Answers.sent(once.respond(key, what, work));
     }
 }

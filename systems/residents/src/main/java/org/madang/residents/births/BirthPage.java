@@ -1,5 +1,6 @@
 package org.madang.residents.births;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,7 +51,7 @@ class BirthPage {
         }
     }
 
-    private final RegisterBirth births;
+    private final RegisterTwins births;
     private final DeskRecords records;
     private final NumberQuestion numbers;
     private final Residents residents;
@@ -58,7 +59,7 @@ class BirthPage {
     private final Once once;
 
     BirthPage(
-            RegisterBirth births,
+            RegisterTwins births,
             DeskRecords records,
             NumberQuestion numbers,
             Residents residents,
@@ -88,17 +89,48 @@ class BirthPage {
 
     private Reply registered(DeskRecords.Opened parent, Form form) {
         var command = command(parent, form);
-        if (command == null) {
+        var twins = command == null ? List.<BirthCommand>of() : twins(command, form);
+        if (command == null || !form.isValid()) {
             return page(parent, form);
         }
-        return switch (births.register(command)) {
+        var children = new ArrayList<>(List.of(command));
+        children.addAll(twins);
+        var results = births.register(children);
+        return switch (results.getFirst()) {
             case BirthResult.Refused refused -> {
                 Told.reasons(form, refused.reasons(), BirthPage::field);
                 yield page(parent, form);
             }
             case BirthResult.Registered done ->
-                    Redirect.to("/desk/residents/" + done.residentId()).saying(words(done));
+                    Redirect.to("/desk/residents/" + done.residentId())
+                            .saying(words(done, results.size()));
         };
+    }
+
+    /** Brothers and sisters born with the child: the same parents, day and family name. */
+    private static List<BirthCommand> twins(BirthCommand first, Form form) {
+        var twins = new ArrayList<BirthCommand>();
+        for (var twin : List.of("twin2", "twin3")) {
+            var given = form.ask(twin + ".givenName", "이름", "Given name").text(20);
+            var sex = form.ask(twin + ".sex", "성별", "Sex").choice(Sex.class);
+            if (given.isPresent() != sex.isPresent()) {
+                form.error(
+                        twin + (given.isPresent() ? ".sex" : ".givenName"),
+                        Text.of("이름과 성별을 모두 적습니다.", "Enter both name and sex."));
+            } else if (given.isPresent()) {
+                twins.add(
+                        new BirthCommand(
+                                first.parentId(),
+                                first.otherParentId(),
+                                first.familyName(),
+                                given.get(),
+                                null,
+                                sex.orElseThrow(),
+                                first.bornOn(),
+                                first.relation()));
+            }
+        }
+        return twins;
     }
 
     private static String field(String named) {
@@ -159,7 +191,12 @@ class BirthPage {
         return found.map(ResidentRecord::id);
     }
 
-    private static Text words(BirthResult.Registered done) {
+    private static Text words(BirthResult.Registered done, int children) {
+        if (children > 1) {
+            return LateWords.with(
+                    Text.of("쌍둥이 {0}명의 출생을 등록했습니다.", "Births entered: {0}.").with(children),
+                    done.lateness());
+        }
         return LateWords.with(
                 Text.of(
                                 "출생을 등록했습니다. 주민등록번호는 {0}입니다.",

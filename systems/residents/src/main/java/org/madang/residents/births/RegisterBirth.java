@@ -1,6 +1,5 @@
 package org.madang.residents.births;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.List;
@@ -14,8 +13,8 @@ import org.madang.residents.Residence;
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Status;
-import org.madang.residents.numbers.NumberScheme;
 import org.madang.residents.registry.Desk;
+import org.madang.residents.registry.FreshNumbers;
 import org.madang.residents.registry.Held;
 import org.madang.residents.registry.Households;
 import org.madang.residents.registry.Ledger;
@@ -49,20 +48,16 @@ public class RegisterBirth {
                     "residents.household");
     private static final List<String> JOINED = List.of("residents.household");
 
-    /** Draws before giving up: a day has a million numbers and some hundreds of births. */
-    private static final int DRAWS = 1000;
-
     private final ResidentRows rows;
     private final Residences residences;
     private final Households households;
     private final Newcomers newcomers;
     private final Reports reports;
-    private final NumberScheme scheme;
+    private final FreshNumbers numbers;
     private final Desk desk;
     private final Ledger ledger;
     private final WorkCalendar calendar;
     private final RegisterClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     RegisterBirth(
             ResidentRows rows,
@@ -70,7 +65,7 @@ public class RegisterBirth {
             Households households,
             Newcomers newcomers,
             Reports reports,
-            NumberScheme scheme,
+            FreshNumbers numbers,
             Desk desk,
             Ledger ledger,
             WorkCalendar calendar,
@@ -80,7 +75,7 @@ public class RegisterBirth {
         this.households = households;
         this.newcomers = newcomers;
         this.reports = reports;
-        this.scheme = scheme;
+        this.numbers = numbers;
         this.desk = desk;
         this.ledger = ledger;
         this.calendar = calendar;
@@ -113,7 +108,8 @@ public class RegisterBirth {
         var lived =
                 BirthRules.residences(
                         command, residences.history(parent.id(), AsOf.on(today)), today);
-        var number = draw(command, parent, today);
+        // Resident Registration Act, Article 7-2, paragraph 1: a number of one's own.
+        var number = numbers.draw(command.bornOn(), command.sex(), parent.division());
         long child = insert(command, parent, number, report, lived);
         reports.concern(report, child);
         ledger.changed(
@@ -140,19 +136,6 @@ public class RegisterBirth {
                         null,
                         late.days(),
                         ledger.json(command)));
-    }
-
-    /** Resident Registration Act, Article 7-2, paragraph 1: a number of one's own. */
-    private ResidentNumber draw(BirthCommand command, Held parent, LocalDate today) {
-        var request =
-                new NumberScheme.Request(command.bornOn(), command.sex(), parent.division(), today);
-        for (int i = 0; i < DRAWS; i++) {
-            var number = scheme.draw(request, random);
-            if (!rows.holds(number)) {
-                return number;
-            }
-        }
-        throw new IllegalStateException("no number is left for this day of birth");
     }
 
     private long insert(

@@ -74,6 +74,10 @@ final class CertificateLayout {
         if (choices.kind() == CertificateKind.HOUSEHOLD) {
             blocks.add(new Block.Heading(say("세대원", "Members of the household")));
             blocks.add(members());
+            if (!extract.foreigners().isEmpty()) {
+                blocks.add(new Block.Heading(say("외국인 세대 구성원", "Foreign members")));
+                blocks.add(foreigners());
+            }
         }
         var stays = stays();
         if (!stays.isEmpty()) {
@@ -127,6 +131,27 @@ final class CertificateLayout {
             row.add(member.cause().in(language));
             rows.add(row);
         }
+        return new Block.Table(columns, rows);
+    }
+
+    private Block foreigners() {
+        var columns =
+                List.of(
+                        new Block.Column(say("세대주와의 관계", "Relation to head"), 3),
+                        new Block.Column(say("성명", "Name"), 4),
+                        new Block.Column(say("국적", "Nationality"), 2),
+                        new Block.Column(say("등록번호", "Registration number"), 3),
+                        new Block.Column(say("생년월일", "Date of birth"), 3));
+        var rows =
+                extract.foreigners().stream()
+                        .map(one ->
+                                List.of(
+                                        one.relation().word().in(language),
+                                        one.name(),
+                                        one.nationality(),
+                                        number(one.number()),
+                                        date(one.birth())))
+                        .toList();
         return new Block.Table(columns, rows);
     }
 
@@ -224,6 +249,7 @@ final class CertificateLayout {
         data.put("address", words(extract.address()));
         if (choices.kind() == CertificateKind.HOUSEHOLD) {
             data.put("members", extract.members().stream().map(this::member).toList());
+            data.put("foreigners", extract.foreigners().stream().map(this::foreigner).toList());
         }
         data.put("addresses", stays().stream().map(this::stay).toList());
         return data;
@@ -246,6 +272,16 @@ final class CertificateLayout {
             fields.put("relation", member.relation().name());
         }
         fields.put("since", member.since().toString());
+        return fields;
+    }
+
+    private Map<String, Object> foreigner(Extract.Foreigner one) {
+        var fields = new LinkedHashMap<String, Object>();
+        fields.put("name", one.name());
+        fields.put("nationality", one.nationality());
+        fields.put("number", number(one.number()));
+        fields.put("birthDate", one.birth().toString());
+        fields.put("since", one.since().toString());
         return fields;
     }
 

@@ -12,6 +12,7 @@ import org.madang.residents.CertificateKind;
 import org.madang.residents.HouseholdRecord;
 import org.madang.residents.Residence;
 import org.madang.residents.ResidentRecord;
+import org.madang.residents.foreigners.ForeignMembers;
 import org.madang.residents.registry.AddressWords;
 import org.madang.residents.registry.Residences;
 import org.madang.residents.registry.ResidentRows;
@@ -23,13 +24,19 @@ class CertificateReading {
 
     private final ResidentRows rows;
     private final Residences residences;
+    private final ForeignMembers foreigners;
     private final AddressWords addresses;
     private final Access access;
 
     CertificateReading(
-            ResidentRows rows, Residences residences, AddressWords addresses, Access access) {
+            ResidentRows rows,
+            Residences residences,
+            ForeignMembers foreigners,
+            AddressWords addresses,
+            Access access) {
         this.rows = rows;
         this.residences = residences;
+        this.foreigners = foreigners;
         this.addresses = addresses;
         this.access = access;
     }
@@ -48,7 +55,40 @@ class CertificateReading {
                         residence.division(),
                         words.of(residence),
                         members(person, residence, choices, asOf),
-                        stays(residentId, choices, asOf, words)));
+                        stays(residentId, choices, asOf, words),
+                        foreigners(person, residence, choices, asOf)));
+    }
+
+    /** Foreign spouses and kin stand on the household's certificate alone. */
+    private List<Extract.Foreigner> foreigners(
+            ResidentRecord person, Residence residence, CertificateChoices choices, AsOf asOf) {
+        if (choices.kind() == CertificateKind.INDIVIDUAL) {
+            return List.of();
+        }
+        return access.within(
+                Scope.household(person.id(), residence.householdId()),
+                () ->
+                        foreigners.of(residence.householdId(), asOf.date()).stream()
+                                .map(one ->
+                                        new Extract.Foreigner(
+                                                one.name(),
+                                                one.nationality(),
+                                                one.number(),
+                                                one.birthDate(),
+                                                one.relation(),
+                                                one.since()))
+                                .toList());
+    }
+
+    /** The ids of everyone who lives with the resident, themselves included. */
+    List<Long> household(long residentId, AsOf asOf) {
+        var person = rows.byId(residentId, asOf).orElse(null);
+        var residence = person == null ? null : person.residence();
+        return residence == null
+                ? List.of()
+                : residences.members(residence.householdId(), asOf).stream()
+                        .map(HouseholdRecord.Member::residentId)
+                        .toList();
     }
 
     private List<Extract.Member> members(
@@ -117,7 +157,12 @@ class CertificateReading {
         return switch (cause) {
             case "BIRTH" -> Text.of("출생등록", "Birth");
             case "MOVE_IN" -> Text.of("전입", "Moved in");
-            case "NEW_HEAD" -> Text.of("세대주 변경", "New head");
+            case "NEW_HEAD", "HEAD_CHANGE" -> Text.of("세대주 변경", "New head");
+            case "SPLIT" -> Text.of("세대 분리", "Household split");
+            case "MERGE" -> Text.of("세대 합가", "Household merged");
+            case "UNKNOWN" -> Text.of("거주불명 등록", "Residence unknown");
+            case "OVERSEAS" -> Text.of("국외이주", "Left the country");
+            case "REREGISTRATION" -> Text.of("재등록", "Registered again");
             case "REGISTRATION" -> Text.of("신규등록", "First registration");
             case "CORRECTION" -> Text.of("정정", "Correction");
             default -> Text.of("변동", "Change");

@@ -1,5 +1,7 @@
 package org.madang.residents.certificates;
 
+import gg.jte.Content;
+import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
@@ -8,10 +10,13 @@ import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
+import org.madang.kernel.pages.Ui;
 import org.madang.residents.CertificateKind;
 import org.madang.residents.Certificates;
+import org.madang.residents.IssueResult;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.pages.DeskRecords;
+import org.madang.residents.pages.Told;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,18 +29,29 @@ class CounterPage {
     /** What the page shows. */
     record Model(DeskRecords.Opened opened, CertificateKind kind, Form form) {
 
+        List<Content> requestFields(Ui ui) {
+            return RequestFields.of(ui, form);
+        }
+
         String action() {
             return opened.path() + "/certificates/" + kind.path();
         }
     }
 
     private final Certificates certificates;
+    private final RequestFields requests;
     private final DeskRecords records;
     private final Access access;
     private final Once once;
 
-    CounterPage(Certificates certificates, DeskRecords records, Access access, Once once) {
+    CounterPage(
+            Certificates certificates,
+            RequestFields requests,
+            DeskRecords records,
+            Access access,
+            Once once) {
         this.certificates = certificates;
+        this.requests = requests;
         this.records = records;
         this.access = access;
         this.once = once;
@@ -44,7 +60,8 @@ class CounterPage {
     @GetMapping("/desk/residents/{id}/certificates/{kind}")
     Reply start(@PathVariable long id, @PathVariable String kind, Language language) {
         var asked = CertificateForm.kind(kind);
-        return page(open(id), asked, CertificateForm.usual(asked, language));
+        var form = CertificateForm.usual(asked, language).fill("requester", "SELF");
+        return page(open(id), asked, form);
     }
 
     @PostMapping("/desk/residents/{id}/certificates/{kind}")
@@ -59,12 +76,19 @@ class CounterPage {
     }
 
     private Reply issued(DeskRecords.Opened opened, CertificateKind kind, Form form) {
+        var request = requests.read(form, opened.person().id(), IssueCertificate.AT_COUNTER);
         var choices = CertificateForm.choices(kind, form);
-        if (choices == null) {
+        if (choices == null || request == null) {
             return page(opened, kind, form);
         }
-        var issued = certificates.issue(opened.person().id(), choices);
-        return Redirect.to("/desk/papers/" + issued.number().value() + "/file");
+        return switch (certificates.issue(opened.person().id(), choices, request)) {
+            case IssueResult.Issued done ->
+                    Redirect.to("/desk/papers/" + done.number().value() + "/file");
+            case IssueResult.Refused refused -> {
+                Told.reasons(form, refused.reasons(), RequestFields::place);
+                yield page(opened, kind, form);
+            }
+        };
     }
 
     private static Reply page(DeskRecords.Opened opened, CertificateKind kind, Form form) {

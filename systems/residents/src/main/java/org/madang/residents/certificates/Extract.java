@@ -11,12 +11,32 @@ import org.madang.residents.Status;
 
 /** What a certificate is made from, read at one moment. */
 record Extract(
-        Person holder, String division, Text address, List<Member> members, List<Stay> stays) {
+        Person holder,
+        String division,
+        Text address,
+        List<Member> members,
+        List<Stay> stays,
+        List<Foreigner> foreigners) {
 
     Extract {
         members = List.copyOf(members);
         stays = List.copyOf(stays);
+        foreigners = List.copyOf(foreigners);
     }
+
+    /** Of a household without foreign members. */
+    Extract(Person holder, String division, Text address, List<Member> members, List<Stay> stays) {
+        this(holder, division, address, members, stays, List.of());
+    }
+
+    /** A foreign spouse or relative shown on the household. */
+    record Foreigner(
+            String name,
+            String nationality,
+            ResidentNumber number,
+            LocalDate birth,
+            Relation relation,
+            LocalDate since) {}
 
     record Person(
             long id,

@@ -8,17 +8,18 @@ import org.madang.kernel.access.Actor;
 import org.madang.kernel.documents.DocumentDraft;
 import org.madang.kernel.documents.Documents;
 import org.madang.kernel.documents.Documents.IssuedDocument;
-import org.madang.kernel.documents.Issuer;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.journal.Journal;
 import org.madang.kernel.journal.JournalEntry;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
-import org.madang.kernel.places.DivisionCode;
-import org.madang.kernel.places.Places;
 import org.madang.residents.AsOf;
 import org.madang.residents.CertificateChoices;
 import org.madang.residents.Certificates;
+import org.madang.residents.IssueRequest;
+import org.madang.residents.IssueResult;
+import org.madang.residents.Protections;
+import org.madang.residents.Requester;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.registry.RegisterClock;
 import org.springframework.stereotype.Service;
@@ -60,24 +61,30 @@ class IssueCertificate implements Certificates {
                     "residents.status");
 
     private final CertificateReading reading;
+    private final Issues issues;
+    private final Protections protections;
     private final Documents documents;
     private final Journal journal;
     private final Access access;
-    private final Places places;
+    private final Mayors mayors;
     private final RegisterClock clock;
 
     IssueCertificate(
             CertificateReading reading,
+            Issues issues,
+            Protections protections,
             Documents documents,
             Journal journal,
             Access access,
-            Places places,
+            Mayors mayors,
             RegisterClock clock) {
         this.reading = reading;
+        this.issues = issues;
+        this.protections = protections;
         this.documents = documents;
         this.journal = journal;
         this.access = access;
-        this.places = places;
+        this.mayors = mayors;
         this.clock = clock;
     }
 
@@ -87,9 +94,77 @@ class IssueCertificate implements Certificates {
         var actor = access.current();
         var purpose = purpose(actor, residentId);
         var extract = extract(residentId, choices);
+        var request = IssueRequest.self(residentId);
+        // At home it costs nothing (Enforcement Rule, the table of fees).
+        int fee = actor instanceof Actor.Resident ? 0 : request.requester().fee();
+        return issued(extract, choices, purpose, draft(extract, choices, request, fee));
+    }
+
+    @Override
+    @Transactional
+    public IssueResult issue(long residentId, CertificateChoices choices, IssueRequest request) {
+        access.official(ResidentRegistration.ISSUE);
+        var extract = extract(residentId, choices);
+        var household = reading.household(residentId, AsOf.on(clock.today()));
+        var facts =
+                new IssueRules.Facts(
+                        residentId,
+                        household,
+                        choices,
+                        request,
+                        isBarred(extract, household, request));
+        var counted = draft(extract, choices, request, request.requester().fee());
+        var reasons = IssueRules.refusals(facts);
+        if (!reasons.isEmpty()) {
+            // Who was told no, and why, stays written: it may be appealed against.
+            issues.refused(counted, reasons.getFirst().words().ko());
+            journal.write(refusal(residentId, choices));
+            return new IssueResult.Refused(reasons);
+        }
+        var issued = issued(extract, choices, AT_COUNTER, counted);
+        return new IssueResult.Issued(issued.number(), counted.fee());
+    }
+
+    /** Article 29, paragraphs 6 to 8: about none on the paper anything is given. */
+    private boolean isBarred(Extract extract, List<Long> household, IssueRequest request) {
+        var requester = request.requesterId();
+        if (requester == null || request.requester() == Requester.SELF) {
+            return false;
+        }
+        var onIt = new ArrayList<>(household);
+        onIt.add(extract.holder().id());
+        return protections.barsAny(onIt, requester);
+    }
+
+    private Issues.Draft draft(
+            Extract extract, CertificateChoices choices, IssueRequest request, int fee) {
+        return new Issues.Draft(
+                choices.kind().code(),
+                extract.holder().id(),
+                null,
+                extract.division(),
+                request,
+                fee,
+                access.current().id());
+    }
+
+    private IssuedDocument issued(
+            Extract extract, CertificateChoices choices, Purpose purpose, Issues.Draft counted) {
+        var actor = access.current();
         var issued = documents.issue(draft(extract, choices, actor), purpose);
+        issues.issued(counted, issued.number().value());
         journal.writeAll(entries(actor, purpose.about(issued.number().value()), extract, choices));
         return issued;
+    }
+
+    private JournalEntry refusal(long residentId, CertificateChoices choices) {
+        return new JournalEntry(
+                access.current(),
+                AT_COUNTER,
+                Deed.REFUSED,
+                residentId,
+                choices.kind().code(),
+                List.of());
     }
 
     /** What would be issued. */
@@ -98,7 +173,7 @@ class IssueCertificate implements Certificates {
     }
 
     private DocumentDraft draft(Extract extract, CertificateChoices choices, Actor actor) {
-        var issuer = issuer(extract.division());
+        var issuer = mayors.of(extract.division());
         return CertificateLayout.draft(extract, choices, issuer, actor.id(), clock.today());
     }
 
@@ -134,18 +209,5 @@ class IssueCertificate implements Certificates {
             }
         }
         return entries;
-    }
-
-    /** The mayor of where the holder lives certifies (Article 2: registers are the mayors'). */
-    private Issuer issuer(String division) {
-        var code = DivisionCode.of(division);
-        var municipality = code.selfGoverning();
-        var name =
-                places.fullName(municipality, clock.today())
-                        .orElse(Text.of("행정안전부", "Ministry of the Interior and Safety"));
-        return new Issuer(
-                "residents-" + municipality.value(),
-                Text.of("{0}장", "Mayor of {0}").with(name),
-                Text.of("{0}장의인", "Seal of {0}").with(name));
     }
 }

@@ -13,6 +13,8 @@ import org.madang.residents.naming.NameRules.FullName;
  * birth date or sex brings a new number (Resident Registration Act, Article 7-3).
  *
  * @param familyName both names are given when the name is corrected
+ * @param wrongNumber whether the number itself is wrong, so that another one is given (Article 7-3,
+ *     paragraph 1, items 2 and 3)
  * @param evidence what shows that the register is wrong
  * @param seen version of the record as the form showed it; null is the present one
  */
@@ -24,7 +26,21 @@ public record CorrectionCommand(
         @Nullable LocalDate birthDate,
         @Nullable Sex sex,
         String evidence,
-        @Nullable Integer seen) {
+        @Nullable Integer seen,
+        boolean wrongNumber) {
+
+    /** A correction that leaves the number as it follows from the facts. */
+    public CorrectionCommand(
+            long residentId,
+            @Nullable String familyName,
+            @Nullable String givenName,
+            @Nullable String latin,
+            @Nullable LocalDate birthDate,
+            @Nullable Sex sex,
+            String evidence,
+            @Nullable Integer seen) {
+        this(residentId, familyName, givenName, latin, birthDate, sex, evidence, seen, false);
+    }
 
     /** What a request may leave out is empty. */
     public CorrectionCommand {
@@ -36,7 +52,15 @@ public record CorrectionCommand(
 
     CorrectionCommand seen(int version) {
         return new CorrectionCommand(
-                residentId, familyName, givenName, latin, birthDate, sex, evidence, version);
+                residentId,
+                familyName,
+                givenName,
+                latin,
+                birthDate,
+                sex,
+                evidence,
+                version,
+                wrongNumber);
     }
 
     boolean namesPerson() {
@@ -62,7 +86,7 @@ public record CorrectionCommand(
         if (sex != null) {
             facts.add("residents.sex");
         }
-        if (birthDate != null || sex != null) {
+        if (birthDate != null || sex != null || wrongNumber) {
             facts.add("residents.number");
         }
         return facts;

@@ -79,6 +79,7 @@ class CorrectionPage {
         var latin = form.ask("latin", "로마자 이름", "Name in Latin letters").text(100);
         var birth = form.ask("birthDate", "생년월일", "Date of birth").date();
         var sex = form.ask("sex", "성별", "Sex").choice(Sex.class);
+        boolean wrong = form.ask("wrongNumber", "번호 오류", "Wrong number").checked();
         var evidence = form.ask("evidence", "증명 자료", "Evidence").required().lines(2000);
         var seen = form.ask("seen", "기록 판", "Version").number(0, Integer.MAX_VALUE);
         if (!form.isValid()) {
@@ -92,7 +93,8 @@ class CorrectionPage {
                 birth.orElse(null),
                 sex.orElse(null),
                 evidence.orElseThrow(),
-                seen.map(Long::intValue).orElse(null));
+                seen.map(Long::intValue).orElse(null),
+                wrong);
     }
 
     private static Reply page(DeskRecords.Opened opened, Form form) {

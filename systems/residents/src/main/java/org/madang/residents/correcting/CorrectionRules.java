@@ -111,7 +111,7 @@ final class CorrectionRules {
                 command.birthDate() == null
                         || command.birthDate().equals(facts.person().birthDate());
         boolean sameSex = command.sex() == null || command.sex() == facts.person().sex();
-        return sameName && sameBirth && sameSex;
+        return sameName && sameBirth && sameSex && !command.wrongNumber();
     }
 
     private static boolean fits(LocalDate birth, Facts facts) {

@@ -1,13 +1,12 @@
 package org.madang.residents.correcting;
 
-import java.security.SecureRandom;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.madang.residents.AsOf;
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.Sex;
-import org.madang.residents.numbers.NumberScheme;
 import org.madang.residents.registry.Beginnings;
+import org.madang.residents.registry.FreshNumbers;
 import org.madang.residents.registry.Headcounts;
 import org.madang.residents.registry.Held;
 import org.madang.residents.registry.Names;
@@ -20,16 +19,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Corrections {
 
-    private static final int DRAWS = 1000;
-
     private final ResidentRows rows;
     private final Names names;
     private final Residences residences;
     private final Beginnings beginnings;
     private final Headcounts headcounts;
-    private final NumberScheme scheme;
+    private final FreshNumbers numbers;
     private final RegisterClock clock;
-    private final SecureRandom random = new SecureRandom();
 
     Corrections(
             ResidentRows rows,
@@ -37,14 +33,14 @@ class Corrections {
             Residences residences,
             Beginnings beginnings,
             Headcounts headcounts,
-            NumberScheme scheme,
+            FreshNumbers numbers,
             RegisterClock clock) {
         this.rows = rows;
         this.names = names;
         this.residences = residences;
         this.beginnings = beginnings;
         this.headcounts = headcounts;
-        this.scheme = scheme;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -57,19 +53,25 @@ class Corrections {
                 clock.today());
     }
 
-    /** Writes the correction and returns the new number, if birth date or sex were wrong. */
+    /**
+     * Writes the correction and returns the new number, if birth date, sex or the number itself were
+     * wrong (Article 7-3: the number follows the corrected facts).
+     */
     @Nullable ResidentNumber apply(CorrectionCommand command, Held person, long report) {
         if (command.namesPerson()) {
             names.correct(person.id(), command.name().whole(), command.name().inLatin(), report);
         }
         var birth = command.birthDate() == null ? person.birthDate() : command.birthDate();
         var sex = command.sex() == null ? person.sex() : command.sex();
-        if (birth.equals(person.birthDate()) && sex == person.sex()) {
+        boolean same = birth.equals(person.birthDate()) && sex == person.sex();
+        if (same && !command.wrongNumber()) {
             rows.correct(person.id(), null, null, null, report);
             return null;
         }
-        recount(person, birth, sex, report);
-        var number = draw(birth, sex, person.division());
+        if (!same) {
+            recount(person, birth, sex, report);
+        }
+        var number = numbers.draw(birth, sex, person.division());
         rows.correct(person.id(), birth, sex, number, report);
         return number;
     }
@@ -85,17 +87,5 @@ class Corrections {
         for (var residence : residences.history(person.id(), forever)) {
             headcounts.stay(residence, sex, birth, 1);
         }
-    }
-
-    /** Article 7-3: the number follows the corrected facts. */
-    private ResidentNumber draw(LocalDate birth, Sex sex, String division) {
-        var request = new NumberScheme.Request(birth, sex, division, clock.today());
-        for (int i = 0; i < DRAWS; i++) {
-            var number = scheme.draw(request, random);
-            if (!rows.holds(number)) {
-                return number;
-            }
-        }
-        throw new IllegalStateException("no number is left for this day of birth");
     }
 }

@@ -101,6 +101,12 @@ public class RegisterDeath {
                         standings.since(command.residentId()),
                         clock.today());
         var reasons = DeathRules.refusals(facts);
+        if (reasons.isEmpty()
+                && others.isEmpty()
+                && person.get().livesThere()
+                && residences.outlives(household, command.diedOn())) {
+            return new DeathResult.Refused(List.of(DeathRules.LATER_ENTRY));
+        }
         return reasons.isEmpty() ? entered(facts, charge) : new DeathResult.Refused(reasons);
     }
 

@@ -141,7 +141,8 @@ final class DemoSignIns {
                                 "Approve corrections, see whole resident numbers"),
                         ResidentRegistration.APPROVE.code(),
                         read.code(),
-                        ResidentRegistration.UNMASK.code()),
+                        ResidentRegistration.UNMASK.code(),
+                        ResidentRegistration.FORMER.code()),
                 official(
                         "registrar.haeundae",
                         Text.of("서도윤", "Seo Doyun"),

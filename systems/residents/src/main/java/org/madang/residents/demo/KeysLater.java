@@ -34,7 +34,11 @@ final class KeysLater {
                           relname, conname, pg_get_constraintdef(k.oid))
             from pg_constraint k join pg_class t on t.oid = conrelid
             where relnamespace = 'residents'::regnamespace
-              and relname in (%1$s) and contype in ('p', 'u', 'x', 'f')
+              and (relname in (%1$s) and contype in ('p', 'u', 'x', 'f')
+                   -- Other tables point to these keys: theirs come off first and back last.
+                   or contype = 'f' and confrelid in (
+                       select oid from pg_class
+                       where relnamespace = 'residents'::regnamespace and relname in (%1$s)))
             union all
             select 3, t.relname, format('drop index residents.%%I', i.relname),
                    pg_get_indexdef(i.oid)

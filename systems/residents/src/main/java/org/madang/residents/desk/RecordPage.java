@@ -2,7 +2,10 @@ package org.madang.residents.desk;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -24,11 +27,20 @@ import org.madang.residents.Residence;
 import org.madang.residents.ResidentRecord;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Residents;
+import org.madang.residents.entries.EntryForm;
+import org.madang.residents.foreigners.ForeignMember;
+import org.madang.residents.foreigners.ForeignMembers;
+import org.madang.residents.marking.Mark;
+import org.madang.residents.marking.Marks;
 import org.madang.residents.pages.DeskRecords;
+import org.madang.residents.proceedings.Proceeding;
+import org.madang.residents.proceedings.Proceedings;
+import org.madang.residents.protecting.ProtectionRows;
 import org.madang.residents.registry.AddressWords;
 import org.madang.residents.registry.RegisterClock;
 import org.madang.residents.registry.Report;
 import org.madang.residents.registry.Reports;
+import org.madang.residents.registry.ResidentRows;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -58,6 +70,7 @@ class RecordPage {
             List<Report> reports,
             Set<String> duties,
             boolean wholeNumber,
+            Offers offers,
             Form form) {
 
         boolean has(Duty duty) {
@@ -67,9 +80,29 @@ class RecordPage {
 
     record Stay(Residence residence, Text address) {}
 
+    /**
+     * What else belongs to the record of today.
+     *
+     * @param entries those that may come into question, by group; empty groups are left out
+     * @param restricted whether papers about the person are kept from somebody
+     */
+    record Offers(
+            Map<EntryForm.Group, List<EntryForm>> entries,
+            List<Proceeding> proceedings,
+            int formerNumbers,
+            boolean restricted,
+            List<Mark> marks,
+            List<ForeignMember> foreigners) {}
+
     private final Residents residents;
     private final DeskRecords records;
     private final Reports reports;
+    private final Proceedings proceedings;
+    private final ProtectionRows protections;
+    private final Marks marks;
+    private final ForeignMembers foreigners;
+    private final ResidentRows rows;
+    private final List<EntryForm> entries;
     private final AddressWords addresses;
     private final Access access;
     private final Journal journal;
@@ -80,6 +113,12 @@ class RecordPage {
             Residents residents,
             DeskRecords records,
             Reports reports,
+            Proceedings proceedings,
+            ProtectionRows protections,
+            Marks marks,
+            ForeignMembers foreigners,
+            ResidentRows rows,
+            List<EntryForm> entries,
             AddressWords addresses,
             Access access,
             Journal journal,
@@ -88,6 +127,12 @@ class RecordPage {
         this.residents = residents;
         this.records = records;
         this.reports = reports;
+        this.proceedings = proceedings;
+        this.protections = protections;
+        this.marks = marks;
+        this.foreigners = foreigners;
+        this.rows = rows;
+        this.entries = entries;
         this.addresses = addresses;
         this.access = access;
         this.journal = journal;
@@ -169,19 +214,40 @@ class RecordPage {
         var residence = person.residence();
         var date = asOf.date();
         var words = addresses.on(date);
+        var household = household(residence, asOf);
         return new Model(
                 person,
                 date,
                 asOf.equals(today),
                 residence == null ? null : words.of(residence),
-                household(residence, asOf),
+                household,
                 residents.history(id, asOf, WORK).reversed().stream()
                         .map(stay -> new Stay(stay, words.of(stay)))
                         .toList(),
                 reports.concerning(id, 30),
                 official.duties(),
                 whole,
+                offers(person, household),
                 form);
+    }
+
+    private Offers offers(ResidentRecord person, @Nullable HouseholdRecord household) {
+        var members = household == null ? List.<HouseholdRecord.Member>of() : household.members();
+        var opened = new DeskRecords.Opened(person, null, members);
+        var offered = new EnumMap<EntryForm.Group, List<EntryForm>>(EntryForm.Group.class);
+        for (var entry : entries) {
+            if (entry.offered(opened)) {
+                offered.computeIfAbsent(entry.group(), group -> new ArrayList<>()).add(entry);
+            }
+        }
+        return new Offers(
+                offered, proceedings.about(person.id()),
+                rows.formerNumbers(person.id()),
+                !protections.barredFrom(person.id()).isEmpty(),
+                marks.of(person.id()),
+                household == null
+                        ? List.of()
+                        : foreigners.of(household.id(), household.date()));
     }
 
     private @Nullable HouseholdRecord household(@Nullable Residence residence, AsOf asOf) {

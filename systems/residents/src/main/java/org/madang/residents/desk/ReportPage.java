@@ -101,6 +101,13 @@ class ReportPage {
                                 ui.say(person.sex().word()),
                                 ui.say(correction.sex().word())));
             }
+            if (correction.wrongNumber()) {
+                changes.add(
+                        new Change(
+                                Text.of("주민등록번호", "Resident number"),
+                                person.number().masked(),
+                                ui.say("새 번호 부여", "A new one is given")));
+            }
             return changes;
         }
 

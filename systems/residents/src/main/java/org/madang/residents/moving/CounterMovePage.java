@@ -1,12 +1,9 @@
 package org.madang.residents.moving;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
-import org.madang.kernel.access.Scope;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
@@ -21,12 +18,10 @@ import org.madang.residents.ResidentRegistration;
 import org.madang.residents.addresses.AddressQuestion;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.NumberQuestion;
+import org.madang.residents.pages.SeenVersions;
 import org.madang.residents.registry.AddressWords;
-import org.madang.residents.registry.Held;
 import org.madang.residents.registry.RegisterClock;
-import org.madang.residents.registry.ResidentRows;
 import org.springframework.stereotype.Controller;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -69,11 +64,10 @@ class CounterMovePage {
     private final AddressQuestion addresses;
     private final NumberQuestion numbers;
     private final DeskRecords records;
-    private final ResidentRows rows;
+    private final SeenVersions versions;
     private final AddressWords words;
     private final Access access;
     private final Once once;
-    private final TransactionTemplate transactions;
     private final RegisterClock clock;
 
     CounterMovePage(
@@ -81,21 +75,19 @@ class CounterMovePage {
             AddressQuestion addresses,
             NumberQuestion numbers,
             DeskRecords records,
-            ResidentRows rows,
+            SeenVersions versions,
             AddressWords words,
             Access access,
             Once once,
-            TransactionTemplate transactions,
             RegisterClock clock) {
         this.moves = moves;
         this.addresses = addresses;
         this.numbers = numbers;
         this.records = records;
-        this.rows = rows;
+        this.versions = versions;
         this.words = words;
         this.access = access;
         this.once = once;
-        this.transactions = transactions;
         this.clock = clock;
     }
 
@@ -150,7 +142,8 @@ class CounterMovePage {
     }
 
     private Reply first(Way way, Form form) {
-        form.fill(MoveForm.SEEN, versions(way.household()));
+        // Who is at the counter was found by their number: the rows may lie anywhere (Article 16).
+        form.fill(SeenVersions.FIELD, versions.of(way.household().members()));
         form.fill("household", "OWN");
         form.fill(
                 "movers",
@@ -222,16 +215,6 @@ class CounterMovePage {
                 .anyMatch(member ->
                         member.number().equals(number)
                                 && member.residence().relation() == Relation.HEAD);
-    }
-
-    /** Who is at the counter was found by their number: the rows may lie anywhere (Article 16). */
-    private String versions(HouseholdRecord household) {
-        var ids = household.members().stream().map(Member::residentId).toList();
-        List<Held> held =
-                access.within(Scope.NATION, () -> transactions.execute(status -> rows.held(ids)));
-        return Objects.requireNonNull(held).stream()
-                .map(one -> one.id() + ":" + one.version())
-                .collect(Collectors.joining(" "));
     }
 
     private static Reply start(Form form) {

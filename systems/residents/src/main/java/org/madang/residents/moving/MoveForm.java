@@ -1,9 +1,7 @@
 package org.madang.residents.moving;
 
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
@@ -11,17 +9,13 @@ import org.madang.residents.HouseholdRecord;
 import org.madang.residents.Refusal;
 import org.madang.residents.pages.HouseholdFields;
 import org.madang.residents.pages.LateWords;
+import org.madang.residents.pages.SeenVersions;
 import org.madang.residents.pages.Told;
 
 /** The fields that a move has wherever it is reported, read into a command. */
 final class MoveForm {
 
     static final Text NEW_HEAD = Text.of("남는 세대의 새 세대주", "New head of those who stay");
-
-    /** Hidden field of a counter's form: versions of the records it showed. */
-    static final String SEEN = "seen";
-
-    private static final Pattern VERSION = Pattern.compile("(\\d{1,18}):(\\d{1,9})");
 
     private MoveForm() {}
 
@@ -45,14 +39,18 @@ final class MoveForm {
             return null;
         }
         return new MoveCommand(
-                movers.stream().map(Long::valueOf).toList(),
+                ids(movers),
                 addressId,
                 unit,
                 movedOn.orElse(today),
                 null,
                 relations,
                 newHead.orElse(null),
-                seen(form, movers));
+                SeenVersions.read(form, ids(movers)));
+    }
+
+    private static List<Long> ids(List<String> movers) {
+        return movers.stream().map(Long::valueOf).toList();
     }
 
     static MoveCommand joining(MoveCommand command, long household) {
@@ -65,18 +63,6 @@ final class MoveForm {
                 command.relations(),
                 command.newHeadLeftBehind(),
                 command.seen());
-    }
-
-    /** Versions of the movers' records as the form showed them; none where it did not. */
-    private static Map<Long, Integer> seen(Form form, java.util.List<String> movers) {
-        var seen = new HashMap<Long, Integer>();
-        var matcher = VERSION.matcher(form.typed(SEEN));
-        while (matcher.find()) {
-            if (movers.contains(matcher.group(1))) {
-                seen.put(Long.valueOf(matcher.group(1)), Integer.valueOf(matcher.group(2)));
-            }
-        }
-        return seen;
     }
 
     /**

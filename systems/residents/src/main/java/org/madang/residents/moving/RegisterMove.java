@@ -160,6 +160,8 @@ public class RegisterMove {
                 ledger.looked(PURPOSE, ids(facts), LOOKED);
                 yield new MoveResult.Refused(refused.reasons());
             }
+            case MoveDecision.Accepted accepted when entry.endsTooEarly(accepted, facts) ->
+                    MoveResult.Refused.because(MoveRefusals.LATER_ENTRY);
             case MoveDecision.Accepted accepted -> {
                 long id = accept(command, destination, accepted, charge, report);
                 long household = entry.enter(id, facts, accepted, destination, PURPOSE);

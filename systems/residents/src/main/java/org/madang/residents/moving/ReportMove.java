@@ -8,6 +8,8 @@ import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
+import org.madang.residents.AsOf;
+import org.madang.residents.Protections;
 import org.madang.residents.Relation;
 import org.madang.residents.registry.Desk;
 import org.madang.residents.registry.Held;
@@ -35,6 +37,7 @@ public class ReportMove {
     private final MoveEntry entry;
     private final Reports reports;
     private final Residences residences;
+    private final Protections protections;
     private final Desk desk;
     private final Ledger ledger;
     private final Access access;
@@ -44,6 +47,7 @@ public class ReportMove {
             MoveEntry entry,
             Reports reports,
             Residences residences,
+            Protections protections,
             Desk desk,
             Ledger ledger,
             Access access,
@@ -51,6 +55,7 @@ public class ReportMove {
         this.entry = entry;
         this.reports = reports;
         this.residences = residences;
+        this.protections = protections;
         this.desk = desk;
         this.ledger = ledger;
         this.access = access;
@@ -63,15 +68,25 @@ public class ReportMove {
      */
     @Transactional
     public Optional<Long> householdOf(String headName, long addressId, String unit) {
-        desk.resident(PURPOSE);
+        var me = desk.resident(PURPOSE);
         return access.within(
                 Scope.NATION,
                 () -> {
-                    var found = residences.headAt(addressId, unit.strip(), headName.strip());
+                    var found =
+                            residences
+                                    .headAt(addressId, unit.strip(), headName.strip())
+                                    .filter(head -> mayKnow(me.residentId(), head.householdId()));
                     found.ifPresent(
                             head -> ledger.looked(PURPOSE, List.of(head.residentId()), HEAD));
                     return found.map(Residences.Head::householdId);
                 });
+    }
+
+    /** Whoever is protected from the asker is not even there (Article 29, paragraphs 6 to 8). */
+    private boolean mayKnow(long asker, long household) {
+        var members = residences.members(household, AsOf.on(clock.today()));
+        return !protections.barsAny(
+                members.stream().map(member -> member.residentId()).toList(), asker);
     }
 
     /** Files the report, or says why it could not be entered. */
@@ -129,6 +144,10 @@ public class ReportMove {
     }
 
     private MoveResult submitted(Actor.Resident me, MoveCommand command) {
+        var joined = command.joinHouseholdId();
+        if (joined != null && !mayKnow(me.residentId(), joined)) {
+            return MoveResult.Refused.because(MoveRefusals.NO_SUCH_HOUSEHOLD);
+        }
         var destination = entry.destination(command);
         var facts = entry.presentFacts(command, destination, clock.today());
         if (!mayReport(me.residentId(), facts)) {

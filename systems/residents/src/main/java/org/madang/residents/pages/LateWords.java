@@ -18,4 +18,12 @@ public final class LateWords {
                         "{0} It was reported {1} days late: a fine of KRW {2} may be due.")
                 .with(done, lateness.days(), "%,d".formatted(lateness.fine()));
     }
+
+    /** What lateness may cost, as a sentence of its own; only where something came too late. */
+    public static Text of(Lateness lateness) {
+        return Text.of(
+                        "신고가 {0}일 늦어 과태료 {1}원 부과 대상입니다 (제40조제4항).",
+                        "It is reported {0} days late: a fine of KRW {1} may be due (Article 40).")
+                .with(lateness.days(), "%,d".formatted(lateness.fine()));
+    }
 }

@@ -16,6 +16,20 @@ public final class ReportWords {
             case NAME -> Text.of("이름 변경", "Change of name");
             case CORRECTION -> Text.of("정정", "Correction");
             case DEATH -> Text.of("사망", "Death");
+            case HEAD_CHANGE -> Text.of("세대주 변경", "Change of head");
+            case HOUSEHOLD_SPLIT -> Text.of("세대 분리", "Household split");
+            case HOUSEHOLD_MERGE -> Text.of("세대 합가", "Household merge");
+            case UNKNOWN_RESIDENCE -> Text.of("거주불명 등록", "Unknown residence");
+            case DEPARTURE -> Text.of("국외이주", "Departure abroad");
+            case CANCELLATION -> Text.of("말소", "Cancellation");
+            case REREGISTRATION -> Text.of("재등록", "Registration again");
+            case FIRST_REGISTRATION -> Text.of("신규등록", "First registration");
+            case NUMBER_CHANGE -> Text.of("주민등록번호 변경", "Change of number");
+            case NUMBER_CORRECTION -> Text.of("주민등록번호 정정", "Correction of number");
+            case ADOPTION -> Text.of("입양", "Adoption");
+            case MARK -> Text.of("표시 사항", "A mark on the record");
+            case FOREIGN_MEMBER -> Text.of("외국인 세대 구성원", "Foreign member of a household");
+            case PROTECTION -> Text.of("교부 제한", "Restriction of papers");
         };
     }
 

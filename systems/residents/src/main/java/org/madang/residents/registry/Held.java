@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.madang.residents.Relation;
 import org.madang.residents.Residence;
 import org.madang.residents.Sex;
 import org.madang.residents.Status;
@@ -48,5 +49,27 @@ public record Held(
     /** Whether this person lives in the household they were last in. */
     public boolean livesThere() {
         return residence != null;
+    }
+
+    /** The lasting residence of somebody who lives somewhere. */
+    public Residence lived() {
+        if (residence == null) {
+            throw new IllegalStateException("who lives in a household has a residence");
+        }
+        return residence;
+    }
+
+    /** What the person is to the head of the household they live in. */
+    public Relation relation() {
+        return lived().relation();
+    }
+
+    /** The day the lasting residence began. */
+    public LocalDate since() {
+        return lived().period().start();
+    }
+
+    public boolean isHead() {
+        return residence != null && residence.relation() == Relation.HEAD;
     }
 }

@@ -14,6 +14,7 @@ import org.madang.residents.HouseholdRecord;
 import org.madang.residents.Residence;
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.ResidentRecord;
+import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Residents;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -66,6 +67,17 @@ class JournaledResidents implements Residents {
         var found = rows.byNumber(number, LocalDate.now(clock));
         journal.write(
                 found.map(person -> read(purpose, person.id(), "lookup", PERSON))
+                        .orElseGet(() -> nobody(purpose)));
+        return found;
+    }
+
+    @Override
+    @Transactional
+    public Optional<ResidentRecord> byFormerNumber(ResidentNumber number, Purpose purpose) {
+        access.holding(ResidentRegistration.FORMER);
+        var found = rows.byFormerNumber(number, LocalDate.now(clock));
+        journal.write(
+                found.map(person -> read(purpose, person.id(), "former-lookup", PERSON))
                         .orElseGet(() -> nobody(purpose)));
         return found;
     }

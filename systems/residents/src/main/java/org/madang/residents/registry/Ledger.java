@@ -30,13 +30,17 @@ public class Ledger {
 
     /** A line for each person whose facts were changed, then the event. */
     public void changed(Purpose purpose, long reportId, Collection<Changed> changes, Object event) {
-        var about = purpose.about("report-" + reportId);
+        changed(purpose.about("report-" + reportId), changes);
+        events.publishEvent(event);
+    }
+
+    /** The lines alone, for a change that concerns no other system. */
+    public void changed(Purpose about, Collection<Changed> changes) {
         var lines = new ArrayList<JournalEntry>();
         for (var change : changes) {
             lines.add(line(about, Deed.CHANGE, change.residentId(), change.facts()));
         }
         journal.writeAll(lines);
-        events.publishEvent(event);
     }
 
     /** Whose facts were changed, and which. */

@@ -36,7 +36,21 @@ public record Report(
         MOVE,
         NAME,
         CORRECTION,
-        DEATH
+        DEATH,
+        HEAD_CHANGE,
+        HOUSEHOLD_SPLIT,
+        HOUSEHOLD_MERGE,
+        UNKNOWN_RESIDENCE,
+        DEPARTURE,
+        CANCELLATION,
+        REREGISTRATION,
+        FIRST_REGISTRATION,
+        NUMBER_CHANGE,
+        NUMBER_CORRECTION,
+        ADOPTION,
+        MARK,
+        FOREIGN_MEMBER,
+        PROTECTION
     }
 
     /** The life of a report. */

@@ -19,6 +19,10 @@ import org.madang.kernel.places.DivisionCode;
 import org.madang.kernel.places.DivisionLevel;
 import org.madang.kernel.places.Places;
 import org.madang.residents.Refusal;
+import java.util.Optional;
+import org.madang.kernel.access.Actor;
+import org.madang.residents.ResidentNumber;
+import org.madang.residents.ResidentRecord;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.numbers.NumberReading;
 import org.madang.residents.numbers.NumberScheme;
@@ -118,9 +122,21 @@ public class SearchResidents {
         return scheme.read(question.typed()) instanceof NumberReading.Valid valid
                 ? residents
                         .byNumber(valid.number(), today)
+                        .or(() -> byFormer(valid.number(), today))
                         .map(person -> hits(Map.of(person.id(), person.name()), today))
                         .orElse(List.of())
                 : List.of();
+    }
+
+    /** Who had the number before (Article 7-4): for those with the duty alone. */
+    private Optional<ResidentRecord> byFormer(ResidentNumber number, LocalDate today) {
+        boolean entitled =
+                switch (access.current()) {
+                    case Actor.Official official -> official.has(ResidentRegistration.FORMER);
+                    case Actor.Machine machine -> machine.has(ResidentRegistration.FORMER);
+                    default -> false;
+                };
+        return entitled ? residents.byFormerNumber(number, today) : Optional.empty();
     }
 
     private List<Hit> byName(ByName question, LocalDate today) {

@@ -107,6 +107,27 @@ class RegisterApiTest {
     }
 
     @Test
+    void a_refusal_is_written_down_once() throws Exception {
+        var actor =
+                new Actor.Machine(
+                        "nosy-" + key(), Text.same("Nosy"), new Jurisdiction("11110"), Set.of());
+        var home = register.home(TestRegister.JONGNO, Relation.HEAD);
+        var birth =
+                post("/api/residents/births")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Idempotency-Key", key())
+                        .content(birth(home.member(0), "거절"));
+        assertThat(send(actor, birth).getStatus()).isEqualTo(403);
+        assertThat(
+                        register.owner()
+                                .sql("select what from journal.entry where actor = ?")
+                                .param(actor.id())
+                                .query(String.class)
+                                .list())
+                .containsExactly("residents.birth-report");
+    }
+
+    @Test
     void what_the_register_knew_at_an_earlier_moment_can_be_asked_for() throws Exception {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD);
         var known = java.time.Instant.now();
@@ -221,5 +242,43 @@ class RegisterApiTest {
                 post("/api/residents/lookup")
                         .contentType(MediaType.APPLICATION_JSON)
                         .content(body));
+    }
+
+    @Test
+    void every_entry_is_offered_by_its_name_and_made_once() throws Exception {
+        var all = send(machine, get("/api/residents/entries")).getContentAsString();
+        assertThat(all)
+                .contains("head-changes", "household-splits", "cancellations", "reregistrations")
+                .contains("number-changes", "protections", "first-registrations", "adoptions");
+        var home = register.home(TestRegister.JONGNO, Relation.HEAD, Relation.SPOUSE);
+        var body = "{\"newHead\": %d, \"on\": \"%s\"}".formatted(home.member(1), DAY);
+        var key = key();
+        assertThat(write("entries/head-changes", body, key).getStatus()).isEqualTo(201);
+        assertThat(write("entries/head-changes", body, key).getStatus()).isEqualTo(201);
+        var again = write("entries/head-changes", body, key());
+        assertThat(again.getStatus()).isEqualTo(422);
+        assertThat(again.getContentAsString()).contains("household.is-head");
+        assertThat(write("entries/head-changes", "{\"on\": \"x\"}", key()).getStatus())
+                .isEqualTo(400);
+        assertThat(write("entries/nothing", "{}", key()).getStatus()).isEqualTo(404);
+    }
+
+    @Test
+    void a_proceeding_is_opened_and_moved_by_programs_too() throws Exception {
+        long person = register.home(TestRegister.JONGNO, Relation.HEAD).member(0);
+        var opening =
+                "{\"residentId\": %d, \"kind\": \"INVESTIGATION\", \"words\": \"신고 없음\"}"
+                        .formatted(person);
+        var opened = write("proceedings", opening, key());
+        assertThat(opened.getStatus()).isEqualTo(201);
+        var id = opened.getContentAsString().replaceAll("\\D*(\\d+).*", "$1");
+        var step =
+                "{\"proceedingId\": %s, \"step\": \"NOTICE_SENT\", \"on\": \"%s\"}"
+                        .formatted(id, DAY);
+        var refused = write("proceedings/steps", step, key());
+        assertThat(refused.getStatus()).isEqualTo(422);
+        assertThat(refused.getContentAsString()).contains("proceeding.not-next");
+        assertThat(send(machine, get("/api/residents/proceedings/" + id)).getStatus())
+                .isEqualTo(200);
     }
 }

@@ -294,6 +294,8 @@ class DeskPagesTest {
         var issued =
                 clerk().post(
                                 DESK + id + "/certificates/household",
+                                "requester",
+                                "SELF",
                                 "language",
                                 "KO",
                                 "number",

@@ -46,12 +46,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RegisterModelTest {
 
     private static final LocalDate LAST = LocalDate.of(2026, 11, 20);
-    private static final int ENTRIES = 25;
+    private static final int ENTRIES = 40;
 
     @Autowired RegisterMove moves;
     @Autowired RegisterBirth births;
     @Autowired RegisterDeath deaths;
     @Autowired ChangeName names;
+    @Autowired RandomEntries entries;
     @Autowired Residences residences;
     @Autowired ResidentRows rows;
     @Autowired TestRegister register;
@@ -67,6 +68,7 @@ class RegisterModelTest {
     void every_day_and_every_earlier_knowledge_of_it_equals_the_model(long seed) {
         random = new Random(seed);
         model = new Model();
+        entries.begin(model, random);
         settle(register.home(TestRegister.JONGNO, Relation.HEAD, Relation.SPOUSE, Relation.CHILD));
         settle(register.home(TestRegister.SAJIK, Relation.HEAD, Relation.PARENT));
         settle(register.home(TestRegister.JONGNO, Relation.HEAD));
@@ -100,20 +102,26 @@ class RegisterModelTest {
             return false;
         }
         var day = LAST.minusDays(random.nextInt(400));
-        return switch (random.nextInt(10)) {
+        return switch (random.nextInt(17)) {
             case 0 -> birth(number, day);
             case 1 -> death(day);
             case 2 -> name(number, day);
+            case 3, 4 -> entries.headChange(day);
+            case 5, 6 -> entries.split(day);
+            case 7, 8 -> entries.merge(day);
+            case 9 -> entries.unknownResidence(day);
+            case 10 -> entries.cancellation(day);
+            case 11, 12 -> entries.registerAgain(day);
             default -> move(day);
         };
     }
 
     private boolean move(LocalDate day) {
-        var movers = some(model.members(pick(model.households())));
-        var staying = staying(movers);
-        var joined = random.nextInt(3) == 0 ? other(movers) : null;
-        boolean headLeaves = movers.stream().anyMatch(this::isHead);
-        Long newHead = headLeaves && !staying.isEmpty() ? pick(staying) : null;
+        var movers = entries.some(model.members(entries.pick(model.households())));
+        var staying = entries.staying(movers);
+        var joined = random.nextInt(3) == 0 ? entries.other(movers) : null;
+        boolean headLeaves = movers.stream().anyMatch(entries::isHead);
+        Long newHead = headLeaves && !staying.isEmpty() ? entries.pick(staying) : null;
         var relations = new HashMap<Long, Relation>();
         if (joined != null || !headLeaves) {
             movers.forEach(id -> relations.put(id, Relation.COHABITANT));
@@ -130,13 +138,15 @@ class RegisterModelTest {
         var result =
                 access.as(
                         register.registrar("model", "11110"), () -> moves.register(command, true));
-        boolean free = movers.stream().allMatch(id -> model.since(id).isBefore(day));
+        boolean free =
+                movers.stream()
+                        .allMatch(id -> model.since(id).isBefore(day) && !entries.isUnknown(id));
         if (!(result instanceof MoveResult.Registered done)) {
             assertThat(free && joined == null && newHead == null).isFalse();
             return false;
         }
         assertThat(free).isTrue();
-        relate(staying, newHead, day);
+        entries.relate(staying, newHead, day);
         for (var id : movers) {
             var relation =
                     movers.size() == 1 && joined == null
@@ -148,22 +158,23 @@ class RegisterModelTest {
     }
 
     private boolean death(LocalDate day) {
-        long dead = pick(model.living());
-        var staying = staying(List.of(dead));
-        Long newHead = isHead(dead) && !staying.isEmpty() ? pick(staying) : null;
+        long dead = entries.pick(model.living());
+        var staying = entries.staying(List.of(dead));
+        Long newHead = entries.isHead(dead) && !staying.isEmpty() ? entries.pick(staying) : null;
         var command = new DeathCommand(dead, day, null, "진단서", newHead, Map.of(), null);
         var result =
                 access.as(register.registrar("model", "11110"), () -> deaths.register(command));
         if (!(result instanceof DeathResult.Registered)) {
             return false;
         }
-        relate(staying, newHead, day);
-        model.die(dead, day);
+        entries.relate(staying, newHead, day);
+        model.leave(dead, day);
+        entries.forget(dead);
         return true;
     }
 
     private boolean birth(int number, LocalDate day) {
-        long parent = pick(model.living());
+        long parent = entries.pick(model.living());
         var given = "아이" + (char) ('가' + number);
         var command = new BirthCommand(parent, null, "김", given, null, Sex.MALE, day, null);
         var result =
@@ -179,11 +190,12 @@ class RegisterModelTest {
             var relation = Relations.newborn(of.relation());
             model.live(done.residentId(), from, new Spot(of.household(), relation, of.address()));
         }
+        model.leaveWith(done.residentId(), parent, day);
         return true;
     }
 
     private boolean name(int number, LocalDate day) {
-        long person = pick(model.living());
+        long person = entries.pick(model.living());
         var given = "이름" + (char) ('가' + number);
         var command = new NameCommand(person, "김", given, null, day, "법원", null);
         var result = access.as(register.registrar("model", "11110"), () -> names.change(command));
@@ -193,26 +205,6 @@ class RegisterModelTest {
             model.call(person, day, "김" + given);
         }
         return result instanceof NameResult.Changed;
-    }
-
-    private void relate(List<Long> staying, @Nullable Long newHead, LocalDate day) {
-        if (newHead == null) {
-            return;
-        }
-        var was = model.now(newHead).relation();
-        for (var id : staying) {
-            var spot = model.now(id);
-            var relation =
-                    id.equals(newHead) ? Relation.HEAD : Relations.toNewHead(was, spot.relation());
-            if (relation == spot.relation()) {
-                continue;
-            }
-            var since = model.since(id);
-            model.live(
-                    id,
-                    since.isAfter(day) ? since : day,
-                    new Spot(spot.household(), relation, spot.address()));
-        }
     }
 
     private void check(LocalDate day, @Nullable Instant known, Model expected) {
@@ -227,7 +219,18 @@ class RegisterModelTest {
                                                 id -> id,
                                                 id -> lines(residences.members(id, asOf)))));
         found.values().removeIf(List::isEmpty);
+        assertThat(found.values())
+                .as("one head each on %s", day)
+                .allMatch(lines ->
+                        lines.stream().filter(line -> line.contains(" HEAD ")).count() == 1);
+        assertThat(found.values().stream().flatMap(List::stream).map(RegisterModelTest::who))
+                .as("one residence each on %s", day)
+                .doesNotHaveDuplicates();
         assertThat(found).as("%s as known at %s", day, known).isEqualTo(expected.snapshot(day));
+    }
+
+    private static String who(String line) {
+        return line.substring(0, line.indexOf(' '));
     }
 
     private static List<String> lines(
@@ -242,30 +245,5 @@ class RegisterModelTest {
                 })
                 .sorted()
                 .toList();
-    }
-
-    private boolean isHead(long person) {
-        return model.now(person).relation() == Relation.HEAD;
-    }
-
-    private List<Long> staying(List<Long> movers) {
-        return model.members(model.now(movers.getFirst()).household()).stream()
-                .filter(id -> !movers.contains(id))
-                .toList();
-    }
-
-    private @Nullable Long other(List<Long> movers) {
-        long own = model.now(movers.getFirst()).household();
-        var others = model.households().stream().filter(id -> id != own).toList();
-        return others.isEmpty() ? null : pick(others);
-    }
-
-    private List<Long> some(List<Long> all) {
-        var chosen = all.stream().filter(id -> random.nextBoolean()).toList();
-        return chosen.isEmpty() ? List.of(pick(all)) : chosen;
-    }
-
-    private <T> T pick(List<T> all) {
-        return all.get(random.nextInt(all.size()));
     }
 }

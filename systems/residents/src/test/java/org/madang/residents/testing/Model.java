@@ -18,7 +18,7 @@ public final class Model {
     public record Spot(long household, Relation relation, long address) {}
 
     private final Map<Long, TreeMap<LocalDate, Spot>> spots = new TreeMap<>();
-    private final Map<Long, LocalDate> gone = new TreeMap<>();
+    private final Map<Long, TreeMap<LocalDate, LocalDate>> away = new TreeMap<>();
     private final Map<Long, TreeMap<LocalDate, String>> names = new TreeMap<>();
 
     public Model() {}
@@ -26,7 +26,7 @@ public final class Model {
     private Model(Model other) {
         other.spots.forEach((id, days) -> spots.put(id, new TreeMap<>(days)));
         other.names.forEach((id, days) -> names.put(id, new TreeMap<>(days)));
-        gone.putAll(other.gone);
+        other.away.forEach((id, days) -> away.put(id, new TreeMap<>(days)));
     }
 
     public Model copy() {
@@ -34,6 +34,9 @@ public final class Model {
     }
 
     public void live(long person, LocalDate day, Spot spot) {
+        if (isAway(person)) {
+            absences(person).put(absences(person).lastKey(), day);
+        }
         spots.computeIfAbsent(person, id -> new TreeMap<>()).put(day, spot);
     }
 
@@ -41,12 +44,32 @@ public final class Model {
         names.computeIfAbsent(person, id -> new TreeMap<>()).put(day, name);
     }
 
-    public void die(long person, LocalDate day) {
-        gone.put(person, day);
+    /** From the day on the person lives nowhere: dead, or struck off until they come back. */
+    public void leave(long person, LocalDate day) {
+        absences(person).put(day, LocalDate.MAX);
+    }
+
+    /** A child lives where its parent does, and nowhere while the parent does not. */
+    public void leaveWith(long child, long parent, LocalDate born) {
+        new TreeMap<>(absences(parent))
+                .forEach((from, until) -> {
+                    if (until.isAfter(born)) {
+                        absences(child).put(from.isBefore(born) ? born : from, until);
+                    }
+                });
+    }
+
+    private TreeMap<LocalDate, LocalDate> absences(long person) {
+        return away.computeIfAbsent(person, id -> new TreeMap<>());
+    }
+
+    private boolean isAway(long person) {
+        var days = away.get(person);
+        return days != null && !days.isEmpty() && days.lastEntry().getValue().equals(LocalDate.MAX);
     }
 
     public List<Long> living() {
-        return spots.keySet().stream().filter(id -> !gone.containsKey(id)).toList();
+        return spots.keySet().stream().filter(id -> !isAway(id)).toList();
     }
 
     public LocalDate since(long person) {
@@ -79,8 +102,9 @@ public final class Model {
     }
 
     public @Nullable Spot at(long person, LocalDate day) {
-        var end = gone.get(person);
-        if (end != null && !day.isBefore(end)) {
+        var days = away.get(person);
+        var absence = days == null ? null : days.floorEntry(day);
+        if (absence != null && day.isBefore(absence.getValue())) {
             return null;
         }
         var entry = spots(person).floorEntry(day);

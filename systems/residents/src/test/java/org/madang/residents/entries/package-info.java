@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.entries;
+
+import org.jspecify.annotations.NullMarked;

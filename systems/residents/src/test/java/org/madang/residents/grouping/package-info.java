@@ -1,0 +1,5 @@
+/** Tests of grouping. */
+@NullMarked
+package org.madang.residents.grouping;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.households;
+
+import org.jspecify.annotations.NullMarked;

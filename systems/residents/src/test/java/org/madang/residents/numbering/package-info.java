@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.numbering;
+
+import org.jspecify.annotations.NullMarked;

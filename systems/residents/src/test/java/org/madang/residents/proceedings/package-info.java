@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.proceedings;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.standing;
+
+import org.jspecify.annotations.NullMarked;
