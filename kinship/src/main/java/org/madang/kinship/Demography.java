@@ -95,7 +95,11 @@ public final class Demography implements Assignment.Prior {
         if (person == null || found == null) {
             return weight;
         }
-        weight *= ratio(found.age(), person.age(), missing.values().stream().map(Person::age).toList());
+        weight *=
+                ratio(
+                        found.age(),
+                        person.age(),
+                        missing.values().stream().map(Person::age).toList());
         weight *=
                 ratio(
                         found.stature(),

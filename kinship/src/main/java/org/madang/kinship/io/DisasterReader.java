@@ -27,6 +27,7 @@ final class DisasterReader {
     private final Map<String, Map<String, Profile>> profiles = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> frequencies = new LinkedHashMap<>();
     private final Map<String, Double> silent = new HashMap<>();
+
     /** Frequencies of silent alleles where those of the others sum to 1 without them. */
     private final Map<String, Double> beside = new HashMap<>();
 

@@ -158,13 +158,13 @@ final class MutationSheet {
     /** Both tables of a disaster, the second empty if no matrix was given by hand. */
     static String[] write(Disaster disaster) {
         boolean same =
-                disaster.families().stream()
-                        .allMatch(f -> f.mutating() && f.mutations().isEmpty());
+                disaster.families().stream().allMatch(f -> f.mutating() && f.mutations().isEmpty());
         StringBuilder table =
                 new StringBuilder(same ? "" : "family\t")
                         .append("marker\tsex\tmodel\trate\trate2\trange\n");
         StringBuilder matrix =
-                new StringBuilder(same ? "" : "family\t").append("marker\tsex\tfrom\tto\tprobability\n");
+                new StringBuilder(same ? "" : "family\t")
+                        .append("marker\tsex\tfrom\tto\tprobability\n");
         int empty = matrix.length();
         if (same) {
             disaster.markers().forEach(m -> both(table, matrix, "", m));

@@ -19,9 +19,9 @@ import org.madang.kinship.Sex;
 
 /**
  * Families as the packages of R write them: one table with {@code famid} (may be absent), {@code
- * id}, {@code fid}, {@code mid}, {@code sex}, then a column for each marker with both alleles ({@code
- * 9/9.3}, {@code -/-} for none). A column {@code missing} with 1 marks those missed; without it
- * nobody is. {@code amel} and other columns may be left out by name.
+ * id}, {@code fid}, {@code mid}, {@code sex}, then a column for each marker with both alleles
+ * ({@code 9/9.3}, {@code -/-} for none). A column {@code missing} with 1 marks those missed;
+ * without it nobody is. {@code amel} and other columns may be left out by name.
  */
 public final class PedigreeSheets {
     private static final List<String> KNOWN =
@@ -115,8 +115,7 @@ public final class PedigreeSheets {
                             .filter(a -> !List.of("", "-", "NA", "0").contains(a))
                             .toList();
             if (!alleles.isEmpty()) {
-                Genotype g =
-                        row.read(marker, t -> Genotype.of(alleles.toArray(String[]::new)));
+                Genotype g = row.read(marker, t -> Genotype.of(alleles.toArray(String[]::new)));
                 if (g != null) {
                     genotypes.put(marker, g);
                 }
