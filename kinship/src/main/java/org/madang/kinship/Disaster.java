@@ -142,11 +142,11 @@ public final class Disaster {
      */
     public BigInteger assignments() {
         int[] v = new int[3];
-        victims.forEach(x -> v[x.sex().ordinal()]++);
+        victims.forEach(x -> v[x.sex().place()]++);
         int[] m = new int[3];
         families.forEach(
-                f -> f.missing().forEach(id -> m[f.pedigree().person(id).sex().ordinal()]++));
-        int unknown = Sex.UNKNOWN.ordinal();
+                f -> f.missing().forEach(id -> m[f.pedigree().person(id).sex().place()]++));
+        int unknown = Sex.UNKNOWN.place();
         BigInteger sum = BigInteger.ZERO;
         // Of the victims of unknown sex a are paired with missing men, b with women, c with
         // unknown.

@@ -181,7 +181,7 @@ final class DisasterReader {
                                 parent(row, "fid"),
                                 parent(row, "mid"),
                                 sex,
-                                row.read("born", t -> t.isEmpty() ? null : Integer.valueOf(t))));
+                                PedigreeSheets.born(row)));
         if (row.text("missing").equals("1")) {
             missing.computeIfAbsent(family, f -> new ArrayList<>()).add(id);
         }

@@ -239,7 +239,7 @@ final class FamiliasDisaster {
             for (Person p : people.values()) {
                 for (String parent : new String[] {p.father(), p.mother()}) {
                     if (parent != null && (kept.contains(parent) || kept.contains(p.id()))) {
-                        grown |= kept.add(parent) | kept.add(p.id());
+                        grown |= kept.addAll(List.of(parent, p.id()));
                     }
                 }
             }

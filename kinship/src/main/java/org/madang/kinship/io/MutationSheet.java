@@ -78,10 +78,9 @@ final class MutationSheet {
         return new Problem(Problem.Code.BAD_FIELD, what, "'" + text + "'");
     }
 
-    private @Nullable MutationModel model(Sheet.Row row, String name) {
+    private MutationModel model(Sheet.Row row, String name) {
         if (name.startsWith(STATIONARY)) {
-            MutationModel of = model(row, name.substring(STATIONARY.length()));
-            return of == null ? null : new MutationModel.Stationary(of);
+            return new MutationModel.Stationary(model(row, name.substring(STATIONARY.length())));
         }
         return switch (name) {
             case "none", "trivial" -> MutationModel.none();

@@ -83,10 +83,14 @@ public final class PedigreeSheets {
             return null;
         }
         Sex sex = row.read("sex", PedigreeSheets::sex);
-        Integer born = row.read("born", t -> t.isEmpty() ? null : Integer.valueOf(t));
+        Integer born = born(row);
         return sex == null
                 ? null
                 : new Person(row.text("id"), parent(row, "fid"), parent(row, "mid"), sex, born);
+    }
+
+    static @Nullable Integer born(Sheet.Row row) {
+        return row.text("born").isEmpty() ? null : row.read("born", Integer::valueOf);
     }
 
     static @Nullable String parent(Sheet.Row row, String heading) {
