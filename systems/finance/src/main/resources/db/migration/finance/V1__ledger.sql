@@ -53,6 +53,9 @@ create table finance.fund (
     kind       text     not null check (kind in ('GENERAL', 'SPECIAL', 'FUND', 'ENTERPRISE')),
     ko         text     not null,
     en         text     not null,
+    -- The treasury account at the bank (금고, 지방회계법 제38조).
+    bank       text     not null,
+    treasury   text     not null,
     primary key (government, number)
 );
 
