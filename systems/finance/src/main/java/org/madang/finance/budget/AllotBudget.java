@@ -61,10 +61,7 @@ public class AllotBudget {
         if (held.size() != wanted.stream().map(Allotment::line).distinct().count()) {
             return Decision.refused(BudgetRules.NO_LINE);
         }
-        var actor = access.current().id();
-        for (var one : wanted) {
-            controls.allot(own.id(), one.line(), one.from(), one.amount(), actor);
-        }
+        controls.allot(own.id(), wanted, access.current().id());
         trail.changed(
                 "finance.allot",
                 Text.of("예산 배정", "Allotting the budget"),

@@ -1,6 +1,9 @@
 package org.madang.finance.budget;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,28 +76,45 @@ public class Controls {
                 == 1;
     }
 
-    /** Sets the voted amount of a line. */
-    void budget(int government, long line, long amount) {
+    /** Sets the voted amounts of lines. */
+    void budget(int government, Map<Long, Long> byLine) {
         jdbc.sql(
                         """
-                        insert into finance.control as c (line, government, budget) values (?, ?, ?)
+                        insert into finance.control as c (line, government, budget)
+                        select x.line, ?, x.won
+                        from unnest(?::bigint[], ?::bigint[]) as x(line, won)
                         on conflict (line) do update set budget = excluded.budget
                         """)
-                .params(line, government, amount)
+                .params(
+                        government,
+                        byLine.keySet().stream().mapToLong(Long::longValue).toArray(),
+                        byLine.values().stream().mapToLong(Long::longValue).toArray())
                 .update();
     }
 
-    void allot(int government, long line, LocalDate from, long amount, String actor) {
-        jdbc.sql("update finance.control set allotted = allotted + ? where line = ?")
-                .params(amount, line)
+    /** Allots parts of lines, each from a day on. */
+    void allot(int government, List<AllotBudget.Allotment> all, String actor) {
+        var line = all.stream().mapToLong(AllotBudget.Allotment::line).toArray();
+        var amount = all.stream().mapToLong(AllotBudget.Allotment::amount).toArray();
+        var from = all.stream().mapToInt(one -> (int) one.from().toEpochDay()).toArray();
+        jdbc.sql(
+                        """
+                        update finance.control c set allotted = c.allotted + x.won
+                        from (select line, sum(won)::bigint as won
+                              from unnest(?::bigint[], ?::bigint[]) as u(line, won)
+                              group by line) x
+                        where c.line = x.line
+                        """)
+                .params(line, amount)
                 .update();
         jdbc.sql(
                         """
                         insert into finance.allotment
                             (line, government, starts_on, amount, allotted_by)
-                        values (?, ?, ?, ?, ?)
+                        select x.line, ?, date '1970-01-01' + x.day, x.won, ?
+                        from unnest(?::bigint[], ?::int[], ?::bigint[]) as x(line, day, won)
                         """)
-                .params(line, government, from, amount, actor)
+                .params(government, actor, line, from, amount)
                 .update();
     }
 
@@ -111,13 +131,22 @@ public class Controls {
 
     /** What of the allotment of a line may be used by a day. */
     public long allottedBy(long line, LocalDate day) {
-        return jdbc.sql(
+        return allottedBy(List.of(line), day).getOrDefault(line, 0L);
+    }
+
+    /** The same for many lines; those with nothing are left out. */
+    public Map<Long, Long> allottedBy(Collection<Long> lines, LocalDate day) {
+        var byLine = new HashMap<Long, Long>();
+        jdbc.sql(
                         """
-                        select coalesce(sum(amount), 0)::bigint from finance.allotment
-                        where line = ? and starts_on <= ?
+                        select line, sum(amount)::bigint as won from finance.allotment
+                        where line in (:lines) and starts_on <= :day group by line
                         """)
-                .params(line, day)
-                .query(Long.class)
-                .single();
+                .param("lines", lines)
+                .param("day", day)
+                .query(row -> {
+                    byLine.put(row.getLong("line"), row.getLong("won"));
+                });
+        return byLine;
     }
 }

@@ -76,58 +76,59 @@ public class Lines {
                 .list();
     }
 
-    /** Finds or makes a line, and says its number. */
-    long line(int government, int fund, int year, LineDraft draft) {
-        var programme = draft.programme();
-        var programmeId =
-                programme == null ? null : programme(government, fund, year, programme);
-        return jdbc.sql(
+    /** Finds or makes lines and their programmes, and says their numbers in the order asked. */
+    List<Long> enter(int government, int fund, int year, List<LineDraft> drafts) {
+        var columns = new LineColumns(drafts);
+        jdbc.sql(
                         """
-                        insert into finance.line
-                            (government, fund, year, side, programme, item, office, kind)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (government, fund, year, side, programme, item, kind)
-                            do update set office = excluded.office
-                        returning id
-                        """)
-                .param(government)
-                .param(fund)
-                .param(year)
-                .param(programme == null ? "R" : "E")
-                .param(programmeId)
-                .param(draft.item())
-                .param(draft.office())
-                .param(draft.kind().name())
-                .query(Long.class)
-                .single();
-    }
-
-    private long programme(int government, int fund, int year, Programme programme) {
-        return jdbc.sql(
-                        """
-                        insert into finance.programme as p
+                        insert into finance.programme
                             (government, fund, year, sector, part, policy, policy_en, unit,
                              unit_en, detail, detail_en, function)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                        on conflict (government, fund, year, sector, part, policy, unit, detail)
-                            do update set function = p.function
-                        returning id
+                        select distinct on (x.sector, x.part, x.policy, x.unit, x.detail)
+                               ?, ?, ?, x.sector, x.part, x.policy, x.policy_en, x.unit,
+                               x.unit_en, x.detail, x.detail_en, x.function
+                        from unnest(?::smallint[], ?::smallint[], ?::text[], ?::text[],
+                                    ?::text[], ?::text[], ?::text[], ?::text[], ?::smallint[])
+                             as x(sector, part, policy, policy_en, unit, unit_en, detail,
+                                  detail_en, function)
+                        where x.policy is not null
+                        on conflict do nothing
                         """)
-                .params(
-                        government,
-                        fund,
-                        year,
-                        programme.sector().code(),
-                        programme.part(),
-                        programme.policy().ko(),
-                        programme.policy().en(),
-                        programme.unit().ko(),
-                        programme.unit().en(),
-                        programme.detail().ko(),
-                        programme.detail().en(),
-                        programme.sector().function())
+                .params(government, fund, year)
+                .params(columns.programmes())
+                .update();
+        return jdbc.sql(
+                        """
+                        with wanted as (
+                            select x.nth, x.side, p.id as programme, x.item, x.office, x.kind
+                            from unnest(?::text[], ?::smallint[], ?::text[], ?::text[],
+                                        ?::smallint[], ?::smallint[], ?::text[], ?::text[],
+                                        ?::text[]) with ordinality
+                                 as x(side, item, office, kind, sector, part, policy, unit,
+                                      detail, nth)
+                            left join finance.programme p
+                                   on p.government = ? and p.fund = ? and p.year = ?
+                                  and p.sector = x.sector and p.part = x.part
+                                  and p.policy = x.policy and p.unit = x.unit
+                                  and p.detail = x.detail
+                        ), made as (
+                            insert into finance.line
+                                (government, fund, year, side, programme, item, office, kind)
+                            select distinct on (side, programme, item, kind)
+                                   ?, ?, ?, side, programme, item, office, kind from wanted
+                            on conflict (government, fund, year, side, programme, item, kind)
+                                do update set office = excluded.office
+                            returning id, side, programme, item, kind
+                        )
+                        select m.id from wanted w
+                        join made m on m.side = w.side and m.item = w.item and m.kind = w.kind
+                                   and m.programme is not distinct from w.programme
+                        order by w.nth
+                        """)
+                .params(columns.lines())
+                .params(government, fund, year, government, fund, year)
                 .query(Long.class)
-                .single();
+                .list();
     }
 
     private static BudgetLine line(ResultSet row) throws SQLException {

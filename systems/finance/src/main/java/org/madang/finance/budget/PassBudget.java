@@ -69,8 +69,9 @@ public class PassBudget {
             return Decision.refused(reasons);
         }
         var amounts = new LinkedHashMap<Long, Long>();
-        for (var draft : drafts) {
-            amounts.merge(lines.line(own.id(), fund, year, draft), draft.amount(), Long::sum);
+        var ids = lines.enter(own.id(), fund, year, drafts);
+        for (int i = 0; i < drafts.size(); i++) {
+            amounts.merge(ids.get(i), drafts.get(i).amount(), Long::sum);
         }
         long id =
                 budgets.propose(
@@ -111,7 +112,7 @@ public class PassBudget {
         if (!budgets.announced(id, clock.today())) {
             return Decision.refused(BudgetRules.STATE);
         }
-        amounts.forEach((line, amount) -> controls.budget(own.id(), line, amount));
+        controls.budget(own.id(), amounts);
         periods.openYear(own, budget.get().year());
         trail.changed("finance.announce-budget", WORDS, "budget " + id);
         return Decision.done(id);

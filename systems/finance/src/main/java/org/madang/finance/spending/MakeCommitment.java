@@ -1,6 +1,5 @@
 package org.madang.finance.spending;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +99,7 @@ public class MakeCommitment {
                         .filter(line -> line.government() == own)
                         .collect(Collectors.toMap(BudgetLine::id, line -> line));
         var today = clock.today();
+        var usable = controls.allottedBy(byLine.keySet(), today);
         for (var asked : byLine.entrySet()) {
             var line = held.get(asked.getKey());
             if (line == null) {
@@ -109,25 +109,18 @@ public class MakeCommitment {
                     SpendingRules.commitment(
                             line,
                             asked.getValue(),
-                            controls.allottedBy(line.id(), today),
+                            usable.getOrDefault(line.id(), 0L),
                             today);
             if (!reasons.isEmpty()) {
                 return reasons;
             }
         }
-        var known = new HashMap<Long, Boolean>();
-        for (var one : all) {
-            if (one.amount() <= 0) {
-                return List.of(SpendingRules.AMOUNT);
-            }
-            if (!known.computeIfAbsent(one.party(), id -> isOwn(id, own))) {
-                return List.of(SpendingRules.NO_PARTY);
-            }
+        if (all.stream().anyMatch(one -> one.amount() <= 0)) {
+            return List.of(SpendingRules.AMOUNT);
         }
-        return List.of();
-    }
-
-    private boolean isOwn(long party, int own) {
-        return parties.find(party).filter(one -> one.government() == own).isPresent();
+        var asked = all.stream().map(Wanted::party).distinct().toList();
+        return parties.among(own, asked) == asked.size()
+                ? List.of()
+                : List.of(SpendingRules.NO_PARTY);
     }
 }

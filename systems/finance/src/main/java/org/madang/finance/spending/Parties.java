@@ -43,6 +43,19 @@ public class Parties {
                 .list();
     }
 
+    /** How many of the numbers are parties of the government. */
+    int among(int government, Collection<Long> ids) {
+        return jdbc.sql(
+                        """
+                        select count(*)::int from finance.party
+                        where government = :government and id in (:ids)
+                        """)
+                .param("government", government)
+                .param("ids", ids)
+                .query(Integer.class)
+                .single();
+    }
+
     /** Enters parties, and says their numbers in the same order. */
     public List<Long> enter(int government, List<Party.New> parties) {
         var ids = new ArrayList<Long>();
