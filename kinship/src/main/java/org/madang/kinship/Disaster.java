@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public final class Disaster {
     private final List<Marker> markers;
-    private final List<Marker> unmutating;
+    private final Map<String, List<Marker>> own = new HashMap<>();
     private final List<Family> families;
     private final List<Victim> victims;
     private final Assignment.Prior prior;
@@ -27,11 +27,11 @@ public final class Disaster {
         this.families = List.copyOf(families);
         this.victims = List.copyOf(victims);
         this.prior = prior;
-        unmutating = markers.stream().map(m -> m.withMutation(MutationModel.none())).toList();
         List<Problem> problems = check();
         if (!problems.isEmpty()) {
             throw new InvalidKinshipData(problems);
         }
+        families.forEach(f -> own.put(f.name(), f.own(this.markers)));
     }
 
     /**
@@ -51,11 +51,11 @@ public final class Disaster {
         List<Family> changed =
                 families.stream()
                         .map(f -> {
+                            Family strict = f.withoutMutation();
                             double log =
                                     PedigreeLikelihood.log(
-                                            f.pedigree(), unmutating, f.references());
-                            boolean fits = log > Double.NEGATIVE_INFINITY;
-                            return fits ? f.withoutMutation() : f;
+                                            f.pedigree(), strict.own(markers), f.references());
+                            return log > Double.NEGATIVE_INFINITY ? strict : f;
                         })
                         .toList();
         return new Disaster(markers, changed, victims, prior);
@@ -78,7 +78,11 @@ public final class Disaster {
     private List<Problem> check() {
         List<Problem> problems = new ArrayList<>();
         Map<String, String> familyOf = new HashMap<>();
+        Map<String, Family> familyNames = new HashMap<>();
         for (Family f : families) {
+            if (familyNames.put(f.name(), f) != null) {
+                problems.add(Problem.of(Problem.Code.DUPLICATE_PERSON, f.name()));
+            }
             for (String m : f.missing()) {
                 String other = familyOf.put(m, f.name());
                 if (other != null) {
@@ -118,22 +122,71 @@ public final class Disaster {
                 });
     }
 
-    /** Number of joint assignments: over the sexes the product of Σₖ C(V,k)·C(M,k)·k!. */
-    public BigInteger assignments() {
-        BigInteger product = BigInteger.ONE;
-        for (Sex sex : new Sex[] {Sex.MALE, Sex.FEMALE}) {
-            int v = (int) victims.stream().filter(x -> x.sex() == sex).count();
-            int m = 0;
+    /** Number of pairings of fitting sex that a prior weight of 0 takes out. */
+    public int leftOut() {
+        int count = 0;
+        for (Victim v : victims) {
             for (Family f : families) {
-                m +=
-                        (int)
-                                f.missing().stream()
-                                        .filter(id -> f.pedigree().person(id).sex() == sex)
-                                        .count();
+                for (String m : f.missing()) {
+                    boolean fits = v.sex().fits(f.pedigree().person(m).sex());
+                    count += fits && !(prior.weight(v.name(), m) > 0) ? 1 : 0;
+                }
             }
-            product = product.multiply(pairings(v, m));
         }
-        return product;
+        return count;
+    }
+
+    /**
+     * Number of joint assignments: over the sexes the product of Σₖ C(V,k)·C(M,k)·k!. Where the sex
+     * of a victim or a missing person is unknown they may pair with either, and are counted so.
+     */
+    public BigInteger assignments() {
+        int[] v = new int[3];
+        victims.forEach(x -> v[x.sex().ordinal()]++);
+        int[] m = new int[3];
+        families.forEach(f ->
+                f.missing().forEach(id -> m[f.pedigree().person(id).sex().ordinal()]++));
+        int unknown = Sex.UNKNOWN.ordinal();
+        BigInteger sum = BigInteger.ZERO;
+        // Of the victims of unknown sex a are paired with missing men, b with women, c with unknown.
+        for (int a = 0; a <= Math.min(v[unknown], m[0]); a++) {
+            for (int b = 0; b <= Math.min(v[unknown] - a, m[1]); b++) {
+                BigInteger ways = some(v[unknown], m[0], a).multiply(some(v[unknown] - a, m[1], b));
+                for (int c = 0; c <= Math.min(v[unknown] - a - b, m[unknown]); c++) {
+                    BigInteger rest = some(v[unknown] - a - b, m[unknown], c);
+                    BigInteger known = known(v, m, a, b, m[unknown] - c);
+                    sum = sum.add(ways.multiply(rest).multiply(known));
+                }
+            }
+        }
+        return sum;
+    }
+
+    /** Victims of known sex: d men and e women paired with missing persons of unknown sex. */
+    private static BigInteger known(int[] v, int[] m, int a, int b, int unknown) {
+        BigInteger sum = BigInteger.ZERO;
+        for (int d = 0; d <= Math.min(v[0], unknown); d++) {
+            for (int e = 0; e <= Math.min(v[1], unknown - d); e++) {
+                sum =
+                        sum.add(
+                                some(v[0], unknown, d)
+                                        .multiply(some(v[1], unknown - d, e))
+                                        .multiply(pairings(v[0] - d, m[0] - a))
+                                        .multiply(pairings(v[1] - e, m[1] - b)));
+            }
+        }
+        return sum;
+    }
+
+    /** Number of ways to pair exactly k of v with k of m: C(v,k)·C(m,k)·k!. */
+    private static BigInteger some(int v, int m, int k) {
+        BigInteger term = BigInteger.ONE;
+        for (int i = 0; i < k; i++) {
+            term =
+                    term.multiply(BigInteger.valueOf((long) (v - i) * (m - i)))
+                            .divide(BigInteger.valueOf(i + 1));
+        }
+        return term;
     }
 
     /** Number of ways to pair some of v victims with some of m missing: Σₖ C(v,k)·C(m,k)·k!. */
@@ -154,7 +207,8 @@ public final class Disaster {
     }
 
     List<Marker> markers(Family family) {
-        return family.mutating() ? markers : unmutating;
+        List<Marker> known = own.get(family.name());
+        return known != null && families.contains(family) ? known : family.own(markers);
     }
 
     public List<Family> families() {

@@ -33,7 +33,7 @@ final class Elimination {
     void multiply(double value) {
         constant *= value;
         if (constant < SMALL && constant > 0) {
-            logScale += Math.log(constant);
+            logScale += StrictMath.log(constant);
             constant = 1;
         }
     }
@@ -65,7 +65,7 @@ final class Elimination {
     /** Natural logarithm of the whole sum; −∞ if it is zero. */
     double logSum() {
         eliminateAllBut(-1);
-        return Math.log(constant) + logScale;
+        return StrictMath.log(constant) + logScale;
     }
 
     /**
@@ -250,7 +250,7 @@ final class Elimination {
             for (int i = 0; i < f.table().length; i++) {
                 f.table()[i] /= largest;
             }
-            logScale += Math.log(largest);
+            logScale += StrictMath.log(largest);
         }
         return f;
     }

@@ -53,6 +53,6 @@ public record Evidence(
 
     /** Markers that are impossible without mutation, or need one. */
     public List<Item> against() {
-        return items.stream().filter(i -> i.logLr < -Math.log(10)).toList();
+        return items.stream().filter(i -> i.logLr < -StrictMath.log(10)).toList();
     }
 }

@@ -59,8 +59,8 @@ public record ExpectedPower(String relative, double meanLog10Lr, double share) {
                 log[t] += draw.logLr(random);
             }
         }
-        double reached = Arrays.stream(log).filter(x -> x >= Math.log(threshold)).count();
-        double mean = Arrays.stream(log).average().orElse(0) / Math.log(10);
+        double reached = Arrays.stream(log).filter(x -> x >= StrictMath.log(threshold)).count();
+        double mean = Arrays.stream(log).average().orElse(0) / StrictMath.log(10);
         return new ExpectedPower(relative, mean, reached / trials);
     }
 
@@ -100,7 +100,7 @@ public record ExpectedPower(String relative, double meanLog10Lr, double share) {
             }
             int found = pick(distributions[state], random);
             double prior = locus.prior(found, peeling.ploidy(person));
-            return Math.log(distributions[state][found] / prior);
+            return StrictMath.log(distributions[state][found] / prior);
         }
 
         private Seen seen(int state, int ploidy) {

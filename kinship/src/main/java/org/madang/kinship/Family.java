@@ -13,18 +13,24 @@ import org.jspecify.annotations.Nullable;
  * known from their belongings or already identified), and who is missing.
  *
  * @param missing ids in the pedigree; unique over the whole disaster
- * @param mutating whether the markers' mutation models apply in this family
+ * @param mutating whether mutation models apply in this family
+ * @param mutations by marker: models of this family where they differ from the marker's own
  */
 public record Family(
         String name,
         Pedigree pedigree,
         Map<String, Profile> references,
         List<String> missing,
-        boolean mutating) {
+        boolean mutating,
+        Map<String, Mutation> mutations) {
+
+    /** How a marker mutates in fathers and in mothers. */
+    public record Mutation(MutationModel paternal, MutationModel maternal) {}
 
     public Family {
         references = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(references));
         missing = List.copyOf(missing);
+        mutations = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(mutations));
         List<Problem> problems = new ArrayList<>();
         Stream.concat(references.keySet().stream(), missing.stream())
                 .filter(id -> !pedigree.contains(id))
@@ -36,11 +42,32 @@ public record Family(
 
     public static Family of(
             String name, Pedigree pedigree, Map<String, Profile> references, List<String> missing) {
-        return new Family(name, pedigree, references, missing, true);
+        return new Family(name, pedigree, references, missing, true, Map.of());
     }
 
     public Family withoutMutation() {
-        return new Family(name, pedigree, references, missing, false);
+        return new Family(name, pedigree, references, missing, false, mutations);
+    }
+
+    /** The same family with mutation models of its own at some markers. */
+    public Family with(Map<String, Mutation> own) {
+        return new Family(name, pedigree, references, missing, mutating, own);
+    }
+
+    /** The markers as this family sees them. */
+    public List<Marker> own(List<Marker> markers) {
+        if (mutating && mutations.isEmpty()) {
+            return markers;
+        }
+        return markers.stream()
+                .map(m -> {
+                    Mutation own = mutations.get(m.name());
+                    if (!mutating) {
+                        return m.withMutation(MutationModel.none());
+                    }
+                    return own == null ? m : m.withMutation(own.paternal, own.maternal);
+                })
+                .toList();
     }
 
     /** The same family with one more profile; a missing person so typed is no longer missing. */
@@ -48,7 +75,7 @@ public record Family(
         Map<String, Profile> more = new LinkedHashMap<>(references);
         more.put(person, profile);
         List<String> left = missing.stream().filter(m -> !m.equals(person)).toList();
-        return new Family(name, pedigree, more, left, mutating);
+        return new Family(name, pedigree, more, left, mutating, mutations);
     }
 
     /**
@@ -81,12 +108,15 @@ public record Family(
                                         .map(id -> other.outside(id, pedigree, shared)))
                         .distinct()
                         .toList();
+        Map<String, Mutation> models = new LinkedHashMap<>(other.mutations);
+        models.putAll(mutations);
         return new Family(
                 name + "+" + other.name,
                 pedigree.merge(Pedigree.of(renamed)),
                 profiles,
                 all,
-                mutating || other.mutating);
+                mutating || other.mutating,
+                models);
     }
 
     private String outside(String id, Pedigree first, Set<String> shared) {

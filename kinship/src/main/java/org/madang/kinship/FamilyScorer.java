@@ -55,17 +55,30 @@ final class FamilyScorer {
             this.seen = seen;
             this.logAlone = logAlone;
             logBase = peeling.logLikelihood(references);
-            memorable = Math.pow(seen.size(), missing) < Long.MAX_VALUE;
+            memorable = StrictMath.pow(seen.size(), missing) < Long.MAX_VALUE;
         }
     }
 
     FamilyScorer(Disaster disaster, Family family) {
+        this(disaster, family, disaster.markers(family));
+        if (logBase == Double.NEGATIVE_INFINITY) {
+            throw InvalidKinshipData.of(
+                    Problem.of(Problem.Code.IMPOSSIBLE_FAMILY, family.name(), impossible()));
+        }
+    }
+
+    /** Counts exclusions: without mutation, whether or not the references fit each other. */
+    static FamilyScorer strict(Disaster disaster, Family family) {
+        Family strict = family.withoutMutation();
+        return new FamilyScorer(disaster, strict, strict.own(disaster.markers()));
+    }
+
+    private FamilyScorer(Disaster disaster, Family family, List<Marker> markers) {
         this.family = family;
         missing = family.missing().stream().mapToInt(family.pedigree()::place).toArray();
         alike = interchangeable();
         victims = disaster.victims().size();
-        swappable = alike.length > 0 && Math.pow(victims + 1, missing.length) < Long.MAX_VALUE;
-        List<Marker> markers = disaster.markers(family);
+        swappable = alike.length > 0 && StrictMath.pow(victims + 1, missing.length) < Long.MAX_VALUE;
         columns = new Column[markers.size()];
         double base = 0;
         for (int j = 0; j < columns.length; j++) {
@@ -73,10 +86,6 @@ final class FamilyScorer {
             base += columns[j].logBase;
         }
         logBase = base;
-        if (logBase == Double.NEGATIVE_INFINITY) {
-            throw InvalidKinshipData.of(
-                    Problem.of(Problem.Code.IMPOSSIBLE_FAMILY, family.name(), impossible()));
-        }
     }
 
     private String impossible() {
@@ -201,10 +210,17 @@ final class FamilyScorer {
         return sum;
     }
 
-    /** Number of markers at which the placing is impossible. */
+    /**
+     * Number of markers at which the placing is impossible; where the references contradict each
+     * other already it is impossible whoever is placed.
+     */
     int exclusions(int[] victimOf) {
         int count = 0;
         for (Column c : columns) {
+            if (c.logBase == Double.NEGATIVE_INFINITY) {
+                count++;
+                continue;
+            }
             double lr = logLr(c, victimOf, new int[missing.length]);
             count += lr == Double.NEGATIVE_INFINITY ? 1 : 0;
         }

@@ -23,33 +23,44 @@ final class FamilyTable {
         victims = new short[16 * Math.max(1, family.missing().size())];
     }
 
-    /** {@code null} if told to stop before the end. */
-    static @Nullable FamilyTable compute(
-            Disaster disaster, FamilyScorer scorer, BooleanSupplier stop) {
-        Family family = scorer.family();
-        FamilyTable table = new FamilyTable(family, scorer.logBase());
-        int k = family.missing().size();
-        int[] placed = new int[k];
-        Arrays.fill(placed, -1);
-        double[][] prior = new double[k][disaster.victims().size()];
-        for (int i = 0; i < k; i++) {
-            String m = family.missing().get(i);
-            for (int v = 0; v < prior[i].length; v++) {
-                boolean may = disaster.mayBe(v, family, m);
-                String victim = disaster.victims().get(v).name();
-                prior[i][v] =
-                        may
-                                ? Math.log(disaster.prior().weight(victim, m))
-                                : Double.NEGATIVE_INFINITY;
-            }
-        }
-        boolean[] used = new boolean[disaster.victims().size()];
-        table.append(placed, 0, 0);
-        return table.extend(scorer, placed, 0, used, prior, 0, stop) ? table : null;
+    /** An empty table of one branch, see {@link FamilyWork}. */
+    static FamilyTable empty(Family family, double logBase) {
+        return new FamilyTable(family, logBase);
     }
 
-    static FamilyTable restored(Family family, double logBase) {
-        return new FamilyTable(family, logBase);
+    /**
+     * Every placing whose first victim is this one at this missing person.
+     *
+     * @param prior logarithm of the prior weight by missing person and victim, −∞ if not allowed
+     * @return {@code null} if told to stop before the end
+     */
+    static @Nullable FamilyTable branch(
+            FamilyScorer scorer, double[][] prior, int first, int victim, BooleanSupplier stop) {
+        FamilyTable table = new FamilyTable(scorer.family(), scorer.logBase());
+        int[] placed = new int[prior.length];
+        Arrays.fill(placed, -1);
+        boolean[] used = new boolean[prior[first].length];
+        boolean whole = table.place(scorer, placed, first, victim, used, prior, 0, stop);
+        return whole ? table : null;
+    }
+
+    /** Everything another table holds, appended. */
+    void append(FamilyTable other) {
+        int k = missing();
+        int[] placed = new int[k];
+        for (int o = 0; o < other.options; o++) {
+            for (int i = 0; i < k; i++) {
+                placed[i] = other.victim(o, i);
+            }
+            append(placed, other.logLr[o], other.logWeight[o]);
+        }
+    }
+
+    /** The option that places nobody. */
+    void appendNobody() {
+        int[] placed = new int[missing()];
+        Arrays.fill(placed, -1);
+        append(placed, 0, 0);
     }
 
     /** Appends all options that extend what is placed at missing persons before {@code next}. */
@@ -63,30 +74,43 @@ final class FamilyTable {
             BooleanSupplier stop) {
         for (int i = next; i < placed.length; i++) {
             for (int v = 0; v < used.length; v++) {
-                if (used[v] || prior[i][v] == Double.NEGATIVE_INFINITY) {
-                    continue;
-                }
-                if ((++visited & 255) == 0 && stop.getAsBoolean()) {
-                    return false;
-                }
-                placed[i] = v;
-                double lr = scorer.logLr(placed);
-                boolean going = true;
-                // A placing that is impossible stays so whoever else is placed.
-                if (lr > Double.NEGATIVE_INFINITY) {
-                    double p = priorSoFar + prior[i][v];
-                    append(placed, lr, lr + p);
-                    used[v] = true;
-                    going = extend(scorer, placed, i + 1, used, prior, p, stop);
-                    used[v] = false;
-                }
-                placed[i] = -1;
-                if (!going) {
+                if (!place(scorer, placed, i, v, used, prior, priorSoFar, stop)) {
                     return false;
                 }
             }
         }
         return true;
+    }
+
+    /** One more victim placed, and all that extends it; false if told to stop. */
+    private boolean place(
+            FamilyScorer scorer,
+            int[] placed,
+            int i,
+            int v,
+            boolean[] used,
+            double[][] prior,
+            double priorSoFar,
+            BooleanSupplier stop) {
+        if (used[v] || prior[i][v] == Double.NEGATIVE_INFINITY) {
+            return true;
+        }
+        if ((++visited & 255) == 0 && stop.getAsBoolean()) {
+            return false;
+        }
+        placed[i] = v;
+        double lr = scorer.logLr(placed);
+        boolean going = true;
+        // A placing that is impossible stays so whoever else is placed.
+        if (lr > Double.NEGATIVE_INFINITY) {
+            double p = priorSoFar + prior[i][v];
+            append(placed, lr, lr + p);
+            used[v] = true;
+            going = extend(scorer, placed, i + 1, used, prior, p, stop);
+            used[v] = false;
+        }
+        placed[i] = -1;
+        return going;
     }
 
     void append(int[] placed, double lr, double weight) {

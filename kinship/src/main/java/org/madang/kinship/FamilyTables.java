@@ -32,12 +32,9 @@ final class FamilyTables {
     static FamilyTables of(Disaster disaster) {
         List<FamilyTable> tables = new ArrayList<>();
         for (Family family : disaster.families()) {
-            FamilyScorer scorer = new FamilyScorer(disaster, family);
-            FamilyTable table = FamilyTable.compute(disaster, scorer, () -> false);
-            if (table == null) {
-                throw new IllegalStateException("stopped although nobody asked");
-            }
-            tables.add(table);
+            FamilyWork work = new FamilyWork(disaster, family);
+            work.work(() -> false, () -> {});
+            tables.add(work.table());
         }
         return new FamilyTables(disaster, tables);
     }

@@ -14,7 +14,7 @@ public final class InvalidKinshipData extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
-    static InvalidKinshipData of(Problem problem) {
+    public static InvalidKinshipData of(Problem problem) {
         return new InvalidKinshipData(List.of(problem));
     }
 

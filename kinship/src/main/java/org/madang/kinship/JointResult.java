@@ -2,6 +2,7 @@ package org.madang.kinship;
 
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * The outcome of a joint identification.
@@ -16,7 +17,8 @@ import java.util.List;
  * @param cut proven upper bound on the share of the total probability that was left out; 0 if the
  *     sum is complete
  * @param logTotal logarithm of the sum of likelihood ratio times prior over all assignments
- * @param assignments number of assignments the answer is about
+ * @param leftOut pairings of fitting sex that were not considered, having a prior weight of 0
+ * @param assignments number of assignments the answer is about, were every pairing considered
  * @param familySums number of pedigree sums that were needed for it
  */
 // Arrays on purpose: a hundred by a hundred numbers, made for this result alone.
@@ -31,6 +33,7 @@ public record JointResult(
         List<TieGroup> ties,
         double cut,
         double logTotal,
+        int leftOut,
         BigInteger assignments,
         long familySums) {
 
@@ -51,19 +54,50 @@ public record JointResult(
 
     /** Posterior probability of one of the best assignments. */
     public double posterior(Assignment assignment) {
-        return Math.exp(assignment.logLr() + assignment.logPrior() - logTotal);
+        return StrictMath.exp(assignment.logLr() + assignment.logPrior() - logTotal);
     }
 
     public double glr(String victim, String missingPerson) {
-        return Math.exp(logGlr[victims.indexOf(victim)][missing.indexOf(missingPerson)]);
+        return StrictMath.exp(logGlr[victims.indexOf(victim)][missing.indexOf(missingPerson)]);
     }
 
     /** How complete the sum is, in one sentence for a report. */
     public String exactness() {
-        return isExact()
-                ? "exact: all " + assignments + " assignments are in the sum"
-                : String.format(
-                        "proven: at most %.2g of the probability was left out of %s assignments",
-                        cut, assignments);
+        return exactness(Locale.ENGLISH);
+    }
+
+    /** The same in Korean, or in English for any other language. */
+    public String exactness(Locale language) {
+        boolean korean = language.getLanguage().equals("ko");
+        String sum;
+        if (isExact()) {
+            sum =
+                    korean
+                            ? String.format(Locale.ROOT, "정확: 배정 %,d가지를 모두 더했습니다", assignments)
+                            : String.format(
+                                    Locale.ROOT,
+                                    "exact: all %,d assignments are in the sum", assignments);
+        } else {
+            sum =
+                    korean
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "증명된 한계: 배정 %,d가지에서 빠진 확률은 많아야 %.2g입니다", assignments, cut)
+                            : String.format(
+                                    Locale.ROOT,
+                                    "proven: at most %.2g of the probability was left out of %,d"
+                                            + " assignments",
+                                    cut, assignments);
+        }
+        if (leftOut == 0) {
+            return sum;
+        }
+        return korean
+                ? sum + String.format(Locale.ROOT, "; 미리 제외한 짝 %,d개는 맞지 않는다고 보았습니다", leftOut)
+                : sum
+                        + String.format(
+                                    Locale.ROOT,
+                                "; %,d pairings excluded beforehand are taken not to be true",
+                                leftOut);
     }
 }

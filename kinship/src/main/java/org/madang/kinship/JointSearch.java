@@ -2,9 +2,7 @@ package org.madang.kinship;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.function.BooleanSupplier;
@@ -12,15 +10,16 @@ import java.util.function.Consumer;
 
 /**
  * The joint identification of a disaster: all families at once, each victim at most once. Families
- * are computed one by one (each a table of its own placings), then summed together. May be stopped
- * at any time and resumed, in the same program or from a {@link #checkpoint} in another.
+ * are computed on all threads allowed (each a table of its own placings), then summed together. May
+ * be stopped at any time and resumed, in the same program or from a {@link #checkpoint} in another.
+ * The result does not depend on the number of threads, nor on stops.
  */
 public final class JointSearch {
     private static final double LOOSEST = 1e-4;
 
     private final Disaster disaster;
     private final Options options;
-    private final Map<String, FamilyTable> done = new LinkedHashMap<>();
+    private final List<FamilyWork> works;
     private long peels;
 
     /**
@@ -31,15 +30,29 @@ public final class JointSearch {
      * @param best number of assignments to list
      * @param mostStates sets of victims to remember at once
      * @param mostPlacings placings in one family beyond which the search refuses to start
+     * @param threads threads that compute families; the result is the same with any number
      */
-    public record Options(double tolerance, int best, int mostStates, long mostPlacings) {
-        public static final Options DEFAULT = new Options(1e-18, 100, 400_000, 20_000_000);
+    public record Options(
+            double tolerance, int best, int mostStates, long mostPlacings, int threads) {
+        private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+        public static final Options DEFAULT = new Options(1e-18, 100, 400_000, 20_000_000, CORES);
 
         /** Nothing is cut, whatever it costs. */
-        public static final Options EXACT = new Options(0, 100, 4_000_000, 50_000_000);
+        public static final Options EXACT = 
+                new Options(0, 100, 4_000_000, 50_000_000, CORES);
 
         public Options withBest(int number) {
-            return new Options(tolerance, number, mostStates, mostPlacings);
+            return new Options(tolerance, number, mostStates, mostPlacings, threads);
+        }
+
+        public Options withThreads(int number) {
+            return new Options(tolerance, best, mostStates, mostPlacings, number);
+        }
+
+        /** The same with another tolerance. */
+        public Options withTolerance(double share) {
+            return new Options(share, best, mostStates, mostPlacings, threads);
         }
     }
 
@@ -49,6 +62,7 @@ public final class JointSearch {
     public JointSearch(Disaster disaster, Options options) {
         this.disaster = disaster;
         this.options = options;
+        works = disaster.families().stream().map(f -> new FamilyWork(disaster, f)).toList();
     }
 
     /** What the search will take, before it starts. */
@@ -64,6 +78,9 @@ public final class JointSearch {
     /**
      * Runs until done or told to stop; call again to go on where it stopped.
      *
+     * @param stop asked often, from the threads that compute, by one at a time
+     * @param progress told from those threads, by one at a time: first branches of families, then
+     *     families summed together
      * @return empty if stopped
      * @throws InvalidKinshipData if the references of a family contradict each other, or the search
      *     is too large (see {@link #estimate})
@@ -74,37 +91,27 @@ public final class JointSearch {
             throw InvalidKinshipData.of(
                     Problem.of(Problem.Code.TOO_LARGE, "joint search", estimate.sentence()));
         }
-        int families = disaster.families().size();
-        for (Family family : disaster.families()) {
-            if (done.containsKey(family.name())) {
-                continue;
-            }
-            FamilyScorer scorer = new FamilyScorer(disaster, family);
-            FamilyTable table = FamilyTable.compute(disaster, scorer, stop);
-            peels += scorer.peels();
-            if (table == null || stop.getAsBoolean()) {
-                return Optional.empty();
-            }
-            done.put(family.name(), table);
-            progress.accept(new Progress("families", done.size(), families));
-        }
-        return sum(stop, progress);
+        int branches = works.stream().mapToInt(FamilyWork::branches).sum();
+        Runnable tell =
+                () -> {
+                    int done = works.stream().mapToInt(FamilyWork::finished).sum();
+                    progress.accept(new Progress("families", done, branches));
+                };
+        peels += new FamilyWorkers(works, stop, tell).run(options.threads());
+        boolean whole = works.stream().allMatch(FamilyWork::isFinished);
+        return whole && !stop.getAsBoolean() ? sum(stop, progress) : Optional.empty();
     }
 
     private FamilyTables tables() {
-        return new FamilyTables(
-                disaster,
-                disaster.families().stream()
-                        .map(f -> java.util.Objects.requireNonNull(done.get(f.name())))
-                        .toList());
+        return new FamilyTables(disaster, works.stream().map(FamilyWork::table).toList());
     }
 
     private Optional<JointResult> sum(BooleanSupplier stop, Consumer<Progress> progress) {
         FamilyTables tables = tables();
         double tolerance = options.tolerance();
         while (true) {
-            Stages stages = new Stages(tables, Math.log(tolerance));
-            SubsetSum sum = new SubsetSum(stages, Math.log(tolerance), options.mostStates());
+            Stages stages = new Stages(tables, StrictMath.log(tolerance));
+            SubsetSum sum = new SubsetSum(stages, StrictMath.log(tolerance), options.mostStates());
             int of = stages.size();
             if (sum.run(stop, i -> progress.accept(new Progress("sum", i, of)))) {
                 return Optional.of(result(stages, sum));
@@ -117,7 +124,10 @@ public final class JointSearch {
                         Problem.of(
                                 Problem.Code.TOO_LARGE,
                                 "joint search",
-                                "more than " + options.mostStates() + " sets of victims"));
+                                "more than "
+                                        + options.mostStates()
+                                        + " sets of victims; allow a tolerance for a proven bound,"
+                                        + " or fewer candidates"));
             }
             tolerance *= 1000;
         }
@@ -139,7 +149,7 @@ public final class JointSearch {
         }
         List<Assignment> best = best(stages, sum);
         List<String> victims = disaster.victims().stream().map(Victim::name).toList();
-        double cut = Math.exp(stages.cut().log() - sum.logTotal());
+        double cut = StrictMath.exp(stages.cut().log() - sum.logTotal());
         return new JointResult(
                 victims,
                 missing,
@@ -150,6 +160,7 @@ public final class JointSearch {
                 Ties.among(victims, missing, glr),
                 cut,
                 sum.logTotal(),
+                disaster.leftOut(),
                 disaster.assignments(),
                 peels);
     }
@@ -196,9 +207,9 @@ public final class JointSearch {
         return best;
     }
 
-    /** What is done so far, as text; everything to the last bit. */
+    /** What is done so far, to the branch of a family, as text; everything to the last bit. */
     public String checkpoint() {
-        return Checkpoint.write(disaster, done, peels);
+        return Checkpoint.write(disaster, works, peels);
     }
 
     /**
@@ -208,7 +219,7 @@ public final class JointSearch {
      */
     public static JointSearch resume(Disaster disaster, Options options, String checkpoint) {
         JointSearch search = new JointSearch(disaster, options);
-        search.peels = Checkpoint.read(disaster, checkpoint, search.done);
+        search.peels = Checkpoint.read(disaster, checkpoint, search.works);
         return search;
     }
 }

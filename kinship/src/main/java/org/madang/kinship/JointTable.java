@@ -42,9 +42,9 @@ public final class JointTable {
         double best = table.logWeight[table.order[0]];
         double sum = 0;
         for (int r = 0; r < table.rows; r++) {
-            sum += Math.exp(table.logWeight[r] - best);
+            sum += StrictMath.exp(table.logWeight[r] - best);
         }
-        table.logTotal = best + Math.log(sum);
+        table.logTotal = best + StrictMath.log(sum);
         return table;
     }
 
@@ -163,7 +163,7 @@ public final class JointTable {
 
     /** Posterior probability of the assignment at a rank. */
     public double posterior(int rank) {
-        return Math.exp(logWeight[order[rank]] - logTotal);
+        return StrictMath.exp(logWeight[order[rank]] - logTotal);
     }
 
     /** Number of assignments at the top that the data cannot tell apart. */
@@ -181,7 +181,7 @@ public final class JointTable {
         double sum = 0;
         for (int r = 0; r < rows; r++) {
             if (matches(r, v, missing)) {
-                sum += Math.exp(logWeight[r] - logTotal);
+                sum += StrictMath.exp(logWeight[r] - logTotal);
             }
         }
         return sum;
@@ -202,7 +202,7 @@ public final class JointTable {
                 without = Math.max(without, logLr[r]);
             }
         }
-        return Math.exp(with - without);
+        return StrictMath.exp(with - without);
     }
 
     /**
@@ -223,7 +223,7 @@ public final class JointTable {
             }
         }
         boolean all = BigInteger.valueOf(count).equals(containing(v, missing));
-        return all ? Math.exp(with - without) : 0;
+        return all ? StrictMath.exp(with - without) : 0;
     }
 
     /** Number of assignments, possible or not, that contain the pairing. */
@@ -234,14 +234,13 @@ public final class JointTable {
                         List.of(),
                         disaster.families().stream()
                                 .map(f ->
-                                        new Family(
+                                        Family.of(
                                                 f.name(),
                                                 f.pedigree(),
                                                 java.util.Map.of(),
                                                 f.missing().stream()
                                                         .filter(m -> !m.equals(missing))
-                                                        .toList(),
-                                                true))
+                                                        .toList()))
                                 .toList(),
                         disaster.victims().stream()
                                 .filter(x ->

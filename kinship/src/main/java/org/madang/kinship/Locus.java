@@ -160,6 +160,15 @@ final class Locus {
         }
     }
 
+    /** What a parent of whom nothing is known passes on: a population allele, which may mutate. */
+    double[] unknownGamete(boolean father) {
+        double[] gamete = new double[n];
+        for (int a = 0; a < n; a++) {
+            add(father ? paternal : maternal, a, prior[a], gamete, 0);
+        }
+        return gamete;
+    }
+
     private void add(
             double @Nullable [][] m, int allele, double weight, double[] into, int offset) {
         if (m == null) {

@@ -10,15 +10,15 @@ final class LogSum {
             return;
         }
         if (log <= largest) {
-            scaled += Math.exp(log - largest);
+            scaled += StrictMath.exp(log - largest);
         } else {
-            scaled = scaled * Math.exp(largest - log) + 1;
+            scaled = scaled * StrictMath.exp(largest - log) + 1;
             largest = log;
         }
     }
 
     /** Logarithm of the sum, −∞ of nothing. */
     double log() {
-        return largest == Double.NEGATIVE_INFINITY ? largest : largest + Math.log(scaled);
+        return largest == Double.NEGATIVE_INFINITY ? largest : largest + StrictMath.log(scaled);
     }
 }

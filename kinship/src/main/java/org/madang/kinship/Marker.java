@@ -39,8 +39,8 @@ public final class Marker {
         if (silent > 0) {
             prior[n] = silent;
         }
-        paternalMatrix = withSilent(paternal.matrix(frequencies));
-        maternalMatrix = withSilent(maternal.matrix(frequencies));
+        paternalMatrix = withSilent(visible(paternal).matrix(frequencies));
+        maternalMatrix = withSilent(visible(maternal).matrix(frequencies));
         mutates =
                 !(paternal instanceof MutationModel.None && maternal instanceof MutationModel.None);
     }
@@ -70,7 +70,8 @@ public final class Marker {
 
     /**
      * The same marker with a silent allele, which neither mutates nor is mutated to; the other
-     * frequencies are scaled by 1 − frequency.
+     * frequencies are scaled by 1 − frequency. The rate of the proportional model stays the rate
+     * over all alleles, as in Familias: what the silent one does not mutate the others do.
      */
     public Marker withSilent(double frequency) {
         if (!(frequency >= 0 && frequency < 1)) {
@@ -78,6 +79,12 @@ public final class Marker {
                     Problem.of(Problem.Code.BAD_FREQUENCY, name + " silent", "" + frequency));
         }
         return new Marker(name, inheritance, frequencies, paternal, maternal, frequency);
+    }
+
+    private MutationModel visible(MutationModel model) {
+        return silent > 0 && model instanceof MutationModel.Proportional(double rate)
+                ? new MutationModel.Proportional(rate / (1 - silent))
+                : model;
     }
 
     private double[][] withSilent(double[][] matrix) {

@@ -1,5 +1,6 @@
 package org.madang.kinship;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** The transition matrices of the mutation models. */
@@ -84,7 +85,7 @@ final class MutationMatrices {
                     m[i][j] = staying;
                 } else if (tenths[j] % 10 == tenths[i] % 10) {
                     int steps = Math.abs(tenths[i] - tenths[j]) / 10;
-                    m[i][j] = Math.pow(range, steps) / weight * rate;
+                    m[i][j] = power(range, steps) / weight * rate;
                 } else {
                     m[i][j] = micro / (n - group);
                 }
@@ -94,7 +95,32 @@ final class MutationMatrices {
     }
 
     private static double power(double range, int steps) {
-        return Math.pow(range, steps);
+        return StrictMath.pow(range, steps);
+    }
+
+    static double[][] oneStep(List<String> alleles, double rate) {
+        int n = alleles.size();
+        int[] repeats = wholeRepeats(alleles, "one step");
+        double[][] m = identity(n);
+        for (int i = 0; i < n && n > 1; i++) {
+            int here = repeats[i];
+            long neighbours =
+                    Arrays.stream(repeats).filter(r -> Math.abs(r - here) == 1).count();
+            for (int j = 0; j < n && neighbours > 0; j++) {
+                boolean next = Math.abs(repeats[j] - here) == 1;
+                m[i][j] = i == j ? 1 - rate : next ? rate / neighbours : 0;
+            }
+        }
+        return m;
+    }
+
+    private static int[] wholeRepeats(List<String> alleles, String model) {
+        int[] repeats = new int[alleles.size()];
+        for (int i = 0; i < repeats.length; i++) {
+            require(alleles.get(i).matches("\\d+"), model + ", allele " + alleles.get(i));
+            repeats[i] = Integer.parseInt(alleles.get(i));
+        }
+        return repeats;
     }
 
     static double[][] dawid(AlleleFrequencies p, double rate, double range) {
@@ -102,15 +128,17 @@ final class MutationMatrices {
         if (n == 1) {
             return identity(1);
         }
-        int[] repeats = new int[n];
+        int[] repeats = wholeRepeats(p.alleles(), "Dawid");
+        int[] rung = new int[n];
         for (int i = 0; i < n; i++) {
-            require(p.alleles().get(i).matches("\\d+"), "Dawid, allele " + p.alleles().get(i));
-            repeats[i] = Integer.parseInt(p.alleles().get(i));
+            for (int j = 0; j < n; j++) {
+                rung[i] += repeats[j] < repeats[i] ? 1 : 0;
+            }
         }
         double weight = 0;
         for (int i = 0; i < n; i++) {
             for (int j = 0; j < n; j++) {
-                weight += i == j ? 0 : power(range, Math.abs(repeats[i] - repeats[j]));
+                weight += i == j ? 0 : power(range, Math.abs(rung[i] - rung[j]));
             }
         }
         double[][] m = new double[n][n];
@@ -118,8 +146,7 @@ final class MutationMatrices {
             double leaving = 0;
             for (int j = 0; j < n; j++) {
                 if (i != j) {
-                    double steps = Math.abs(repeats[i] - repeats[j]);
-                    m[i][j] = rate / weight * Math.pow(range, steps) / p.at(i);
+                    m[i][j] = rate / weight * power(range, Math.abs(rung[i] - rung[j])) / p.at(i);
                     leaving += m[i][j];
                 }
             }

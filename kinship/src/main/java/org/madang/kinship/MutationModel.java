@@ -70,10 +70,23 @@ public sealed interface MutationModel {
         }
     }
 
+    /** One step up or down, or none where an allele has no neighbour; whole repeats only. */
+    record OneStep(double rate) implements MutationModel {
+        public OneStep {
+            MutationMatrices.requireRate(rate);
+        }
+
+        @Override
+        public double[][] matrix(AlleleFrequencies frequencies) {
+            return MutationMatrices.oneStep(frequencies.alleles(), rate);
+        }
+    }
+
     /**
      * Dawid's stationary stepwise model (Dawid, Mortera and Pascali 2001): reversible with respect
      * to the frequencies, proportional to range^steps / p(parent's allele), with the expected rate
-     * as given. Whole repeat numbers only.
+     * as given. Steps are counted along the ladder of the alleles in the table, as Familias and
+     * pedmut do: from 9 to 11 is one step where the table has no 10. Whole repeat numbers only.
      */
     record Dawid(double rate, double range) implements MutationModel {
         public Dawid {
@@ -84,6 +97,17 @@ public sealed interface MutationModel {
         @Override
         public double[][] matrix(AlleleFrequencies frequencies) {
             return MutationMatrices.dawid(frequencies, rate, range);
+        }
+    }
+
+    /**
+     * Another model made to keep the frequencies without changing its overall rate (the method PM
+     * of Simonsson and Mostad 2016): each row's chance to leave is scaled.
+     */
+    record Stationary(MutationModel of) implements MutationModel {
+        @Override
+        public double[][] matrix(AlleleFrequencies frequencies) {
+            return Stationarity.of(of.matrix(frequencies), frequencies);
         }
     }
 

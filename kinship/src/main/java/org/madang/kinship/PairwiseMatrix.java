@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * For every victim and missing person of fitting sex: how much better the data are explained by
  * their being the same person than by nobody being identified, and at how many markers they cannot
- * be the same person without mutation.
+ * be the same person without mutation. A marker at which the references contradict each other
+ * without mutation counts against everybody.
  */
 public final class PairwiseMatrix {
     private final List<String> victims;
@@ -33,7 +34,7 @@ public final class PairwiseMatrix {
                 continue;
             }
             FamilyScorer scorer = new FamilyScorer(disaster, family);
-            FamilyScorer strict = strict(disaster, family, scorer);
+            FamilyScorer strict = FamilyScorer.strict(disaster, family);
             int[] placed = new int[family.missing().size()];
             Arrays.fill(placed, -1);
             for (int i = 0; i < placed.length; i++, column++) {
@@ -47,15 +48,6 @@ public final class PairwiseMatrix {
             }
         }
         return new PairwiseMatrix(victims, missing, lr, exclusions);
-    }
-
-    /** Exclusions are counted without mutation, unless the family itself needs it. */
-    private static FamilyScorer strict(Disaster disaster, Family family, FamilyScorer fallback) {
-        try {
-            return new FamilyScorer(disaster, family.withoutMutation());
-        } catch (InvalidKinshipData inconsistent) {
-            return fallback;
-        }
     }
 
     public List<String> victims() {
@@ -73,7 +65,7 @@ public final class PairwiseMatrix {
 
     /** The ratio itself; may overflow to infinity where its logarithm does not. */
     public double lr(int victim, int missingPerson) {
-        return Math.exp(logLr[victim][missingPerson]);
+        return StrictMath.exp(logLr[victim][missingPerson]);
     }
 
     /** Number of impossible markers, −1 if the sexes differ. */

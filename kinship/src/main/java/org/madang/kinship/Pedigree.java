@@ -121,6 +121,31 @@ public final class Pedigree {
         return parents;
     }
 
+    /** The same with a founder listed for each parent that is unknown where the other is known. */
+    Pedigree completed() {
+        List<Person> all = new ArrayList<>();
+        List<Person> added = new ArrayList<>();
+        for (Person p : people) {
+            boolean whole = (p.father() == null) == (p.mother() == null);
+            boolean father = p.father() == null;
+            String id = "unknown parent of " + p.id();
+            if (!whole) {
+                added.add(Person.founder(id, father ? Sex.MALE : Sex.FEMALE));
+            }
+            all.add(
+                    whole
+                            ? p
+                            : new Person(
+                                    p.id(),
+                                    father ? id : p.father(),
+                                    father ? p.mother() : id,
+                                    p.sex(),
+                                    p.born()));
+        }
+        all.addAll(added);
+        return added.isEmpty() ? this : new Pedigree(all);
+    }
+
     /**
      * This family and the other as one: people of the same id are the same person.
      *

@@ -45,7 +45,8 @@ public final class PedigreeLikelihood {
         if (theta == 0) {
             return log(pedigree, marker, genotypes);
         }
-        return Subpopulation.log(pedigree, marker, seen(pedigree, marker, genotypes), theta);
+        Pedigree whole = pedigree.completed();
+        return Subpopulation.log(whole, marker, seen(whole, marker, genotypes), theta);
     }
 
     static @Nullable Seen[] seen(

@@ -111,10 +111,7 @@ final class Peeling {
     }
 
     private boolean founder(int i) {
-        Sex sex = pedigree.sex(i);
-        boolean father = marker.inheritance().fromFather(sex) && pedigree.father(i) >= 0;
-        boolean mother = marker.inheritance().fromMother(sex) && pedigree.mother(i) >= 0;
-        return !father && !mother;
+        return pedigree.father(i) < 0 && pedigree.mother(i) < 0;
     }
 
     /** The factors of one sum. */
@@ -241,7 +238,7 @@ final class Peeling {
 
         private void side(Transmissions t, int parent, boolean father) {
             if (parent < 0) {
-                t.population();
+                t.vector(locus.unknownGamete(father));
             } else if (certain(parent)) {
                 t.vector(rows(parent, father));
             } else {

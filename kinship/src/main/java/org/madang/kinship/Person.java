@@ -4,8 +4,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One person of a pedigree. A parent that is not in the pedigree is {@code null} and stands for an
- * unknown member of the population.
+ * One person of a pedigree. A parent that is not in the pedigree is {@code null}. If both are, the
+ * person is drawn from the population; if one is, that one is an unknown member of the population,
+ * whose allele may mutate on its way as if they were listed.
  *
  * @param id unique within the pedigree, not blank
  * @param born year of birth if known; only used to refuse children older than their parents

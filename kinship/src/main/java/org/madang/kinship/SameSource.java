@@ -57,7 +57,7 @@ public record SameSource(String first, String second, double logLrUnrelated, dou
         for (int state = 0; state < first.length; state++) {
             sum += locus.prior(state, 2) * first[state] * second[state];
         }
-        return Math.log(sum);
+        return StrictMath.log(sum);
     }
 
     private static double[] weights(Locus locus, Seen seen) {
@@ -77,7 +77,7 @@ public record SameSource(String first, String second, double logLrUnrelated, dou
             for (int b = a + 1; b < all.size(); b++) {
                 SameSource pair = compare(disaster.markers(), all.get(a), all.get(b));
                 double least = Math.min(pair.logLrUnrelated(), pair.logLrSiblings());
-                if (all.get(a).sex().fits(all.get(b).sex()) && least >= Math.log(threshold)) {
+                if (all.get(a).sex().fits(all.get(b).sex()) && least >= StrictMath.log(threshold)) {
                     found.add(pair);
                 }
             }

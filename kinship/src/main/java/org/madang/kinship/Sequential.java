@@ -18,7 +18,7 @@ public final class Sequential {
     private final List<String> victims;
 
     private Sequential(Disaster disaster, double threshold) {
-        logThreshold = Math.log(threshold - SLACK);
+        logThreshold = StrictMath.log(threshold - SLACK);
         victims = disaster.victims().stream().map(Victim::name).toList();
     }
 

@@ -45,22 +45,27 @@ final class Simulation {
         Sex sex = pedigree.sex(i);
         Inheritance kind = marker.inheritance();
         int ploidy = kind.ploidy(sex);
+        // Of an unknown couple the person is a founder; of one unknown parent the allele may mutate.
+        boolean half = (pedigree.father(i) < 0) != (pedigree.mother(i) < 0);
         List<Integer> own = new ArrayList<>();
         if (kind.fromFather(sex) && ploidy > 0) {
-            own.add(gamete(marker, pedigree.father(i), true, alleles));
+            own.add(gamete(marker, pedigree.father(i), true, half, alleles));
         }
         if (kind.fromMother(sex) && ploidy > 0) {
-            own.add(gamete(marker, pedigree.mother(i), false, alleles));
+            own.add(gamete(marker, pedigree.mother(i), false, half, alleles));
         }
         alleles[i] = own.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private int gamete(Marker marker, int parent, boolean father, int[][] alleles) {
-        if (parent < 0) {
+    private int gamete(
+            Marker marker, int parent, boolean father, boolean half, int[][] alleles) {
+        if (parent < 0 && !half) {
             return pick(marker.prior());
         }
-        draw(marker, parent, alleles);
-        int[] theirs = alleles[parent];
+        if (parent >= 0) {
+            draw(marker, parent, alleles);
+        }
+        int[] theirs = parent < 0 ? new int[] {pick(marker.prior())} : alleles[parent];
         int passed = theirs[random.nextInt(theirs.length)];
         double[][] m = father ? marker.paternalMatrix() : marker.maternalMatrix();
         return pick(m[passed]);

@@ -43,7 +43,7 @@ final class Stage {
             }
             used[o] = new VictimSet(words);
             all = all.or(used[o]);
-            double w = Math.exp(logWeight[o] - largest);
+            double w = StrictMath.exp(logWeight[o] - largest);
             for (int v = 0; v < victims; v++) {
                 without[v] += used[o].has(v) ? 0 : w;
             }
@@ -53,12 +53,12 @@ final class Stage {
         logTail[option.length] = Double.NEGATIVE_INFINITY;
         double tail = 0;
         for (int o = option.length - 1; o >= 0; o--) {
-            tail += Math.exp(logWeight[o] - largest);
-            logTail[o] = tail > 0 ? largest + Math.log(tail) : logWeight[o];
+            tail += StrictMath.exp(logWeight[o] - largest);
+            logTail[o] = tail > 0 ? largest + StrictMath.log(tail) : logWeight[o];
         }
         logWithout = new double[victims];
         for (int v = 0; v < victims; v++) {
-            logWithout[v] = Math.min(logTail[0], largest + Math.log(without[v]));
+            logWithout[v] = Math.min(logTail[0], largest + StrictMath.log(without[v]));
         }
     }
 
@@ -71,7 +71,7 @@ final class Stage {
         double sum = 0;
         for (double w : logWeight) {
             double log = w - logAll();
-            sum -= log < -700 ? 0 : Math.exp(log) * log;
+            sum -= log < -700 ? 0 : StrictMath.exp(log) * log;
         }
         return sum;
     }

@@ -33,12 +33,6 @@ final class Subpopulation {
             if (relevant[i] && peeling.isFounder(i)) {
                 founders.add(i);
                 choices *= seen[i] == null ? locus.states(peeling.ploidy(i)) : 1;
-            } else if (relevant[i] && missing(pedigree, i)) {
-                throw InvalidKinshipData.of(
-                        Problem.of(
-                                Problem.Code.UNKNOWN_PARENT,
-                                pedigree.people().get(i).id(),
-                                "θ needs both parents or none"));
             }
         }
         if (choices > MOST) {
@@ -50,10 +44,6 @@ final class Subpopulation {
         }
     }
 
-    private static boolean missing(Pedigree pedigree, int i) {
-        return pedigree.father(i) < 0 || pedigree.mother(i) < 0;
-    }
-
     static double log(Pedigree pedigree, Marker marker, @Nullable Seen[] seen, double theta) {
         if (!(theta >= 0 && theta < 1)) {
             throw InvalidKinshipData.of(
@@ -61,12 +51,12 @@ final class Subpopulation {
         }
         Subpopulation s = new Subpopulation(pedigree, marker, seen, theta);
         s.choose(0, 1);
-        return Math.log(s.sum);
+        return StrictMath.log(s.sum);
     }
 
     private void choose(int k, double probability) {
         if (k == founders.size()) {
-            sum += probability * Math.exp(peeling.logLikelihood(seen, locus, fixed));
+            sum += probability * StrictMath.exp(peeling.logLikelihood(seen, locus, fixed));
             return;
         }
         int founder = founders.get(k);

@@ -25,10 +25,6 @@ final class Transmissions {
         this.sums = sums;
     }
 
-    void population() {
-        sides.add(new Side(-1, locus.prior, 1));
-    }
-
     void vector(double[] gametes) {
         sides.add(new Side(-1, gametes, 1));
     }

@@ -24,15 +24,23 @@ public record Undisputed(List<Match> matches, Disaster remaining) {
      * @param threshold for example 10,000
      */
     public static Undisputed find(Disaster disaster, double threshold) {
+        return find(disaster, threshold, false);
+    }
+
+    /**
+     * @param strict whether every other pairing of the two must have a ratio of at most 1, instead
+     *     of one that is {@code threshold} times smaller
+     */
+    public static Undisputed find(Disaster disaster, double threshold, boolean strict) {
         List<Match> found = new ArrayList<>();
         Disaster left = disaster;
-        double log = Math.log(threshold);
+        double log = StrictMath.log(threshold);
         for (int round = 1; ; round++) {
             PairwiseMatrix matrix = PairwiseMatrix.of(left);
             List<Match> now = new ArrayList<>();
             for (int v = 0; v < matrix.victims().size(); v++) {
                 for (int m = 0; m < matrix.missing().size(); m++) {
-                    if (matrix.logLr(v, m) >= log && leads(matrix, v, m, log)) {
+                    if (matrix.logLr(v, m) >= log && leads(matrix, v, m, most(matrix, v, m, log, strict))) {
                         now.add(
                                 new Match(
                                         matrix.victims().get(v),
@@ -52,15 +60,20 @@ public record Undisputed(List<Match> matches, Disaster remaining) {
         }
     }
 
-    private static boolean leads(PairwiseMatrix matrix, int victim, int missing, double log) {
-        double own = matrix.logLr(victim, missing);
+    private static double most(
+            PairwiseMatrix matrix, int victim, int missing, double log, boolean strict) {
+        return strict ? 0 : matrix.logLr(victim, missing) - log;
+    }
+
+    /** Whether all other ratios of the two are at most this. */
+    private static boolean leads(PairwiseMatrix matrix, int victim, int missing, double most) {
         for (int v = 0; v < matrix.victims().size(); v++) {
-            if (v != victim && own - matrix.logLr(v, missing) < log) {
+            if (v != victim && matrix.logLr(v, missing) > most) {
                 return false;
             }
         }
         for (int m = 0; m < matrix.missing().size(); m++) {
-            if (m != missing && own - matrix.logLr(victim, m) < log) {
+            if (m != missing && matrix.logLr(victim, m) > most) {
                 return false;
             }
         }

@@ -35,14 +35,15 @@ final class BruteForce {
         Person person = pedigree.people().get(i);
         boolean father = marker.inheritance().fromFather(person.sex());
         boolean mother = marker.inheritance().fromMother(person.sex());
+        boolean half = (person.father() == null) != (person.mother() == null);
         double sum = 0;
         for (int a = father ? 0 : -1; a < (father ? marker.prior().length : 0); a++) {
             for (int b = mother ? 0 : -1; b < (mother ? marker.prior().length : 0); b++) {
                 paternal[i] = a;
                 maternal[i] = b;
                 double p = seen(genotypes.get(person.id()), a, b);
-                p *= father ? received(a, person.father(), true) : 1;
-                p *= mother ? received(b, person.mother(), false) : 1;
+                p *= father ? received(a, person.father(), true, half) : 1;
+                p *= mother ? received(b, person.mother(), false, half) : 1;
                 if (p > 0) {
                     sum += p * sum(i + 1);
                 }
@@ -51,12 +52,17 @@ final class BruteForce {
         return sum;
     }
 
-    private double received(int allele, @Nullable String parent, boolean father) {
+    private double received(
+            int allele, @Nullable String parent, boolean father, boolean half) {
+        double[][] m = father ? marker.paternalMatrix() : marker.maternalMatrix();
         if (parent == null) {
-            return marker.prior()[allele];
+            double unknown = 0;
+            for (int a = 0; half && a < m.length; a++) {
+                unknown += marker.prior()[a] * m[a][allele];
+            }
+            return half ? unknown : marker.prior()[allele];
         }
         int p = pedigree.place(parent);
-        double[][] m = father ? marker.paternalMatrix() : marker.maternalMatrix();
         if (paternal[p] < 0) {
             return m[maternal[p]][allele];
         }

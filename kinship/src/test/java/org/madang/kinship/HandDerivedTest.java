@@ -132,6 +132,66 @@ class HandDerivedTest {
     }
 
     @Test
+    void steps_are_counted_along_the_ladder_of_the_table_where_dawids_model_is_meant() {
+        AlleleFrequencies gap =
+                AlleleFrequencies.of(new TreeMap<>(Map.of("10", 0.2, "12", 0.3, "13", 0.5)));
+        double[][] m = new MutationModel.Dawid(0.004, 0.5).matrix(gap);
+        // Pairs one rung apart: four of 0.5; two rungs apart: two of 0.25.
+        assertThat(m[0][1]).isCloseTo(0.004 / 2.5 * 0.5 / 0.2, within(1e-15));
+        assertThat(m[2][0]).isCloseTo(0.004 / 2.5 * 0.25 / 0.5, within(1e-15));
+        double[][] one = new MutationModel.OneStep(0.004).matrix(gap);
+        assertThat(one[0]).containsExactly(1, 0, 0);
+        assertThat(one[1]).containsExactly(0, 0.996, 0.004);
+    }
+
+    @Test
+    void a_stationary_form_keeps_the_frequencies_and_the_rate_of_any_model() {
+        for (MutationModel of :
+                List.of(
+                        new MutationModel.Equal(0.004),
+                        new MutationModel.Stepwise(0.003, 0, 0.1),
+                        new MutationModel.Proportional(0.002))) {
+            double[][] before = of.matrix(TABLE);
+            double[][] m = new MutationModel.Stationary(of).matrix(TABLE);
+            double rate = 0;
+            for (int j = 0; j < 4; j++) {
+                double kept = 0;
+                for (int i = 0; i < 4; i++) {
+                    kept += TABLE.at(i) * m[i][j];
+                }
+                assertThat(kept).isCloseTo(TABLE.at(j), within(1e-14));
+                rate += TABLE.at(j) * (before[j][j] - m[j][j]);
+            }
+            assertThat(rate).isCloseTo(0, within(1e-15));
+        }
+    }
+
+    @Test
+    void an_unknown_parent_counts_as_one_who_is_listed_and_untyped() {
+        Pedigree half =
+                Pedigree.of(
+                        Person.founder("f", Sex.MALE), new Person("c", "f", null, Sex.MALE, null));
+        Map<String, Genotype> seen = Map.of("f", AA, "c", AB);
+        Marker marker = MARKER.withMutation(new MutationModel.Equal(0.01));
+        double listed = PedigreeLikelihood.log(TRIO, marker, seen);
+        assertThat(PedigreeLikelihood.log(half, marker, seen)).isCloseTo(listed, within(1e-14));
+        double theta = PedigreeLikelihood.log(TRIO, marker, seen, 0.02);
+        assertThat(PedigreeLikelihood.log(half, marker, seen, 0.02))
+                .isCloseTo(theta, within(1e-14));
+    }
+
+    @Test
+    void with_a_silent_allele_the_proportional_rate_is_that_of_all_alleles() {
+        Marker marker = MARKER.withMutation(new MutationModel.Proportional(0.002)).withSilent(0.1);
+        double[][] m = marker.paternalMatrix();
+        double rate = 0;
+        for (int i = 0; i < 5; i++) {
+            rate += marker.prior()[i] * (1 - m[i][i]);
+        }
+        assertThat(rate).isCloseTo(0.002, within(1e-15));
+    }
+
+    @Test
     void microvariants_mutate_at_their_own_rate() {
         AlleleFrequencies table =
                 AlleleFrequencies.of(

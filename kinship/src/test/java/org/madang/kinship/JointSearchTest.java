@@ -40,6 +40,74 @@ class JointSearchTest {
         }
     }
 
+    @Property(tries = 30, shrinking = ShrinkingMode.OFF)
+    void the_permanent_equals_the_sum_over_sets_where_each_family_misses_one(
+            @ForAll @IntRange(max = 10_000) int seed) {
+        int families = 1 + seed % 6;
+        DemoDisaster.Size size =
+                new DemoDisaster.Size(families, families, 1 + seed % 5, 1 + seed % 3, PROPORTIONAL);
+        Disaster disaster =
+                DemoDisaster.of(size, seed)
+                        .disaster()
+                        .with(Assignment.Prior.of(Map.of("V1", Map.of("M1", 3.0))));
+        JointResult result = new JointSearch(disaster, JointSearch.Options.EXACT).solve();
+        PairingSum sum = PairingSum.of(disaster);
+        assertThat(sum.logTotal()).isCloseTo(result.logTotal(), within(1e-10));
+        for (String v : result.victims()) {
+            for (String m : result.missing()) {
+                assertThat(sum.posterior(v, m)).isCloseTo(result.posterior(v, m), within(1e-10));
+            }
+            assertThat(sum.posterior(v, "*")).isCloseTo(result.posterior(v, "*"), within(1e-10));
+        }
+    }
+
+    @Test
+    void the_answer_is_the_same_to_the_last_bit_on_any_number_of_threads() {
+        DemoDisaster.Size size = new DemoDisaster.Size(4, 9, 9, 8, PROPORTIONAL);
+        Disaster disaster = DemoDisaster.of(size, 3).disaster();
+        JointSearch.Options options = JointSearch.Options.DEFAULT;
+        JointResult one = new JointSearch(disaster, options.withThreads(1)).solve();
+        for (int threads = 2; threads <= 5; threads++) {
+            JointResult many = new JointSearch(disaster, options.withThreads(threads)).solve();
+            assertThat(many.posterior()).isDeepEqualTo(one.posterior());
+            assertThat(many.logGlr()).isDeepEqualTo(one.logGlr());
+            assertThat(many.best()).isEqualTo(one.best());
+            assertThat(many.cut()).isEqualTo(one.cut());
+        }
+    }
+
+    @Test
+    void a_family_that_contradicts_itself_ends_the_search_on_every_thread() {
+        DemoDisaster.Size size = new DemoDisaster.Size(4, 6, 6, 6, MutationModel.none());
+        Disaster disaster = DemoDisaster.of(size, 3).disaster();
+        Family first = disaster.families().getFirst();
+        Map<String, Profile> broken = new HashMap<>(first.references());
+        broken.put("S1", disaster.families().getLast().references().getOrDefault("S1", broken.get("Fa")));
+        List<Family> families = new java.util.ArrayList<>(disaster.families());
+        families.set(0, Family.of(first.name(), first.pedigree(), broken, first.missing()));
+        Disaster bad = Disaster.of(disaster.markers(), families, disaster.victims());
+        assertThatThrownBy(() -> new JointSearch(bad, JointSearch.Options.DEFAULT).solve())
+                .isInstanceOf(InvalidKinshipData.class)
+                .hasMessageContaining("F01");
+    }
+
+    @Test
+    void says_before_starting_whether_it_will_be_exact() {
+        DemoDisaster.Size small = new DemoDisaster.Size(3, 5, 6, 3, PROPORTIONAL);
+        DemoDisaster.Size large = new DemoDisaster.Size(30, 60, 60, 3, PROPORTIONAL);
+        SearchEstimate sure =
+                new JointSearch(DemoDisaster.of(small, 1).disaster(), JointSearch.Options.EXACT)
+                        .estimate();
+        SearchEstimate open =
+                new JointSearch(DemoDisaster.of(large, 1).disaster(), JointSearch.Options.DEFAULT)
+                        .estimate();
+        assertThat(sure.surelyExact()).isTrue();
+        assertThat(sure.sentence()).contains("will be exact");
+        assertThat(open.surelyExact()).isFalse();
+        assertThat(open.sentence()).contains("proven bound");
+        assertThat(open.sentence(java.util.Locale.KOREAN)).contains("증명된 한계");
+    }
+
     private static void compare(Disaster disaster, JointTable table, JointResult result) {
         for (String v : result.victims()) {
             for (String m : result.missing()) {

@@ -93,6 +93,133 @@ class LaboratoryTest {
     }
 
     @Test
+    void demography_weighs_the_unreported_and_how_well_age_and_place_fit() {
+        List<Demography.Person> missing =
+                List.of(
+                        new Demography.Person("M1", 30.0, null, "car 1"),
+                        new Demography.Person("M2", 60.0, null, "car 2"),
+                        new Demography.Person("M3", null, null, null));
+        List<Demography.Remains> remains =
+                List.of(
+                        new Demography.Remains(
+                                "V1", new Demography.Estimate(35, 5), null, "car 1"));
+        Demography prior = new Demography(2, 5, 0.4, missing, remains);
+        double fits = Math.exp(-0.5);
+        double mean = (fits + Math.exp(-12.5)) / 2;
+        assertThat(prior.weight("V1", "M1")).isCloseTo(0.5 * fits / mean * 5, within(1e-12));
+        assertThat(prior.weight("V1", "M2"))
+                .isCloseTo(0.5 * Math.exp(-12.5) / mean * 0.4, within(1e-12));
+        assertThat(prior.weight("V1", "M3")).isEqualTo(0.5);
+        assertThat(prior.weight("V2", "M1")).isEqualTo(0.5);
+        assertThat(Demography.Estimate.range(20, 40).error()).isCloseTo(5.1, within(0.01));
+    }
+
+    @Test
+    void fragments_of_one_person_make_one_profile_and_two_left_hands_a_dispute() {
+        DemoDisaster.Size size = new DemoDisaster.Size(1, 2, 3, 15, MutationModel.none());
+        Disaster disaster = DemoDisaster.of(size, 2).disaster();
+        Profile whole = disaster.victims().getFirst().profile();
+        Map<String, Genotype> left = new LinkedHashMap<>(whole.genotypes());
+        left.keySet().removeAll(List.of("D01", "D02"));
+        Map<String, Genotype> right = new LinkedHashMap<>(whole.genotypes());
+        right.keySet().removeAll(List.of("D03", "D04"));
+        Sex sex = disaster.victims().getFirst().sex();
+        Victim other = disaster.victims().getLast();
+        List<Fragments.Fragment> all =
+                List.of(
+                        new Fragments.Fragment(
+                                new Victim("P1", sex, new Profile(left)), "left hand"),
+                        new Fragments.Fragment(new Victim("P2", other.sex(), other.profile()), ""),
+                        new Fragments.Fragment(
+                                new Victim("P3", Sex.UNKNOWN, new Profile(right)), "torso"));
+        Fragments joined = Fragments.join(disaster.markers(), all, 1000);
+        assertThat(joined.disputed()).isEmpty();
+        assertThat(joined.groups().stream().map(Fragments.Group::samples))
+                .containsExactly(List.of("P1", "P3"), List.of("P2"));
+        assertThat(joined.groups().getFirst().person().profile().genotypes())
+                .isEqualTo(whole.genotypes());
+        assertThat(joined.groups().getFirst().weakest()).isGreaterThan(Math.log(1000));
+        assertThat(joined.leastNumberOfPeople()).isEqualTo(2);
+        List<Fragments.Fragment> twice = new java.util.ArrayList<>(all);
+        twice.set(2, new Fragments.Fragment(all.get(2).sample(), "left hand"));
+        Fragments disputed = Fragments.join(disaster.markers(), twice, 1000);
+        assertThat(disputed.groups()).hasSize(3);
+        assertThat(disputed.disputed())
+                .singleElement()
+                .satisfies(d -> assertThat(d.against()).containsExactly("P1, P3: left hand"));
+        assertThat(disputed.leastNumberOfPeople()).isEqualTo(2);
+    }
+
+    @Test
+    void a_strictly_undisputed_match_has_no_rival_better_than_chance() {
+        DemoDisaster.Size size = new DemoDisaster.Size(4, 4, 5, 14, new MutationModel.Equal(0.002));
+        Disaster disaster = DemoDisaster.of(size, 6).disaster();
+        List<Undisputed.Match> usual = Undisputed.find(disaster, 100).matches();
+        List<Undisputed.Match> strict = Undisputed.find(disaster, 100, true).matches();
+        PairwiseMatrix matrix = PairwiseMatrix.of(disaster);
+        assertThat(usual).isNotEmpty();
+        assertThat(usual.size()).isGreaterThanOrEqualTo(strict.size());
+        for (Undisputed.Match match : strict) {
+            if (match.round() == 1) {
+                int v = matrix.victims().indexOf(match.victim());
+                for (int m = 0; m < matrix.missing().size(); m++) {
+                    boolean own = matrix.missing().get(m).equals(match.missing());
+                    assertThat(own || !(matrix.lr(v, m) > 1)).isTrue();
+                }
+            }
+        }
+    }
+
+    @Test
+    void leaving_out_hopeless_pairings_is_stated_with_the_result() {
+        DemoDisaster.Size size = new DemoDisaster.Size(4, 6, 6, 12, new MutationModel.Equal(0.001));
+        Disaster disaster = DemoDisaster.of(size, 3).disaster();
+        Candidates candidates = Candidates.above(disaster, 1e-3);
+        assertThat(candidates.leftOut()).isNotEmpty();
+        JointResult result =
+                new JointSearch(candidates.disaster(), JointSearch.Options.EXACT).solve();
+        assertThat(result.leftOut()).isEqualTo(candidates.leftOut().size());
+        assertThat(result.exactness()).contains("excluded beforehand");
+        assertThat(result.exactness(java.util.Locale.KOREAN)).contains("미리 제외한 짝");
+        PairwiseMatrix matrix = PairwiseMatrix.of(disaster);
+        for (Candidates.Pairing p : Candidates.compatible(disaster, 0).leftOut()) {
+            int v = matrix.victims().indexOf(p.victim());
+            int m = matrix.missing().indexOf(p.missing());
+            assertThat(matrix.exclusions(v, m)).isPositive();
+        }
+    }
+
+    @Test
+    void a_missing_person_whom_no_typed_relative_is_related_to_is_named() {
+        Pedigree pedigree =
+                Pedigree.of(
+                        Person.founder("M1", Sex.MALE),
+                        Person.founder("Mo", Sex.FEMALE),
+                        Person.child("M2", "M1", "Mo", Sex.MALE));
+        Family family = Family.of("F", pedigree, Map.of("Mo", Profile.EMPTY), List.of("M1", "M2"));
+        Disaster disaster = Disaster.of(List.of(), List.of(family), List.of());
+        assertThat(Candidates.unrelated(disaster)).containsExactly("M1");
+    }
+
+    @Test
+    void counts_the_assignments_of_people_of_unknown_sex_too() {
+        Pedigree pedigree =
+                Pedigree.of(
+                        Person.founder("M1", Sex.MALE),
+                        Person.founder("M2", Sex.UNKNOWN),
+                        Person.founder("M3", Sex.FEMALE));
+        Family family = Family.of("F", pedigree, Map.of(), List.of("M1", "M2", "M3"));
+        List<Victim> victims =
+                List.of(
+                        new Victim("V1", Sex.UNKNOWN, Profile.EMPTY),
+                        new Victim("V2", Sex.FEMALE, Profile.EMPTY));
+        Disaster disaster = Disaster.of(List.of(), List.of(family), victims);
+        // V1 may be all three, V2 two: 1 + 5 + (3 × 2 − 2 that take one person twice).
+        assertThat(disaster.assignments()).isEqualTo(10);
+        assertThat(JointTable.of(disaster).size()).isEqualTo(10);
+    }
+
+    @Test
     void counts_the_assignments_of_the_published_problem() {
         assertThat(Disaster.pairings(8, 8)).isEqualTo(1_441_729);
         assertThat(Disaster.pairings(8, 5)).isEqualTo(19_081);

@@ -18,7 +18,16 @@ public final class Migrations {
 
     /** Kernel blocks that keep tables, in the order in which they may refer to each other. */
     private static final List<String> KERNEL =
-            List.of("access", "events", "calendar", "places", "journal", "documents", "pages");
+            List.of(
+                    "access",
+                    "events",
+                    "calendar",
+                    "places",
+                    "journal",
+                    "documents",
+                    "pages",
+                    "notices",
+                    "payments");
 
     private Migrations() {}
 

@@ -56,7 +56,7 @@ final class Directory {
                 html,
                 "화면",
                 "Pages",
-                system.pages().stream().filter(this::isForReader).toList(),
+                system.pages().stream().filter(page -> isForReader(system, page)).toList(),
                 (item, page) -> link(item, page.path(), page.name()));
         return html.close("dl");
     }
@@ -79,12 +79,13 @@ final class Directory {
         item.element("a", ui.say(words), "href", path);
     }
 
-    /** A page for officials is named on the map to officials only. */
-    private boolean isForReader(SystemDescriptor.PageLink page) {
+    /** A page for officials is named on the map to those whose duties open it. */
+    private boolean isForReader(SystemDescriptor system, SystemDescriptor.PageLink page) {
         return switch (page.audience()) {
             case EVERYONE -> true;
             case RESIDENTS -> !(ui.actor() instanceof Actor.Official);
-            case OFFICIALS -> ui.actor() instanceof Actor.Official;
+            case OFFICIALS ->
+                    ui.actor() instanceof Actor.Official official && system.opens(page, official);
         };
     }
 

@@ -24,6 +24,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.HandlerMapping;
+import org.springframework.web.util.DisconnectedClientHelper;
 
 /** Where every failure ends: those of controllers, and those of filters and the container. */
 @Controller
@@ -53,6 +54,11 @@ class ErrorMapping implements ErrorController {
         if (failure instanceof AccessDeniedException
                 || failure instanceof AuthenticationException) {
             throw failure;
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            // Whoever went away before the answer arrived needs none, and nothing has failed.
+            LOG.debug("The client went away", failure);
+            return;
         }
         if (failure instanceof AccessRefused refused) {
             witness(request, refused.reason());

@@ -3,6 +3,7 @@ package org.madang.kernel.pages;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
@@ -14,6 +15,9 @@ record Layout(Page page, Content body) {
 
     private static final List<String> STYLES =
             List.of("fonts", "reset", "tokens", "base", "components", "utilities");
+
+    private static final Set<String> OWN_SEARCH =
+            Set.of("madang/kernel/pages/front.jte", "madang/kernel/pages/search.jte");
 
     List<String> styles() {
         return STYLES;
@@ -27,9 +31,9 @@ record Layout(Page page, Content body) {
         return page.width() == Page.Width.DESK;
     }
 
-    /** The front page has its own search box and nothing else competes with it. */
+    /** A page with a search box of its own needs no second one. */
     boolean hasSearch() {
-        return !page.template().equals("madang/kernel/pages/front.jte");
+        return !OWN_SEARCH.contains(page.template());
     }
 
     Text title() {

@@ -58,7 +58,7 @@ public final class Pagination extends Component {
                 "href",
                 path.apply(number),
                 "aria-label",
-                ui.say(number + "쪽", "Page " + number),
+                ui.say(number + " 쪽", "Page " + number),
                 "aria-current",
                 number == page ? "page" : null);
     }

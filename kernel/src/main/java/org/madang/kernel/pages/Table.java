@@ -7,7 +7,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 
-/** Rows under a caption. Wide tables scroll in their own frame, reachable by keyboard. */
+/**
+ * Rows under a caption. On a phone a table of words becomes a list of its rows, each cell with its
+ * column's name; a table of figures stays one, since figures are compared down their column, and
+ * scrolls in its own frame, reachable by keyboard.
+ */
 public final class Table<R> extends Component {
 
     private record Column<R>(
@@ -83,17 +87,32 @@ public final class Table<R> extends Component {
                                 "tabindex",
                                 "0",
                                 "aria-label",
-                                ui.say(caption))
-                        .open("table", "class", "table")
+                                // A heading above often says the same, and a list of regions
+                                // shall not name two alike.
+                                ui.say(Text.of("표: {0}", "Table: {0}").with(caption)))
+                        .open(
+                                "table",
+                                "class",
+                                stacks() ? "table stacked" : "table",
+                                "role",
+                                "table")
                         .element("caption", ui.say(caption))
-                        .open("thead")
-                        .open("tr");
+                        .open("thead", "role", "rowgroup")
+                        .open("tr", "role", "row");
         for (var column : columns) {
-            html.element("th", ui.say(column.head()), "scope", "col", "class", css(column));
+            html.element(
+                    "th",
+                    ui.say(column.head()),
+                    "scope",
+                    "col",
+                    "role",
+                    "columnheader",
+                    "class",
+                    css(column));
         }
-        html.close("tr").close("thead").open("tbody");
+        html.close("tr").close("thead").open("tbody", "role", "rowgroup");
         for (var row : rows) {
-            html.open("tr", "data-row", link == null ? null : "");
+            html.open("tr", "role", "row", "data-row", link == null ? null : "");
             for (var column : columns) {
                 cell(html, column, row);
             }
@@ -105,16 +124,30 @@ public final class Table<R> extends Component {
     private void cell(Html html, Column<R> column, R row) {
         var content = column.cell().apply(row);
         if (!column.rowHead()) {
-            html.open("td", "class", css(column)).add(content).close("td");
+            html.open(
+                            "td",
+                            "role",
+                            "cell",
+                            "data-label",
+                            ui.say(column.head()),
+                            "class",
+                            css(column))
+                    .add(content)
+                    .close("td");
             return;
         }
-        html.open("th", "scope", "row");
+        html.open("th", "scope", "row", "role", "rowheader");
         if (link == null) {
             html.add(content);
         } else {
             html.open("a", "href", link.apply(row)).add(content).close("a");
         }
         html.close("th");
+    }
+
+    /** The roles are written out because a browser forgets them with another display. */
+    private boolean stacks() {
+        return columns.stream().noneMatch(Column::number);
     }
 
     private @Nullable String css(Column<R> column) {

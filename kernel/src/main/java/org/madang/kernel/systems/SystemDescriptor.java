@@ -1,6 +1,7 @@
 package org.madang.kernel.systems;
 
 import java.util.List;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Duty;
 import org.madang.kernel.language.Text;
 
@@ -46,8 +47,27 @@ public record SystemDescriptor(
     /** Data released to everyone, without persons in it. */
     public record DataSet(String code, Text name, String path) {}
 
-    /** A page people reach from the map. */
-    public record PageLink(String path, Text name, Audience audience) {}
+    /**
+     * A page people reach from the map.
+     *
+     * @param duties of a page for officials: it is shown to whoever holds one of them
+     */
+    public record PageLink(String path, Text name, Audience audience, List<Duty> duties) {
+
+        public PageLink {
+            duties = List.copyOf(duties);
+        }
+
+        public PageLink(String path, Text name, Audience audience) {
+            this(path, name, audience, List.of());
+        }
+    }
+
+    /** Whether the page is for the official: by its own duties, or by any of the system's. */
+    public boolean opens(PageLink page, Actor.Official official) {
+        var keys = page.duties().isEmpty() ? duties : page.duties();
+        return page.audience() == Audience.OFFICIALS && keys.stream().anyMatch(official::has);
+    }
 
     /** Whom a page is for. */
     public enum Audience {

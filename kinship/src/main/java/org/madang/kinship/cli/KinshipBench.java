@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.madang.kinship.Assignment;
 import org.madang.kinship.DemoDisaster;
 import org.madang.kinship.Disaster;
@@ -20,31 +22,86 @@ import org.madang.kinship.Sex;
 import org.madang.kinship.Victim;
 
 /**
- * How fast joint identification is: the cost of one assignment beside doing each assignment by
- * itself (measured in the same run) and beside the published cost of the best open tool.
+ * How fast joint identification is, as figures beside a floor: what is published of the best open
+ * tool, and doing each assignment by itself, measured in the same run. A house that has benchmarks
+ * of its own takes {@link #figures} and prints them its way.
  */
 public final class KinshipBench {
-    /** dvir, one core, published and measured: 20 to 57 ms; the ratio uses the lower figure. */
-    private static final double PUBLISHED_MICROS = 20_000;
+    /** dvir, one core, published and measured: 20 to 57 ms; the floor is the better of the two. */
+    private static final double PUBLISHED_PER_SECOND = 1 / 0.020;
+
+    /** Seconds in which a hundred victims of sixty families are to be solved. */
+    private static final double MINUTES = 300;
 
     private static final MutationModel MODEL = new MutationModel.Proportional(0.001);
 
-    private final PrintStream out;
-    private final boolean json;
+    private final Consumer<Figure> print;
 
     /**
      * One figure.
      *
-     * @param floor what it is compared with, in the same unit
-     * @param ratio floor / value: how many times better
-     * @param goal the ratio to reach, or 0 if the figure has a goal of its own
+     * @param floor what it is compared with, in the same unit; null where the figure stands alone
+     * @param goal the ratio value / floor asked for, or the bound of a figure that stands alone;
+     *     null where none is
+     * @param lowerIsBetter whether the bound is a most and not a least
      */
-    record Figure(
-            String name, double value, String unit, double floor, double ratio, double goal) {}
+    public record Figure(
+            String name,
+            double value,
+            String unit,
+            @Nullable Double floor,
+            @Nullable Double goal,
+            boolean lowerIsBetter) {
 
-    private KinshipBench(PrintStream out, boolean json) {
-        this.out = out;
-        this.json = json;
+        public @Nullable Double ratio() {
+            return floor == null ? null : value / floor;
+        }
+
+        static String heading() {
+            return String.format(
+                    Locale.ROOT,
+                    "%-52s %14s %-14s %12s %9s %8s",
+                    "", "madang", "unit", "floor", "ratio", "goal");
+        }
+
+        String row() {
+            Double ratio = ratio();
+            return String.format(
+                    Locale.ROOT,
+                    "%-52s %14s %-14s %12s %9s %8s  %s",
+                    name,
+                    number(value),
+                    unit,
+                    floor == null ? "" : number(floor),
+                    ratio == null ? "" : number(ratio),
+                    goal == null ? "" : (lowerIsBetter ? "≤ " : "≥ ") + number(goal),
+                    verdict());
+        }
+
+        String json() {
+            return String.format(
+                    Locale.ROOT,
+                    "{\"name\":\"%s\",\"value\":%.4f,\"unit\":\"%s\",\"floor\":%s,"
+                            + "\"ratio\":%s,\"goal\":%s}",
+                    name, value, unit, floor, ratio(), goal);
+        }
+
+        private String verdict() {
+            Double ratio = ratio();
+            if (goal == null) {
+                return "";
+            }
+            double reached = ratio == null ? value : ratio;
+            return (lowerIsBetter ? reached <= goal : reached >= goal) ? "reached" : "missed";
+        }
+
+        private static String number(double n) {
+            return String.format(Locale.ROOT, n >= 100 ? "%,.0f" : "%.2f", n);
+        }
+    }
+
+    private KinshipBench(Consumer<Figure> print) {
+        this.print = print;
     }
 
     public static void main(String[] args) {
@@ -52,7 +109,17 @@ public final class KinshipBench {
     }
 
     static void run(PrintStream out, boolean json) {
-        new KinshipBench(out, json).run();
+        if (!json) {
+            out.println(Figure.heading());
+        }
+        new KinshipBench(f -> out.println(json ? f.json() : f.row())).run();
+    }
+
+    /** All figures, in the order in which they are read; takes about a minute. */
+    public static List<Figure> figures() {
+        List<Figure> all = new ArrayList<>();
+        new KinshipBench(all::add).run();
+        return all;
     }
 
     /** Time of this thread on a core, in nanoseconds; what others run beside it does not count. */
@@ -61,11 +128,6 @@ public final class KinshipBench {
     }
 
     private void run() {
-        if (!json) {
-            out.printf(
-                    "%-44s %14s %-4s %14s %12s %10s%n",
-                    "figure", "value", "unit", "beside", "ratio", "goal");
-        }
         // Once to warm up; the figures are those of a program that has been running a while.
         DemoDisaster.Size warm = new DemoDisaster.Size(3, 5, 6, 10, MODEL, Sex.FEMALE);
         for (int i = 0; i < 50; i++) {
@@ -77,23 +139,18 @@ public final class KinshipBench {
         hundred();
     }
 
-    /** Every assignment listed and ranked. */
+    /** Every assignment listed and ranked, on one core. */
     private void listed(String name, DemoDisaster.Size size) {
         Disaster disaster = DemoDisaster.of(size, 11).disaster();
         long start = cpu();
         JointTable table = JointTable.of(disaster);
-        double micros = (cpu() - start) / 1e3 / table.size();
+        double perSecond = table.size() / ((cpu() - start) / 1e9);
         double alone = oneByOne(disaster, table);
-        String count = String.format("%,d assignments", table.size());
-        print(new Figure(name + ", beside one by one", micros, "us", alone, alone / micros, 0));
-        print(
-                new Figure(
-                        name + ", " + count,
-                        micros,
-                        "us",
-                        PUBLISHED_MICROS,
-                        PUBLISHED_MICROS / micros,
-                        1000));
+        String count = String.format(Locale.ROOT, ", all %,d assignments", table.size());
+        String unit = "assignments/s";
+        print.accept(
+                new Figure(name + count, perSecond, unit, PUBLISHED_PER_SECOND, 1000.0, false));
+        print.accept(new Figure(name + ", beside one by one", perSecond, unit, alone, null, false));
     }
 
     /** The same likelihoods with nothing remembered from one assignment to the next. */
@@ -108,7 +165,7 @@ public final class KinshipBench {
         if (!(check < 1e-8)) {
             throw new IllegalStateException("the two ways disagree by " + check);
         }
-        return (cpu() - start) / 1e3 / sample;
+        return sample / ((cpu() - start) / 1e9);
     }
 
     private static double logLikelihood(Disaster disaster, Assignment assignment) {
@@ -140,35 +197,21 @@ public final class KinshipBench {
     private void hundred() {
         DemoDisaster.Size size = new DemoDisaster.Size(60, 100, 100, 23, MODEL);
         Disaster disaster = DemoDisaster.of(size, 7).disaster();
-        long start = cpu();
-        JointResult result = new JointSearch(disaster, JointSearch.Options.DEFAULT).solve();
-        double seconds = (cpu() - start) / 1e9;
-        String cut = String.format("100x100, 60 families, cut < %.1g", result.cut());
-        print(new Figure(cut, seconds, "s", 300, 300 / seconds, 1));
+        double one = seconds(disaster, 1);
+        JointSearch search = new JointSearch(disaster, JointSearch.Options.DEFAULT);
+        int threads = JointSearch.Options.DEFAULT.threads();
+        long start = System.nanoTime();
+        JointResult result = search.solve();
+        double all = (System.nanoTime() - start) / 1e9;
+        String cut = String.format(Locale.ROOT, "100x100, 60 families, cut < %.1g", result.cut());
+        String cores = ", " + threads + " threads";
+        print.accept(new Figure(cut + cores, all, "s", null, MINUTES, true));
+        print.accept(new Figure("100x100, 60 families, 1 thread", one, "s", null, MINUTES, true));
     }
 
-    private void print(Figure f) {
-        if (json) {
-            out.printf(
-                    Locale.ROOT,
-                    "{\"name\":\"%s\",\"value\":%s,\"unit\":\"%s\",\"floor\":%s,"
-                            + "\"ratio\":%s,\"goal\":%s}%n",
-                    f.name,
-                    f.value,
-                    f.unit,
-                    f.floor,
-                    f.ratio,
-                    f.goal);
-        } else {
-            out.printf(
-                    Locale.ROOT,
-                    "%-44s %,14.3f %-4s %,14.3f %,11.0fx %10s%n",
-                    f.name,
-                    f.value,
-                    f.unit,
-                    f.floor,
-                    f.ratio,
-                    f.goal == 0 ? "" : String.format("%,.0fx", f.goal));
-        }
+    private static double seconds(Disaster disaster, int threads) {
+        long start = System.nanoTime();
+        new JointSearch(disaster, JointSearch.Options.DEFAULT.withThreads(threads)).solve();
+        return (System.nanoTime() - start) / 1e9;
     }
 }

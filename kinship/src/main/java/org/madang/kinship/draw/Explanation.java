@@ -3,8 +3,10 @@ package org.madang.kinship.draw;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.madang.kinship.Evidence;
 import org.madang.kinship.JointResult;
+import org.madang.kinship.io.CaseRecord;
 
 /**
  * One page that a family and a court can read: what was asked, what the answer is and how sure,
@@ -16,9 +18,16 @@ public final class Explanation {
     private final JointResult result;
     private final String frequencies;
     private final boolean korean;
+    private final String record;
     private final StringBuilder html = new StringBuilder();
 
-    private Explanation(Evidence evidence, JointResult result, String frequencies, boolean korean) {
+    private Explanation(
+            Evidence evidence,
+            JointResult result,
+            String frequencies,
+            String record,
+            boolean korean) {
+        this.record = record;
         this.evidence = evidence;
         this.result = result;
         this.frequencies = frequencies;
@@ -34,7 +43,20 @@ public final class Explanation {
     public static String html(
             Evidence evidence, JointResult result, String frequencies, Locale language) {
         boolean korean = language.getLanguage().equals("ko");
-        return new Explanation(evidence, result, frequencies, korean).page();
+        return new Explanation(evidence, result, frequencies, "", korean).page();
+    }
+
+    /**
+     * The page with the mark of the record from which every figure on it can be computed again.
+     *
+     * @param record made from the same result
+     */
+    public static String html(
+            Evidence evidence, JointResult result, CaseRecord record, Locale language) {
+        boolean korean = language.getLanguage().equals("ko");
+        return new Explanation(
+                        evidence, result, record.frequencies(), record.sha256(), korean)
+                .page();
     }
 
     private String say(String ko, String en) {
@@ -52,11 +74,17 @@ public final class Explanation {
         question(v, m);
         answer(v, m);
         ties();
-        html.append("<figure>").append(PedigreeDrawing.svg(evidence.family(), Map.of(m, v)));
+        html.append("<figure>").append(picture(m, v));
         html.append("</figure>\n");
         table();
         again();
         return html.append("</main></body></html>\n").toString();
+    }
+
+    private String picture(String missing, String victim) {
+        Locale language = korean ? Locale.KOREAN : Locale.ENGLISH;
+        Map<String, String> label = Map.of(missing, "= " + victim);
+        return PedigreeDrawing.svg(evidence.family(), label, Set.of(), language);
     }
 
     private void paragraph(String ko, String en) {
@@ -194,8 +222,14 @@ public final class Explanation {
         entry("프로그램", "Software", Evidence.SOFTWARE);
         entry("빈도표", "Frequencies", frequencies);
         entry("돌연변이 모형", "Mutation model", models);
-        entry("합의 완전성", "Completeness", result.exactness());
+        entry(
+                "합의 완전성",
+                "Completeness",
+                result.exactness(korean ? Locale.KOREAN : Locale.ENGLISH));
         entry("자료 지문 (SHA-256)", "Data (SHA-256)", evidence.fingerprint());
+        if (!record.isEmpty()) {
+            entry("계산 기록 (SHA-256)", "Record (SHA-256)", record);
+        }
         html.append("</dl>\n");
         paragraph(
                 "가능도비는 유전 자료만의 무게입니다. 신원의 결론은 치아, 지문, 소지품 등 모든 증거와 함께 " + "위원회가 내립니다.",

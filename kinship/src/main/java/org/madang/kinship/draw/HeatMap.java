@@ -9,46 +9,70 @@ import org.madang.kinship.PairwiseMatrix;
  * says nothing that the text does not.
  */
 public final class HeatMap {
-    private static final double CELL_WIDTH = 62;
     private static final double CELL_HEIGHT = 28;
-    private static final double LEFT = 96;
-    private static final double TOP = 64;
+    private static final double TOP = 72;
 
-    private HeatMap() {}
+    private final PairwiseMatrix matrix;
+    private final boolean korean;
+    private final double left;
+    private final double cell;
+    private final Svg svg = new Svg();
 
-    /** The picture as a whole SVG document. */
+    private HeatMap(PairwiseMatrix matrix, Locale language) {
+        this.matrix = matrix;
+        korean = language.getLanguage().equals("ko");
+        left = 32 + Math.max(64, matrix.victims().stream().mapToDouble(Svg::width).max().orElse(0));
+        double widest = matrix.missing().stream().mapToDouble(Svg::width).max().orElse(0);
+        cell = Math.max(62, widest + 14);
+    }
+
+    /** The picture as a whole SVG document, in English. */
     public static String svg(PairwiseMatrix matrix) {
-        Svg svg = new Svg();
+        return svg(matrix, Locale.ENGLISH);
+    }
+
+    /** The same in Korean, or in English for any other language. */
+    public static String svg(PairwiseMatrix matrix, Locale language) {
+        return new HeatMap(matrix, language).draw();
+    }
+
+    private String say(String ko, String en) {
+        return korean ? ko : en;
+    }
+
+    private String draw() {
         int rows = matrix.victims().size();
         int columns = matrix.missing().size();
-        svg.text(8, 22, "start", "log10 LR");
+        svg.text(8, 22, "start", say("log10 가능도비", "log10 likelihood ratio"));
+        svg.text(left, 40, "start", "small", say("실종자 →", "missing person →"));
+        svg.text(left - 10, 58, "end", "small", say("희생자 ↓", "victim ↓"));
         for (int m = 0; m < columns; m++) {
-            double x = LEFT + m * CELL_WIDTH + CELL_WIDTH / 2;
-            svg.text(x, TOP - 12, "middle", matrix.missing().get(m));
+            svg.text(left + m * cell + cell / 2, TOP - 12, "middle", matrix.missing().get(m));
         }
         for (int v = 0; v < rows; v++) {
             double y = TOP + v * CELL_HEIGHT;
-            svg.text(LEFT - 10, y + 19, "end", matrix.victims().get(v));
+            svg.text(left - 10, y + 19, "end", matrix.victims().get(v));
             for (int m = 0; m < columns; m++) {
-                cell(svg, matrix, v, m, LEFT + m * CELL_WIDTH, y);
+                cell(v, m, left + m * cell, y);
             }
         }
-        legend(svg, TOP + rows * CELL_HEIGHT + 28);
-        double width = Math.max(LEFT + columns * CELL_WIDTH + 16, 420);
-        double height = TOP + rows * CELL_HEIGHT + 56;
-        return svg.picture(width, height, "Pairwise likelihood ratios", described(matrix));
+        legend(TOP + rows * CELL_HEIGHT + 28);
+        double width = Math.max(left + columns * cell + 16, 520);
+        double height = TOP + rows * CELL_HEIGHT + 80;
+        String title = say("짝마다의 가능도비", "Pairwise likelihood ratios");
+        return svg.picture(width, height, title, described());
     }
 
-    private static void cell(Svg svg, PairwiseMatrix matrix, int v, int m, double x, double y) {
+    private void cell(int v, int m, double x, double y) {
         double log = matrix.logLr(v, m) / Math.log(10);
         String title =
                 matrix.victims().get(v) + " = " + matrix.missing().get(m) + ": " + words(log);
         svg.add(
                 "<g><title>%s</title><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\""
                         + " fill=\"%s\" stroke=\"#ffffff\"/>",
-                Svg.escape(title), x, y, CELL_WIDTH, CELL_HEIGHT, colour(log));
+                Svg.escape(title), x, y, cell, CELL_HEIGHT, colour(log));
         String kind = dark(colour(log)) ? "light" : "plain";
-        svg.text(x + CELL_WIDTH / 2, y + 19, "middle", kind, brief(log));
+        svg.text(x + cell / 2, y + 19, "middle", kind, brief(log));
         svg.add("</g>");
     }
 
@@ -59,12 +83,12 @@ public final class HeatMap {
         return Double.isInfinite(log) ? "0" : String.format(Locale.ROOT, "%+.1f", log);
     }
 
-    private static String words(double log) {
+    private String words(double log) {
         if (Double.isNaN(log)) {
-            return "sexes differ";
+            return say("성별이 다름", "sexes differ");
         }
         return Double.isInfinite(log)
-                ? "impossible"
+                ? say("불가능", "impossible")
                 : String.format(Locale.ROOT, "log10 LR %.2f", log);
     }
 
@@ -97,19 +121,25 @@ public final class HeatMap {
         return luminance < 0.179;
     }
 
-    private static void legend(Svg svg, double y) {
+    private void legend(double y) {
         double[] marks = {-8, -4, 0, 4, 8};
         for (int i = 0; i < marks.length; i++) {
-            double x = 16 + i * 76;
-            svg.add(
-                    "<rect x=\"%.1f\" y=\"%.1f\" width=\"18\" height=\"14\" fill=\"%s\""
-                            + " stroke=\"#8a949e\"/>",
-                    x, y - 11, colour(marks[i]));
-            svg.text(x + 24, y + 1, "start", "small", brief(marks[i]));
+            swatch(16 + i * 76, y, marks[i], brief(marks[i]));
         }
+        String impossible = say("0: 이 모형에서는 불가능", "0: impossible under the model");
+        swatch(16, y + 24, Double.NEGATIVE_INFINITY, impossible);
+        swatch(16 + 228, y + 24, Double.NaN, say("–: 성별이 다름", "–: sexes differ"));
     }
 
-    private static String described(PairwiseMatrix matrix) {
+    private void swatch(double x, double y, double log, String text) {
+        svg.add(
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"18\" height=\"14\" fill=\"%s\""
+                        + " stroke=\"#8a949e\"/>",
+                x, y - 11, colour(log));
+        svg.text(x + 24, y + 1, "start", "small", text);
+    }
+
+    private String described() {
         StringBuilder words = new StringBuilder();
         for (int v = 0; v < matrix.victims().size(); v++) {
             int best = -1;
@@ -120,7 +150,7 @@ public final class HeatMap {
                 }
             }
             if (best >= 0) {
-                words.append(matrix.victims().get(v)).append(": best ");
+                words.append(matrix.victims().get(v)).append(say(": 가장 큰 값 ", ": best "));
                 words.append(matrix.missing().get(best)).append(", ");
                 words.append(words(matrix.logLr(v, best) / Math.log(10))).append(". ");
             }

@@ -2,9 +2,11 @@ package org.madang.kinship.draw;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.madang.kinship.Family;
@@ -12,28 +14,42 @@ import org.madang.kinship.Pedigree;
 import org.madang.kinship.Person;
 
 /**
- * A pedigree in the standard symbols: square for a man, circle for a woman, diamond if unknown;
- * shaded if typed; a red dashed outline with a question mark if missing; a double line between
- * partners who are related.
+ * A pedigree in the standard symbols (Bennett and others, 2022): square for a man, circle for a
+ * woman, diamond if unknown; a double line between partners who are related; a stroke through
+ * whoever is known to be dead. Shaded if typed; a red dashed outline with a question mark if
+ * missing. A legend explains what occurs.
  */
 public final class PedigreeDrawing {
     private static final double STEP = 92;
-    private static final double LEVEL = 116;
+    private static final double LEVEL = 136;
     private static final double HALF = 18;
     private static final double MARGIN = 48;
 
+    /** Below a symbol and its two lines of text. */
+    private static final double UNDER = HALF + 38;
+
+    private static final double LANE = 8;
+
     private final Family family;
     private final Map<String, String> labels;
+    private final Set<String> dead;
+    private final boolean korean;
     private final PedigreeLayout layout;
     private final Svg svg = new Svg();
+    private final Map<Integer, Integer> bent = new HashMap<>();
+    private final List<double[]> bars = new ArrayList<>();
+    private boolean relatedDrawn;
 
-    private PedigreeDrawing(Family family, Map<String, String> labels) {
+    private PedigreeDrawing(
+            Family family, Map<String, String> labels, Set<String> dead, Locale language) {
         this.family = family;
         this.labels = labels;
+        this.dead = dead;
+        korean = language.getLanguage().equals("ko");
         layout = new PedigreeLayout(family.pedigree());
     }
 
-    /** The picture as a whole SVG document. */
+    /** The picture as a whole SVG document, in English. */
     public static String svg(Family family) {
         return svg(family, Map.of());
     }
@@ -42,7 +58,20 @@ public final class PedigreeDrawing {
      * @param labels a second line under a person, for example the victim identified
      */
     public static String svg(Family family, Map<String, String> labels) {
-        return new PedigreeDrawing(family, labels).draw();
+        return svg(family, labels, Set.of(), Locale.ENGLISH);
+    }
+
+    /**
+     * @param dead people known to be dead
+     * @param language of legend and description: Korean, or English for any other
+     */
+    public static String svg(
+            Family family, Map<String, String> labels, Set<String> dead, Locale language) {
+        return new PedigreeDrawing(family, labels, dead, language).draw();
+    }
+
+    private String say(String ko, String en) {
+        return korean ? ko : en;
     }
 
     private double x(int i) {
@@ -63,14 +92,17 @@ public final class PedigreeDrawing {
                         .add(i);
             }
         }
-        couples.forEach((parents, children) -> couple(parents, children));
+        couples.forEach(this::couple);
         for (int i = 0; i < pedigree.size(); i++) {
             person(i);
         }
         double width = Arrays.stream(layout.x).max().orElse(0) * STEP + 2 * MARGIN;
         int depth = Arrays.stream(layout.generation).max().orElse(0);
-        return svg.picture(
-                width, depth * LEVEL + 2 * MARGIN + 24, "Pedigree " + family.name(), described());
+        double bottom = depth * LEVEL + MARGIN + UNDER + 30;
+        width = Math.max(width, 360);
+        double end = new PedigreeLegend(svg, korean).draw(family, dead, relatedDrawn, bottom, width);
+        String title = say("가계도 ", "Pedigree ") + family.name();
+        return svg.picture(width, end, title, PedigreeLegend.words(family, korean));
     }
 
     private void couple(List<Integer> parents, List<Integer> children) {
@@ -89,32 +121,97 @@ public final class PedigreeDrawing {
             fromY = partners(left, right);
         }
         int depth = children.stream().mapToInt(c -> layout.generation[c]).min().orElse(0);
-        double bar = MARGIN + depth * LEVEL - HALF - 20;
+        double least = Math.min(fromX, children.stream().mapToDouble(this::x).min().orElse(fromX));
+        double most = Math.max(fromX, children.stream().mapToDouble(this::x).max().orElse(fromX));
+        double bar = bar(MARGIN + depth * LEVEL - HALF - 14, least, most);
         svg.line(fromX, fromY, fromX, bar);
-        double least = children.stream().mapToDouble(this::x).min().orElse(fromX);
-        double most = children.stream().mapToDouble(this::x).max().orElse(fromX);
-        svg.line(Math.min(least, fromX), bar, Math.max(most, fromX), bar);
+        svg.line(least, bar, most, bar);
         for (int c : children) {
             svg.line(x(c), bar, x(c), y(c) - HALF);
         }
     }
 
-    /** Line between partners, bent around whoever stands between; its height at the middle. */
-    private double partners(int left, int right) {
-        double[] heights = related(left, right) ? new double[] {-2.5, 2.5} : new double[] {0};
-        boolean level = layout.generation[left] == layout.generation[right];
-        boolean clear = level && x(right) - x(left) < 1.9 * STEP && nobodyBetween(left, right);
-        for (double h : heights) {
-            if (clear) {
-                svg.line(x(left) + HALF, y(left) + h, x(right) - HALF, y(right) + h);
-            } else {
-                double below = Math.max(y(left), y(right)) + HALF + 34 + h;
-                svg.add(
-                        "<path d=\"M%.1f %.1f V%.1f H%.1f V%.1f\"/>",
-                        x(left) + 8, y(left) + HALF, below, x(right) - 8, y(right) + HALF);
+    /** Height for the bar of a sibship: higher where another would run into it. */
+    private double bar(double lowest, double least, double most) {
+        double bar = lowest;
+        boolean free = false;
+        while (!free) {
+            free = true;
+            for (double[] other : bars) {
+                boolean level = Math.abs(other[0] - bar) < LANE - 1;
+                if (level && least < other[2] + 4 && most > other[1] - 4) {
+                    bar -= LANE;
+                    free = false;
+                }
             }
         }
-        return clear ? y(left) : Math.max(y(left), y(right)) + HALF + 34;
+        bars.add(new double[] {bar, least, most});
+        return bar;
+    }
+
+    /** Line between partners, bent around whoever stands between; its height at the middle. */
+    private double partners(int left, int right) {
+        boolean related = related(left, right);
+        relatedDrawn |= related;
+        double[] heights = related ? new double[] {-2.5, 2.5} : new double[] {0};
+        if (adjacent(left, right)) {
+            for (double h : heights) {
+                svg.line(x(left) + HALF, y(left) + h, x(right) - HALF, y(right) + h);
+            }
+            return y(left);
+        }
+        int lower = Math.max(layout.generation[left], layout.generation[right]);
+        int lane = bent.merge(lower, 1, Integer::sum) - 1;
+        double below = MARGIN + lower * LEVEL + UNDER + lane * LANE;
+        for (double h : heights) {
+            svg.add(
+                    "<path d=\"%s V%.1f H%.1f %s\"/>",
+                    leave(left, 1, h), below + h, turn(right, -1, h), arrive(right, -1, h));
+        }
+        return below;
+    }
+
+    /** Out of the free side of a symbol, beside its name; from below if the side is taken. */
+    private String leave(int i, int side, double h) {
+        return taken(i, side)
+                ? String.format(Locale.ROOT, "M%.1f %.1f", turn(i, side, h), y(i) + HALF)
+                : String.format(
+                        Locale.ROOT,
+                        "M%.1f %.1f H%.1f",
+                        x(i) + side * HALF,
+                        y(i) + h,
+                        turn(i, side, h));
+    }
+
+    private double turn(int i, int side, double h) {
+        return x(i) + side * (taken(i, side) ? HALF - 4 : HALF + 14) - side * h;
+    }
+
+    private String arrive(int i, int side, double h) {
+        return taken(i, side)
+                ? String.format(Locale.ROOT, "V%.1f", y(i) + HALF)
+                : String.format(Locale.ROOT, "V%.1f H%.1f", y(i) + h, x(i) + side * HALF);
+    }
+
+    /** Whether a partner stands next to somebody on that side. */
+    private boolean taken(int i, int side) {
+        for (int c = 0; c < layout.x.length; c++) {
+            int f = layout.father(c);
+            int m = layout.mother(c);
+            int partner = f == i ? m : m == i ? f : -1;
+            if (partner >= 0 && (layout.x[partner] - layout.x[i]) * side > 0) {
+                int left = side > 0 ? i : partner;
+                if (adjacent(left, left == i ? partner : i)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private boolean adjacent(int left, int right) {
+        boolean level = layout.generation[left] == layout.generation[right];
+        return level && x(right) - x(left) < 1.9 * STEP && nobodyBetween(left, right);
     }
 
     private boolean nobodyBetween(int left, int right) {
@@ -149,47 +246,17 @@ public final class PedigreeDrawing {
         kind += missing ? " missing" : "";
         double x = x(i);
         double y = y(i);
-        switch (p.sex()) {
-            case MALE ->
-                    svg.add(
-                            "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\""
-                                    + " height=\"%.0f\"/>",
-                            kind, x - HALF, y - HALF, 2 * HALF, 2 * HALF);
-            case FEMALE ->
-                    svg.add(
-                            "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.0f\"/>",
-                            kind, x, y, HALF);
-            case UNKNOWN ->
-                    svg.add(
-                            "<polygon class=\"%s\" points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f"
-                                    + " %.1f,%.1f\"/>",
-                            kind, x, y - HALF, x + HALF, y, x, y + HALF, x - HALF, y);
-        }
+        svg.person(p.sex(), kind, x, y, HALF);
         if (missing) {
             svg.text(x, y + 5, "middle", "?");
+        }
+        if (dead.contains(p.id())) {
+            svg.line(x - HALF - 7, y + HALF + 7, x + HALF + 7, y - HALF - 7);
         }
         svg.text(x, y + HALF + 16, "middle", p.id());
         String label = labels.getOrDefault(p.id(), "");
         if (!label.isEmpty()) {
             svg.text(x, y + HALF + 31, "middle", "small", label);
         }
-    }
-
-    /** The same in words, for those who do not see the picture. */
-    private String described() {
-        StringBuilder words = new StringBuilder();
-        for (Person p : family.pedigree().people()) {
-            words.append(p.id())
-                    .append(": ")
-                    .append(p.sex().name().toLowerCase(java.util.Locale.ROOT));
-            if (p.father() != null || p.mother() != null) {
-                words.append(", child of ").append(p.father() == null ? "unknown" : p.father());
-                words.append(" and ").append(p.mother() == null ? "unknown" : p.mother());
-            }
-            words.append(family.missing().contains(p.id()) ? ", missing" : "");
-            words.append(family.references().containsKey(p.id()) ? ", typed" : "");
-            words.append(". ");
-        }
-        return words.toString().strip();
     }
 }

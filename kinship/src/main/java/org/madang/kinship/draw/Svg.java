@@ -27,6 +27,31 @@ final class Svg {
                 kind, x, y, anchor, escape(text));
     }
 
+    /** Square, circle or diamond around a point. */
+    void person(org.madang.kinship.Sex sex, String kind, double x, double y, double half) {
+        switch (sex) {
+            case MALE ->
+                    add(
+                            "<rect class=\"%s\" x=\"%.1f\" y=\"%.1f\" width=\"%.0f\""
+                                    + " height=\"%.0f\"/>",
+                            kind, x - half, y - half, 2 * half, 2 * half);
+            case FEMALE ->
+                    add(
+                            "<circle class=\"%s\" cx=\"%.1f\" cy=\"%.1f\" r=\"%.0f\"/>",
+                            kind, x, y, half);
+            case UNKNOWN ->
+                    add(
+                            "<polygon class=\"%s\" points=\"%.1f,%.1f %.1f,%.1f %.1f,%.1f"
+                                    + " %.1f,%.1f\"/>",
+                            kind, x, y - half, x + half, y, x, y + half, x - half, y);
+        }
+    }
+
+    /** Rough width of a text of 13 px: a Hangul syllable is about as wide as it is high. */
+    static double width(String text) {
+        return text.chars().mapToDouble(c -> c >= 0x1100 ? 13 : 7.4).sum();
+    }
+
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency
     void add(String format, Object... values) {
         body.append(String.format(Locale.ROOT, format, values)).append('\n');

@@ -11,9 +11,9 @@ import org.madang.kinship.AlleleFrequencies;
 import org.madang.kinship.Disaster;
 import org.madang.kinship.Family;
 import org.madang.kinship.Genotype;
+import org.madang.kinship.Inheritance;
 import org.madang.kinship.InvalidKinshipData;
 import org.madang.kinship.Marker;
-import org.madang.kinship.MutationModel;
 import org.madang.kinship.Pedigree;
 import org.madang.kinship.Person;
 import org.madang.kinship.Problem;
@@ -26,8 +26,12 @@ final class DisasterReader {
     private final List<FileProblem> problems = new ArrayList<>();
     private final Map<String, Map<String, Profile>> profiles = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> frequencies = new LinkedHashMap<>();
-    private final Map<String, MutationModel> paternal = new HashMap<>();
-    private final Map<String, MutationModel> maternal = new HashMap<>();
+    private final Map<String, Double> silent = new HashMap<>();
+    /** Frequencies of silent alleles where those of the others sum to 1 without them. */
+    private final Map<String, Double> beside = new HashMap<>();
+
+    private final Map<String, Inheritance> inheritance = new HashMap<>();
+    private final MutationSheet mutations;
     private final Map<String, List<Person>> people = new LinkedHashMap<>();
     private final Map<String, Integer> firstLine = new HashMap<>();
     private final Map<String, List<String>> missing = new HashMap<>();
@@ -37,7 +41,12 @@ final class DisasterReader {
         frequencies(text(texts, DisasterFiles.FREQ));
         genotypes(text(texts, DisasterFiles.GENO));
         pedigrees(text(texts, DisasterFiles.PED));
-        mutations(text(texts, DisasterFiles.MUTATION));
+        inheritance(text(texts, DisasterFiles.MARKERS));
+        mutations =
+                new MutationSheet(
+                        text(texts, DisasterFiles.MUTATION),
+                        text(texts, DisasterFiles.MATRIX),
+                        problems);
     }
 
     private static String text(Map<String, String> texts, String name) {
@@ -54,10 +63,34 @@ final class DisasterReader {
             if (!(f > 0 && f <= 1)) {
                 row.note("freq", problem(Problem.Code.BAD_FREQUENCY, row.text("freq")));
             }
+            if (row.text("allele").equalsIgnoreCase(DisasterFiles.SILENT)) {
+                silent.put(row.text("marker"), f);
+                continue;
+            }
             Map<String, Double> table =
                     frequencies.computeIfAbsent(row.text("marker"), m -> new LinkedHashMap<>());
             if (table.put(row.text("allele"), f) != null) {
                 row.note("allele", problem(Problem.Code.BAD_FIELD, row.text("allele") + " twice"));
+            }
+        }
+    }
+
+    private void inheritance(String text) {
+        if (text.isEmpty()) {
+            return;
+        }
+        List<String> required = List.of("marker", "inheritance");
+        for (Sheet.Row row : new Sheet(DisasterFiles.MARKERS, text, required, problems).rows()) {
+            Inheritance kind =
+                    row.read(
+                            "inheritance",
+                            t -> Inheritance.valueOf(t.toUpperCase(java.util.Locale.ROOT)));
+            if (kind != null) {
+                inheritance.put(row.text("marker"), kind);
+            }
+            Double hidden = row.read("silent", t -> t.isEmpty() ? 0.0 : Double.valueOf(t));
+            if (hidden != null && hidden > 0) {
+                beside.put(row.text("marker"), hidden);
             }
         }
     }
@@ -80,7 +113,17 @@ final class DisasterReader {
                     profiles.computeIfAbsent(
                             row.text("role") + row.text("family"), f -> new LinkedHashMap<>());
             Profile old = own.getOrDefault(row.text("id"), Profile.EMPTY);
-            Genotype g = DisasterFiles.genotype(a, b);
+            String poor = row.text("dropout");
+            Genotype g =
+                    row.read(
+                            "dropout",
+                            t ->
+                                    DisasterFiles.genotype(a, b)
+                                            .withDropOut(
+                                                    poor.isEmpty() ? 0 : Double.parseDouble(t)));
+            if (g == null) {
+                continue;
+            }
             if (old.at(marker) != null) {
                 // Two calls for one sample and marker: two people's, or two runs that disagree.
                 row.note("marker", problem(Problem.Code.MIXTURE, row.text("id") + " " + marker));
@@ -129,9 +172,15 @@ final class DisasterReader {
     }
 
     private void member(Sheet.Row row, String family, String id, Sex sex) {
-        firstLine.putIfAbsent(family, row.line);
+        firstLine.putIfAbsent(family, row.line());
         people.computeIfAbsent(family, f -> new ArrayList<>())
-                .add(new Person(id, parent(row, "fid"), parent(row, "mid"), sex, null));
+                .add(
+                        new Person(
+                                id,
+                                parent(row, "fid"),
+                                parent(row, "mid"),
+                                sex,
+                                row.read("born", t -> t.isEmpty() ? null : Integer.valueOf(t))));
         if (row.text("missing").equals("1")) {
             missing.computeIfAbsent(family, f -> new ArrayList<>()).add(id);
         }
@@ -151,61 +200,15 @@ final class DisasterReader {
         };
     }
 
-    private void mutations(String text) {
-        if (text.isEmpty()) {
-            return;
-        }
-        List<String> required = List.of("marker", "sex", "model", "rate");
-        for (Sheet.Row row : new Sheet(DisasterFiles.MUTATION, text, required, problems).rows()) {
-            Double rate = row.read("rate", Double::valueOf);
-            if (rate == null) {
-                continue;
-            }
-            MutationModel model =
-                    row.read(
-                            "model",
-                            name ->
-                                    switch (name) {
-                                        case "none", "trivial" -> MutationModel.none();
-                                        case "equal" -> new MutationModel.Equal(rate);
-                                        case "proportional", "prop" ->
-                                                new MutationModel.Proportional(rate);
-                                        case "stepwise", "step" ->
-                                                new MutationModel.Stepwise(
-                                                        rate,
-                                                        number(row, "rate2"),
-                                                        number(row, "range"));
-                                        case "dawid" ->
-                                                new MutationModel.Dawid(rate, number(row, "range"));
-                                        default -> throw new IllegalArgumentException(name);
-                                    });
-            if (model != null) {
-                boolean fathers = row.text("sex").equals("male");
-                (fathers ? paternal : maternal).put(row.text("marker"), model);
-            }
-        }
-    }
-
-    private static double number(Sheet.Row row, String heading) {
-        return Double.parseDouble(row.text(heading));
-    }
-
     private static Problem problem(Problem.Code code, String subject) {
         return new Problem(code, subject, "");
     }
 
     Disaster disaster() {
         List<Marker> markers = new ArrayList<>();
+        Map<String, Family.Mutation> common = mutations.common(List.copyOf(people.keySet()));
         frequencies.forEach((name, table) ->
-                whole(
-                        DisasterFiles.FREQ,
-                        0,
-                        () ->
-                                markers.add(
-                                        Marker.of(name, AlleleFrequencies.of(table))
-                                                .withMutation(
-                                                        model(paternal, name),
-                                                        model(maternal, name)))));
+                whole(DisasterFiles.FREQ, 0, () -> markers.add(marker(name, table, common))));
         List<Family> families = new ArrayList<>();
         people.forEach((name, members) ->
                 whole(
@@ -214,10 +217,15 @@ final class DisasterReader {
                         () ->
                                 families.add(
                                         Family.of(
-                                                name,
-                                                Pedigree.of(members),
-                                                profiles.getOrDefault("AM" + name, Map.of()),
-                                                missing.getOrDefault(name, List.of())))));
+                                                        name,
+                                                        Pedigree.of(members),
+                                                        profiles.getOrDefault(
+                                                                "AM" + name, Map.of()),
+                                                        missing.getOrDefault(name, List.of()))
+                                                .with(
+                                                        common.isEmpty()
+                                                                ? mutations.of(name)
+                                                                : Map.of()))));
         if (problems.isEmpty()) {
             try {
                 return Disaster.of(markers, families, victims);
@@ -229,8 +237,19 @@ final class DisasterReader {
         throw new InvalidKinshipFile(problems);
     }
 
-    private static MutationModel model(Map<String, MutationModel> models, String marker) {
-        return models.getOrDefault(marker, MutationModel.none());
+    private Marker marker(
+            String name, Map<String, Double> table, Map<String, Family.Mutation> common) {
+        double hidden = silent.getOrDefault(name, 0.0);
+        Map<String, Double> visible = new LinkedHashMap<>(table);
+        if (hidden > 0) {
+            visible.replaceAll((a, f) -> f / (1 - hidden));
+        }
+        Marker marker =
+                Marker.of(name, AlleleFrequencies.of(visible))
+                        .with(inheritance.getOrDefault(name, Inheritance.AUTOSOMAL))
+                        .withSilent(beside.getOrDefault(name, hidden));
+        Family.Mutation own = common.get(name);
+        return own == null ? marker : marker.withMutation(own.paternal(), own.maternal());
     }
 
     private void whole(String file, int line, Runnable part) {

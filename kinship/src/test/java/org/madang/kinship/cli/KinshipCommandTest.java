@@ -44,6 +44,21 @@ class KinshipCommandTest {
     }
 
     @Test
+    void keeps_a_record_and_computes_it_again(@TempDir Path folder) throws Exception {
+        DemoDisaster.Size size = new DemoDisaster.Size(2, 3, 3, 6, MutationModel.none());
+        DisasterFiles.write(DemoDisaster.of(size, 2).disaster(), folder);
+        String record = folder.resolve("record.json").toString();
+        int solved =
+                run("solve", folder.toString(), "--record", record, "--frequencies", "toy, 2026");
+        assertThat(solved).isZero();
+        assertThat(Files.readString(Path.of(record))).contains("toy, 2026");
+        assertThat(run("verify", record)).isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("the same: all ");
+        assertThat(run("verify", folder.resolve("ped.tsv").toString())).isEqualTo(1);
+        assertThat(err.toString(StandardCharsets.UTF_8)).contains("line 1, column 1");
+    }
+
+    @Test
     void says_where_a_file_is_wrong_and_what_is_missing(@TempDir Path folder) throws Exception {
         assertThat(run("solve", folder.toString())).isEqualTo(1);
         assertThat(err.toString(StandardCharsets.UTF_8)).contains("no such file");

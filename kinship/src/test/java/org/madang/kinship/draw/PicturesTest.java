@@ -28,6 +28,7 @@ import org.madang.kinship.Pedigree;
 import org.madang.kinship.Person;
 import org.madang.kinship.Profile;
 import org.madang.kinship.Sex;
+import org.madang.kinship.io.CaseRecord;
 import org.xml.sax.InputSource;
 
 class PicturesTest {
@@ -48,11 +49,63 @@ class PicturesTest {
         Map<String, Profile> typed = Map.of("Mo", Profile.EMPTY);
         String svg = PedigreeDrawing.svg(Family.of("F", pedigree, typed, List.of("M1")));
         var document = xml(svg);
-        assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(1);
-        assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(1);
-        assertThat(document.getElementsByTagName("polygon").getLength()).isEqualTo(1);
+        // One person of each, and the legend: man, typed and missing; woman; unknown.
+        assertThat(document.getElementsByTagName("rect").getLength()).isEqualTo(1 + 3);
+        assertThat(document.getElementsByTagName("circle").getLength()).isEqualTo(1 + 1);
+        assertThat(document.getElementsByTagName("polygon").getLength()).isEqualTo(1 + 1);
         assertThat(svg).contains("s missing").contains("s typed").contains("Fa &lt;1&gt;");
         assertThat(svg).contains("M1: unknown, child of Fa &lt;1&gt; and Mo, missing.");
+    }
+
+    @Test
+    void a_stroke_goes_through_the_dead_and_both_languages_explain_the_symbols() throws Exception {
+        Pedigree pedigree =
+                Pedigree.of(
+                        Person.founder("Fa", Sex.MALE),
+                        Person.founder("Mo", Sex.FEMALE),
+                        Person.child("So", "Fa", "Mo", Sex.MALE),
+                        Person.child("Da", "Fa", "Mo", Sex.FEMALE),
+                        Person.child("In", "So", "Da", Sex.FEMALE));
+        Family family = Family.of("F", pedigree, Map.of(), List.of("So"));
+        String alive = PedigreeDrawing.svg(family, Map.of(), Set.of(), Locale.ENGLISH);
+        String ko = PedigreeDrawing.svg(family, Map.of(), Set.of("So"), Locale.KOREAN);
+        int lines = xml(alive).getElementsByTagName("line").getLength();
+        // One stroke in the picture and one in the legend.
+        assertThat(xml(ko).getElementsByTagName("line").getLength()).isEqualTo(lines + 2);
+        assertThat(alive).contains("partners related").doesNotContain("dead");
+        assertThat(ko)
+                .contains("사망 확인")
+                .contains("친족 사이의 부모")
+                .contains("가계도 F")
+                .contains("So: 남자, 아버지 Fa, 어머니 Mo, 실종.");
+    }
+
+    @Test
+    void two_sibships_of_one_generation_do_not_share_a_bar() throws Exception {
+        Pedigree pedigree =
+                Pedigree.of(
+                        Person.founder("A", Sex.MALE),
+                        Person.founder("B", Sex.FEMALE),
+                        Person.founder("C", Sex.FEMALE),
+                        Person.child("b1", "A", "B", Sex.MALE),
+                        Person.child("c1", "A", "C", Sex.MALE),
+                        Person.child("b2", "A", "B", Sex.MALE),
+                        Person.child("c2", "A", "C", Sex.MALE));
+        var document = xml(PedigreeDrawing.svg(Family.of("F", pedigree, Map.of(), List.of())));
+        var lines = document.getElementsByTagName("line");
+        List<double[]> bars = new ArrayList<>();
+        for (int i = 0; i < lines.getLength(); i++) {
+            var line = (org.w3c.dom.Element) lines.item(i);
+            double y = Double.parseDouble(line.getAttribute("y1"));
+            boolean level = line.getAttribute("y1").equals(line.getAttribute("y2"));
+            if (level && y > 80) {
+                double from = Double.parseDouble(line.getAttribute("x1"));
+                bars.add(new double[] {y, from, Double.parseDouble(line.getAttribute("x2"))});
+            }
+        }
+        assertThat(bars).hasSize(2);
+        boolean apart = bars.get(0)[1] > bars.get(1)[2] || bars.get(1)[1] > bars.get(0)[2];
+        assertThat(apart || bars.get(0)[0] != bars.get(1)[0]).isTrue();
     }
 
     @Property(tries = 100, shrinking = ShrinkingMode.OFF)
@@ -89,6 +142,7 @@ class PicturesTest {
         DemoDisaster.Size size = new DemoDisaster.Size(2, 3, 4, 6, MutationModel.none());
         PairwiseMatrix matrix = PairwiseMatrix.of(DemoDisaster.of(size, 1).disaster());
         var document = xml(HeatMap.svg(matrix));
+        assertThat(HeatMap.svg(matrix, Locale.KOREAN)).contains("log10 가능도비").contains("희생자");
         assertThat(document.getElementsByTagName("g").getLength()).isEqualTo(12);
         for (int i = 0; i < 12; i++) {
             String text = document.getElementsByTagName("g").item(i).getTextContent();
@@ -115,7 +169,14 @@ class PicturesTest {
                 .contains(evidence.fingerprint())
                 .contains("exact: all")
                 .doesNotContain("<script");
-        String ko = Explanation.html(evidence, result, "표 1판", Locale.KOREAN);
-        assertThat(ko).contains("lang=\"ko\"").contains("무엇을 물었나").contains("표 1판");
+        CaseRecord record =
+                CaseRecord.of(disaster, JointSearch.Options.EXACT, result, "표 1판");
+        String ko = Explanation.html(evidence, result, record, Locale.KOREAN);
+        assertThat(ko)
+                .contains("lang=\"ko\"")
+                .contains("무엇을 물었나")
+                .contains("표 1판")
+                .contains("정확: 배정")
+                .contains(record.sha256());
     }
 }

@@ -3,6 +3,7 @@ package org.madang.kinship.io;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import org.madang.kinship.Disaster;
 import org.madang.kinship.Genotype;
 import org.madang.kinship.JointSearch;
 import org.madang.kinship.MutationModel;
+import org.madang.kinship.PairwiseMatrix;
 import org.madang.kinship.Problem;
 import org.madang.kinship.Profile;
 
@@ -95,6 +97,78 @@ class DisasterFilesTest {
                     assertThat(p.problem().code()).isEqualTo(Problem.Code.CYCLE);
                     assertThat(p.line()).isEqualTo(3);
                 });
+    }
+
+    @Test
+    void a_family_may_have_mutation_models_of_its_own_and_another_none() {
+        Map<String, String> texts = small();
+        texts.merge("ped.tsv", "AM\tF2\tM2\t0\t0\t1\t1\n", String::concat);
+        texts.put("mutation.tsv", "family\tmarker\tsex\tmodel\trate\nF1\tA\tmale\tequal\t0.01\n");
+        Disaster disaster = DisasterFiles.parse(texts);
+        var own = disaster.families().getFirst().mutations().get("A");
+        assertThat(own).isNotNull();
+        assertThat(own.paternal()).isEqualTo(new MutationModel.Equal(0.01));
+        assertThat(own.maternal()).isEqualTo(MutationModel.none());
+        assertThat(disaster.families().getLast().mutations()).isEmpty();
+        assertThat(DisasterFiles.texts(DisasterFiles.parse(DisasterFiles.texts(disaster))))
+                .isEqualTo(DisasterFiles.texts(disaster));
+        // The father shows 10 only; 11 needs a mutation, which the file allows him.
+        Map<String, String> other = new LinkedHashMap<>(texts);
+        other.computeIfPresent(
+                "geno.tsv", (k, t) -> t.replace("PM\tV1\tV1\tA\t10\t11", "PM\tV1\tV1\tA\t11\t11"));
+        // P(11 | father 10/10) = 0.01 (two alleles), mother's 11 = 0.5, stranger 0.25.
+        assertThat(PairwiseMatrix.of(DisasterFiles.parse(other)).lr(0, 0))
+                .isCloseTo(0.01 * 0.5 / 0.25, within(1e-12));
+    }
+
+    @Test
+    void keeps_matrices_silent_alleles_sex_chromosomes_drop_out_and_years_of_birth() {
+        Map<String, String> texts = small();
+        texts.put("markers.tsv", "marker,inheritance,silent\nA,X,0.02\n");
+        texts.put(
+                "mutation.tsv",
+                "marker\tsex\tmodel\trate\trate2\trange\nA\tmale\tcustom\t0\t\t\n"
+                        + "A\tfemale\tstationary stepwise\t0.01\tNA\t0.5\n");
+        texts.put(
+                "matrix.tsv",
+                "marker\tsex\tfrom\tto\tprobability\nA\tmale\t10\t10\t0.9\nA\tmale\t10\t11\t0.1\n"
+                        + "A\tmale\t11\t11\t1\n");
+        texts.put(
+                "geno.tsv",
+                "role\tfamily\tid\tmarker\ta1\ta2\tdropout\nPM\tV1\tV1\tA\t10\t10\t0.1\n");
+        texts.computeIfPresent(
+                "ped.tsv", (k, t) -> t.replace("missing\n", "missing\tborn\n").replace("2\t0", "2\t0\t1955"));
+        Disaster disaster = DisasterFiles.parse(texts);
+        assertThat(DisasterFiles.texts(DisasterFiles.parse(DisasterFiles.texts(disaster))))
+                .isEqualTo(DisasterFiles.texts(disaster));
+        var marker = disaster.markers().getFirst();
+        assertThat(marker.inheritance()).isEqualTo(org.madang.kinship.Inheritance.X);
+        assertThat(marker.silent()).isEqualTo(0.02);
+        assertThat(marker.paternal().matrix(marker.frequencies())[0]).containsExactly(0.9, 0.1);
+        assertThat(marker.maternal()).isInstanceOf(MutationModel.Stationary.class);
+        assertThat(disaster.families().getFirst().pedigree().person("Mo").born()).isEqualTo(1955);
+        assertThat(disaster.victims().getFirst().profile().at("A"))
+                .isEqualTo(Genotype.of("10").withDropOut(0.1));
+    }
+
+    @Test
+    void a_silent_allele_in_the_list_of_frequencies_is_one() {
+        Map<String, String> texts = small();
+        texts.put("freq.tsv", "marker;allele;freq\nA;10;0.49\nA;11;0.49\nA;silent;0.02\n");
+        var marker = DisasterFiles.parse(texts).markers().getFirst();
+        assertThat(marker.silent()).isEqualTo(0.02);
+        assertThat(marker.frequencies().of("10")).isEqualTo(0.5);
+    }
+
+    @Test
+    void a_rate_that_is_no_number_is_named_in_its_own_column() {
+        Map<String, String> texts = small();
+        texts.put(
+                "mutation.tsv",
+                "marker\tsex\tmodel\trate\trate2\trange\nA\tmale\tstepwise\t0.01\t0\twide\n"
+                        + "A\tother\tequal\t0.1\n");
+        assertThat(problems(texts).stream().map(p -> p.file() + p.line() + ":" + p.column()))
+                .containsExactlyInAnyOrder("mutation.tsv2:6", "mutation.tsv3:2");
     }
 
     @Test

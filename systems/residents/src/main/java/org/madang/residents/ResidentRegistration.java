@@ -78,7 +78,8 @@ public final class ResidentRegistration implements GovernmentSystem {
                         new PageLink(
                                 "/desk/residents",
                                 Text.of("주민등록 업무", "Registry desk"),
-                                Audience.OFFICIALS),
+                                Audience.OFFICIALS,
+                                List.of(READ)),
                         new PageLink(
                                 "/statistics/population",
                                 Text.of("인구 통계", "Population"),

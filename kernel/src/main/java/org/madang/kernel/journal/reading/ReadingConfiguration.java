@@ -6,6 +6,8 @@ import org.madang.kernel.journal.FactNames;
 import org.madang.kernel.journal.Journal;
 import org.madang.kernel.journal.JournalReading;
 import org.madang.kernel.journal.sealing.JournalPlace;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.DeskDoor;
 import org.madang.kernel.systems.Systems;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -32,6 +34,15 @@ class ReadingConfiguration {
                 new CodeWords(Systems.all(), names.orderedStream().toList()),
                 new Proving(jdbc, place.directory()),
                 transactions);
+    }
+
+    @Bean
+    DeskDoor journalDeskDoor() {
+        return new DeskDoor(
+                "/desk/journal",
+                JournalReading.AUDIT.name(),
+                Text.of("누가 누구의 정보를 왜 보았는지", "Who looked at whose data, and why"),
+                JournalReading.AUDIT);
     }
 
     /** The seal is for everybody; it says nothing about anyone. */

@@ -1,16 +1,16 @@
 package org.madang.residents.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.madang.residents.testing.Browser.MARKUP;
-import static org.madang.residents.testing.Browser.body;
-import static org.madang.residents.testing.Browser.location;
+import static org.madang.kernel.testing.Browser.MARKUP;
+import static org.madang.kernel.testing.Browser.body;
+import static org.madang.kernel.testing.Browser.location;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.madang.kernel.testing.Browser;
 import org.madang.kernel.testing.HouseTest;
 import org.madang.residents.Relation;
-import org.madang.residents.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;

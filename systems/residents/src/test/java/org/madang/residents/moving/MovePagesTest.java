@@ -1,9 +1,9 @@
 package org.madang.residents.moving;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.madang.residents.testing.Browser.MARKUP;
-import static org.madang.residents.testing.Browser.body;
-import static org.madang.residents.testing.Browser.location;
+import static org.madang.kernel.testing.Browser.MARKUP;
+import static org.madang.kernel.testing.Browser.body;
+import static org.madang.kernel.testing.Browser.location;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Actor;
+import org.madang.kernel.testing.Browser;
 import org.madang.kernel.testing.HouseTest;
 import org.madang.residents.Relation;
-import org.madang.residents.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.madang.residents.testing.TestRegister.Home;
 import org.springframework.beans.factory.annotation.Autowired;

@@ -1,0 +1,141 @@
+package org.madang.app.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.WaitUntilState;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.madang.kernel.demo.DemoRoom;
+import org.madang.kernel.demo.DemoSignIn;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/**
+ * Follows the links of the house as each person of the demo would, and looks at every kind of page:
+ * none is a dead end, none is out of a screen reader's reach, none scrolls sideways on a phone.
+ */
+class EveryPageTest extends Journey {
+
+    /** Of pages that differ only in a number, so many are looked at. */
+    private static final int OF_A_KIND = 1;
+
+    private static final int MOST = 150;
+
+    @Autowired List<DemoRoom> rooms;
+
+    static Stream<String> people() {
+        return Stream.of("a visitor", "residents", "officials");
+    }
+
+    private List<@Nullable String> players(String who) {
+        var names = new ArrayList<@Nullable String>();
+        if (who.equals("a visitor")) {
+            names.add(null);
+            return names;
+        }
+        var kind = who.equals("residents") ? DemoSignIn.Kind.RESIDENT : DemoSignIn.Kind.OFFICIAL;
+        rooms.stream()
+                .flatMap(room -> room.signIns().stream())
+                .filter(signIn -> signIn.kind() == kind)
+                .map(DemoSignIn::username)
+                .forEach(names::add);
+        return names;
+    }
+
+    @ParameterizedTest
+    @MethodSource("people")
+    void no_page_that_someone_can_reach_is_broken(String who) {
+        var faults = new LinkedHashSet<String>();
+        var seen = new HashSet<String>();
+        for (var player : players(who)) {
+            // What several people share is looked at once; what only one of them sees, is, too.
+            var page = openOnPhone("ko-KR");
+            if (player != null) {
+                signIn(page, player);
+            }
+            walk(
+                    page,
+                    player == null ? "visitor" : player,
+                    who.equals("officials") ? "/my" : "/desk",
+                    seen,
+                    faults);
+        }
+        assertThat(faults).isEmpty();
+        assertThat(seen).hasSizeGreaterThan(3);
+    }
+
+    private void walk(
+            Page page, String player, String forOthers, Set<String> seen, Set<String> faults) {
+        var open = new ArrayDeque<String>(List.of("/", "/my", "/desk", "/systems"));
+        var queued = new HashSet<>(open);
+        Map<String, Integer> kinds = new HashMap<>();
+        int visited = 0;
+        while (!open.isEmpty() && visited < MOST) {
+            var path = open.removeFirst();
+            if (kinds.merge(kind(path), 1, Integer::sum) > OF_A_KIND) {
+                continue;
+            }
+            var answer =
+                    page.navigate(
+                            path, new Page.NavigateOptions().setWaitUntil(WaitUntilState.LOAD));
+            visited++;
+            var status = answer == null ? 0 : answer.status();
+            // What is for residents is refused to officials, and the other way round, in words.
+            if (status == 403 && path.startsWith(forOthers)) {
+                continue;
+            }
+            if (status >= 400) {
+                faults.add(player + " " + path + ": " + status);
+                continue;
+            }
+            if (seen.add(kind(path))) {
+                look(page, player + " " + path, faults);
+            }
+            for (var link : links(page)) {
+                if (queued.add(link)) {
+                    open.addLast(link);
+                }
+            }
+        }
+    }
+
+    private static void look(Page page, String where, Set<String> faults) {
+        violations(page).forEach(violation -> faults.add(where + ": " + violation));
+        var wide = page.evaluate("document.documentElement.scrollWidth > window.innerWidth");
+        if (Boolean.TRUE.equals(wide)) {
+            faults.add(where + " scrolls sideways on a phone");
+        }
+    }
+
+    /** Pages of this house that a link on this one leads to; files to download are none. */
+    @SuppressWarnings("unchecked")
+    private static List<String> links(Page page) {
+        return (List<String>)
+                page.evaluate(
+                        """
+                        () => [...document.querySelectorAll('a[href]')]
+                            .filter(a => a.origin === location.origin && !a.hasAttribute('download'))
+                            .map(a => a.pathname + a.search)
+                            .filter(p => !/\\.(csv|json|jsonl|xml|pdf|txt|zip|parquet)(\\?|$)/.test(p))
+                            .filter(p => !/\\/(file|proof|export)(\\?|$)/.test(p))
+                            .filter(p => !p.startsWith('/api/'))
+                        """);
+    }
+
+    /** The address without its numbers, and of a question only what is asked. */
+    private static String kind(String path) {
+        var question = path.indexOf('?');
+        var bare = question < 0 ? path : path.substring(0, question);
+        return bare.replaceAll("[0-9]{1,}", "0");
+    }
+}

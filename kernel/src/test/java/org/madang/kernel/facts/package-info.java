@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.facts;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.notices;
+
+import org.jspecify.annotations.NullMarked;

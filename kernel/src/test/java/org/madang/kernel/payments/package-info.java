@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.payments;
+
+import org.jspecify.annotations.NullMarked;

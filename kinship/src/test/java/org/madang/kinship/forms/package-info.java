@@ -1,0 +1,5 @@
+/** Checks of the package of the same name. */
+@NullMarked
+package org.madang.kinship.forms;
+
+import org.jspecify.annotations.NullMarked;
