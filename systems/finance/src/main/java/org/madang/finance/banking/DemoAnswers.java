@@ -5,7 +5,7 @@ import org.madang.finance.spending.Payments;
 import org.springframework.stereotype.Component;
 
 /** The answers of a demo house's bank, for the year of business it lives through. */
-@Component
+@Component("financeDemoAnswers")
 public class DemoAnswers {
 
     private final Files files;

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Files sent to the bank and its answers, as rows. */
-@Component
+@Component("financeFiles")
 class Files {
 
     /** A file of payment orders. */

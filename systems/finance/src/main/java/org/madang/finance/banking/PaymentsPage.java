@@ -31,7 +31,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Payments on their way: orders to send, files at the bank, answers to take. */
-@Controller
+@Controller("financePaymentsPage")
 class PaymentsPage {
 
     static final String PATH = "/desk/finance/payments";

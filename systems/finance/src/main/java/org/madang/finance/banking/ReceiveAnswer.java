@@ -42,7 +42,7 @@ import org.springframework.transaction.annotation.Transactional;
  * speaks of some payments leaves the others as they are; a payment it does not know, or another amount,
  * is counted as unknown and left for people to look at.
  */
-@Service
+@Service("financeReceiveAnswer")
 public class ReceiveAnswer {
 
     static final Refusal UNREADABLE =

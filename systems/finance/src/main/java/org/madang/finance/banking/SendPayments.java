@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * 37). A payment is in one file only: the file, the state of its payments and their postings are one
  * transaction, and a process that dies has sent all or nothing.
  */
-@Service
+@Service("financeSendPayments")
 public class SendPayments {
 
     static final Refusal NOTHING =

@@ -12,7 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Allots the budget to offices by quarter and month: what they may bind (지방회계법 제29조제2항). */
-@Service
+@Service("financeAllotBudget")
 public class AllotBudget {
 
     /** So much of a line from a day on. */

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Versions of budgets as rows. */
-@Component
+@Component("financeBudgets")
 public class Budgets {
 
     /** Where a version stands between mayor and council. */

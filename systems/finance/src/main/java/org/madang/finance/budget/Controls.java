@@ -12,7 +12,7 @@ import org.springframework.stereotype.Component;
  * The hard control: how much of each line was allotted, committed, obligated and paid. Each method moves
  * one figure of many lines; the check of the table holds the order of the steps, whoever writes.
  */
-@Component
+@Component("financeControls")
 public class Controls {
 
     /** A step of spending. */

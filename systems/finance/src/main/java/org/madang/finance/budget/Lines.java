@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lines of budgets as rows, with the control over each line of expenditure. */
-@Component
+@Component("financeLines")
 public class Lines {
 
     private static final String SELECT =

@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
  * spending (Local Autonomy Act, Articles 142 and 149). A supplementary budget (Local Finance Act, Article
  * 45) states the new amount of each line it changes.
  */
-@Service
+@Service("financePassBudget")
 public class PassBudget {
 
     private static final Text WORDS = Text.of("예산 편성", "Drawing up a budget");

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Moves budget between lines: within one policy programme (전용, Local Finance Act, Article 49), between
  * them by the council's vote (이용, Article 47-2), or out of the reserve (예비비, Article 43).
  */
-@Service
+@Service("financeTransferBudget")
 public class TransferBudget {
 
     private final Lines lines;

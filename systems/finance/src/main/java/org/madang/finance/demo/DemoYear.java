@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
  * A year of one government, through the use cases and by its officials: the budget is passed and allotted,
  * revenue assessed and collected, expenses committed, accepted, ordered and paid through the bank.
  */
-@Component
+@Component("financeDemoYear")
 class DemoYear {
 
     /** What a year of a government is like. */

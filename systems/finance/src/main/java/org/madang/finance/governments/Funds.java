@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Accounts by type (Rule on Accounting Standards, Article 6). */
-@Component
+@Component("financeFunds")
 public class Funds {
 
     /** The general account of every government. */

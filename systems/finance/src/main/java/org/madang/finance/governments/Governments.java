@@ -22,7 +22,7 @@ import org.madang.kernel.places.Places;
 import org.springframework.stereotype.Component;
 
 /** The local governments of the country, out of its divisions. */
-@Component
+@Component("financeGovernments")
 public class Governments {
 
     private static final Text NONE =

@@ -10,7 +10,7 @@ import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Component;
 
 /** The line that every change of this system leaves in the journal, in its transaction. */
-@Component
+@Component("financeTrail")
 public class Trail {
 
     private final Journal journal;

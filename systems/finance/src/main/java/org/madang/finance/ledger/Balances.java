@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * What accounts hold: sums already rolled up and the entries after them, read in one statement and so of
  * one moment. The cost grows with the number of accounts, not of entries.
  */
-@Component
+@Component("financeBalances")
 public class Balances {
 
     /** What is asked; null is all. */

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The standard chart of accounts. It never changes while a house runs: migrations alone add to it. */
-@Component
+@Component("financeChart")
 public class Chart {
 
     public static final int CASH = 111100;

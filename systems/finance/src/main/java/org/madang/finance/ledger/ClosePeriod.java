@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Accounting Act, Article 10). Closing waits for whoever is posting in the month; whoever comes later is
  * refused, so nothing is lost between.
  */
-@Service
+@Service("financeClosePeriod")
 public class ClosePeriod {
 
     static final Purpose PURPOSE =

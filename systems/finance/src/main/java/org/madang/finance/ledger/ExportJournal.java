@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
  * The ledger for other programs: the plain-text format of ledger-cli and hledger, which compute the same
  * balances from it, and CSV. Rows are streamed, so that any selection fits.
  */
-@Component
+@Component("financeExportJournal")
 public class ExportJournal {
 
     /** What is exported; days are inclusive. */

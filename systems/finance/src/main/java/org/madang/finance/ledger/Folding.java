@@ -22,7 +22,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * is every one below the oldest still running. So no entry is missed that commits out of order, and the
  * mark moves in the transaction that adds the sums, so none counts twice.
  */
-@Component
+@Component("financeFolding")
 public class Folding implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);

@@ -13,7 +13,7 @@ import org.springframework.stereotype.Component;
  * Which months of whose books are open. What is kept here for a second only words a refusal early; the
  * database itself lets nothing into a closed period.
  */
-@Component
+@Component("financePeriods")
 public class Periods {
 
     private static final Duration FRESH = Duration.ofSeconds(1);

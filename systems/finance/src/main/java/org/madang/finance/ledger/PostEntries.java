@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
  * government. Every business event of this system ends here; its own rows and these are one
  * transaction. The journal keeps one line with the fingerprint of all of them.
  */
-@Service
+@Service("financePostEntries")
 public class PostEntries {
 
     public static final Purpose PURPOSE =

@@ -6,7 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Postings in lists: the latest, and those of an account. */
-@Component
+@Component("financePostingList")
 public class PostingList {
 
     /** A posting in one line; the total is that of its debits. */

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Postings as rows. Any number of them goes in by one statement, which the database judges whole. */
-@Component
+@Component("financePostings")
 public class Postings {
 
     private static final String INSERT =

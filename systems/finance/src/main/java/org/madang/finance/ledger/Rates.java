@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Exchange rates of the day (Rule on Accounting Standards, Article 57). */
-@Component
+@Component("financeRates")
 public class Rates {
 
     private final JdbcClient jdbc;

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Undoes a wrong posting by its opposite; neither is ever changed (Rule, Article 60: corrections). */
-@Service
+@Service("financeReversePosting")
 public class ReversePosting {
 
     static final Refusal NOT_FOUND =

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * is bound by the event: the account of a budget item, a receivable, an asset. Lines whose measure is 0
  * are left out.
  */
-@Component
+@Component("financeRuleBook")
 public class RuleBook {
 
     private static final String FILE = "posting-rules.tsv";

@@ -16,7 +16,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Whose books a page of the desk shows, and what the reader may do in them. */
-@Component
+@Component("financeBooks")
 public class Books {
 
     private static final Text NOBODY =

@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Assesses revenue and notifies who owes it (Local Accounting Act, Article 21, paragraph 2): the
  * collector. From then on it is a revenue (Rule on Accounting Standards, Article 28, paragraph 1).
  */
-@Service
+@Service("financeAssessRevenue")
 public class AssessRevenue {
 
     /** So much is owed by somebody until a day. */

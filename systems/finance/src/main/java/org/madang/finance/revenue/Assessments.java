@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was assessed, and what came of it, as rows. */
-@Component
+@Component("financeAssessments")
 class Assessments {
 
     /** A claim on a payer. */

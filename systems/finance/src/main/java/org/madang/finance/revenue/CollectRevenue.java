@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * Books what the bank received, and gives back what was paid by mistake with interest (Local Accounting
  * Act, Articles 22 and 28): the cashier, who is never the collector (Article 23).
  */
-@Service
+@Service("financeCollectRevenue")
 public class CollectRevenue {
 
     /** The interest of Article 43-3 of the Decree of the Framework Act on National Taxes. */

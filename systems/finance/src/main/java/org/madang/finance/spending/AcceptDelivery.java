@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
  * books (Rule on Accounting Standards, Article 28, paragraph 2). The papers then go to the payment
  * officer (Local Accounting Act, Article 31).
  */
-@Service
+@Service("financeAcceptDelivery")
 public class AcceptDelivery {
 
     /** So much was delivered. */

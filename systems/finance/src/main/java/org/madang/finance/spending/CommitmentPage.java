@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** A commitment from its making to the money: deliveries accepted, payments ordered, what the bank did. */
-@Controller
+@Controller("financeCommitmentPage")
 class CommitmentPage {
 
     private static final int SHOWN = 200;

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Commitments and what became owed of them, as rows. */
-@Component
+@Component("financeCommitments")
 public class Commitments {
 
     /** A commitment (지출원인행위). */

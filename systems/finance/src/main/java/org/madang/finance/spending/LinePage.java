@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
 
 /** A line of expenditure: what is left of it, and a commitment against it. */
-@Controller
+@Controller("financeLinePage")
 class LinePage {
 
     private static final Set<String> FIELDS = Set.of("party", "title", "amount", "reference");

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** The lines of the expenditure budget and what is left of each. */
-@Controller
+@Controller("financeLinesPage")
 class LinesPage {
 
     static final String PATH = "/desk/finance/lines";

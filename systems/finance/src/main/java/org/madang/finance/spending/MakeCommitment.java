@@ -26,7 +26,7 @@ import org.springframework.transaction.annotation.Transactional;
  * within what is allotted. The lines are held while it is decided, so of two that race for the last won
  * one gets it and the other is told what is left.
  */
-@Service
+@Service("financeMakeCommitment")
 public class MakeCommitment {
 
     /** One to be made. */

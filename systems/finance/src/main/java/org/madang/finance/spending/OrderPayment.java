@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * never for a commitment of their own (Article 36), within what is owed and in its year (Enforcement
  * Decree, Article 33).
  */
-@Service
+@Service("financeOrderPayment")
 public class OrderPayment {
 
     /**

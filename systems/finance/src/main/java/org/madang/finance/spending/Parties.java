@@ -14,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Parties as rows; their account numbers are sealed and opened only for the bank's file. */
-@Component
+@Component("financeParties")
 public class Parties {
 
     private static final String CONTEXT = "finance.party-account";

@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Payment orders as rows, each on its way to the bank and back. */
-@Component
+@Component("financePayments")
 public class Payments {
 
     /** Where a payment is. */
