@@ -18,7 +18,6 @@ public final class DeskTabs {
                     new Tab("/desk/finance/payments", Text.of("지급과 금고", "Payments and bank")),
                     new Tab("/desk/finance/revenue", Text.of("세입", "Revenue")),
                     new Tab("/desk/finance/budget", Text.of("예산", "Budget")),
-                    new Tab("/desk/finance/assets", Text.of("자산과 채무", "Assets and debt")),
                     new Tab("/desk/finance/ledger", Text.of("장부", "Ledger")),
                     new Tab("/desk/finance/statements", Text.of("재무제표", "Statements")));
 
