@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
@@ -77,6 +78,11 @@ public final class Form {
     public String typed(String name) {
         var values = typed.get(name);
         return values == null || values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** Names of all fields that were sent. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(typed.keySet());
     }
 
     /** All values of a field that may have several. */
