@@ -2,9 +2,13 @@ package org.madang;
 
 import org.madang.app.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 
-/** The whole house, and the one way in from the command line. */
-@SpringBootApplication
+/**
+ * The whole house, and the one way in from the command line. Beans go by their full names: two
+ * systems may both have a {@code DeskPage}.
+ */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 public class Madang {
 
     public static void main(String[] args) throws Exception {

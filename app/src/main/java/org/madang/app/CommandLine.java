@@ -29,6 +29,7 @@ public final class CommandLine {
                                 house,
                                 options.words(),
                                 options.population() == null ? 0 : options.population(),
+                                options.dataGiven() ? options.data() : null,
                                 options.json(),
                                 out);
                 default -> {

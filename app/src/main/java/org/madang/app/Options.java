@@ -11,21 +11,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param words everything that is no option
  * @param port HTTP port; the management port is the next one
+ * @param dataGiven whether {@code --data} was said, and not only meant
  * @param population people of the demo country; null is the default of 50,000
  * @param key public keys of the journal to trust
  * @param checkpoints a copy of the journal's checkpoints that was kept elsewhere
- * @param issuer certificates of the authorities whose documents are trusted, as PEM
+ * @param issuer certificates of the authorities whose documents are trusted, as PEM; for a mobile
+ *     card, the public keys of its issuer
+ * @param status a copy of the issuer's list of states, for a mobile card
  */
 record Options(
         List<String> words,
         int port,
         Path data,
+        boolean dataGiven,
         @Nullable Long population,
         boolean production,
         boolean json,
         @Nullable Path key,
         @Nullable Path checkpoints,
-        @Nullable Path issuer) {
+        @Nullable Path issuer,
+        @Nullable Path status) {
 
     static final int DEFAULT_PORT = 8080;
 
@@ -38,23 +43,29 @@ record Options(
         var words = new ArrayList<String>();
         int port = DEFAULT_PORT;
         var data = Path.of("data");
+        boolean dataGiven = false;
         Long population = null;
         boolean production = false;
         boolean json = false;
         Path key = null;
         Path checkpoints = null;
         Path issuer = null;
+        Path status = null;
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var word = rest.next();
             switch (word) {
                 case "--port" -> port = (int) number(word, rest, 65534);
-                case "--data" -> data = Path.of(value(word, rest));
+                case "--data" -> {
+                    data = Path.of(value(word, rest));
+                    dataGiven = true;
+                }
                 case "--population" -> population = number(word, rest, 60_000_000);
                 case "--production" -> production = true;
                 case "--json" -> json = true;
                 case "--key" -> key = Path.of(value(word, rest));
                 case "--checkpoints" -> checkpoints = Path.of(value(word, rest));
                 case "--issuer" -> issuer = Path.of(value(word, rest));
+                case "--status" -> status = Path.of(value(word, rest));
                 default -> {
                     if (word.startsWith("--")) {
                         throw new IllegalArgumentException("there is no option " + word);
@@ -67,12 +78,14 @@ record Options(
                 List.copyOf(words),
                 port,
                 data.toAbsolutePath(),
+                dataGiven,
                 population,
                 production,
                 json,
                 key,
                 checkpoints,
-                issuer);
+                issuer,
+                status);
     }
 
     private static String value(String option, Iterator<String> rest) {

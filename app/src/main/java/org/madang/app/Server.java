@@ -41,6 +41,9 @@ final class Server {
         settings.put("madang.production", options.production());
         settings.put("logging.level.root", "warn");
         settings.put("logging.level.org.madang", "info");
+        // They warn of what is as it should be: our schemas are there, our interface is described.
+        settings.put("logging.level.org.flywaydb", "error");
+        settings.put("logging.level.org.springdoc.core.events", "error");
         if (options.population() != null) {
             settings.put("madang.population", options.population());
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.madang.kernel.documents.DocumentVerifier;
@@ -14,8 +15,12 @@ import org.madang.kernel.documents.Verification;
 import org.madang.kernel.documents.Verification.SignedDocument;
 import org.madang.kernel.journal.JournalVerifier;
 import org.madang.kernel.journal.VerificationResult;
+import org.madang.residents.MobileCardFile;
 
-/** {@code ./madang verify FILE}: a document or a journal export, checked without any server. */
+/**
+ * {@code ./madang verify FILE}: a document, a journal export or a mobile card, checked without any
+ * server.
+ */
 final class VerifyCommand {
 
     private static final int INTACT = 0;
@@ -34,8 +39,11 @@ final class VerifyCommand {
         if (!Files.isReadable(file)) {
             throw new IllegalArgumentException("there is no readable file " + file);
         }
-        return JournalVerifier.recognizes(file)
-                ? journal(file, options, out)
+        if (JournalVerifier.recognizes(file)) {
+            return journal(file, options, out);
+        }
+        return MobileCardFile.recognizes(file)
+                ? card(file, options, out)
                 : document(file, options, out);
     }
 
@@ -47,6 +55,52 @@ final class VerifyCommand {
                         Optional.ofNullable(options.checkpoints()));
         out.println(result.words().en());
         return result.isIntact() ? INTACT : NOT_INTACT;
+    }
+
+    private static int card(Path file, Options options, PrintStream out) throws IOException {
+        var named = options.issuer();
+        var issuer = named == null ? options.data().resolve(MobileCardFile.DEMO_ISSUER) : named;
+        if (!Files.isReadable(issuer)) {
+            throw new IllegalArgumentException(
+                    "name the issuer's public keys with --issuer FILE.json (from its"
+                            + " /.well-known/jwt-vc-issuer): there is none at "
+                            + issuer);
+        }
+        return switch (MobileCardFile.check(file, issuer, options.status(), Instant.now())) {
+            case MobileCardFile.Rejected rejected -> {
+                out.println("Not to be believed: " + rejected.why().en());
+                yield NOT_INTACT;
+            }
+            case MobileCardFile.Genuine card -> {
+                out.println("Genuine: a mobile resident card, unchanged since it was issued.");
+                print(card, out);
+                yield INTACT;
+            }
+        };
+    }
+
+    private static void print(MobileCardFile.Genuine card, PrintStream out) {
+        out.printf("  Issued by  %s%n", card.issuer());
+        out.printf("  Issued at  %s%n", card.issuedAt());
+        out.printf("  Good until %s%n", card.expiresAt());
+        card.facts()
+                .forEach((name, value) -> out.printf("  Shows      %s: %s%n", name, cut(value)));
+        out.println(
+                card.confirmed()
+                        ? "  Confirmed by the key of its holder."
+                        : "  Not confirmed by its holder: it may be a copy.");
+        out.println(
+                card.statusKnown()
+                        ? "  Not revoked, says the list of states."
+                        : "  Whether it was revoked is not known: fetch "
+                                + card.statusUri()
+                                + " and give the file as --status FILE.");
+    }
+
+    /** A photo would fill the screen. */
+    private static String cut(Object value) {
+        var words = value.toString();
+        return words.length() > 120 ? words.substring(0, 40) + "…" : words;
     }
 
     private static int document(Path file, Options options, PrintStream out) throws IOException {

@@ -63,8 +63,7 @@ public record Candidates(Disaster disaster, List<Pairing> leftOut) {
         }
         Assignment.Prior before = disaster.prior();
         Assignment.Prior after =
-                (v, m) ->
-                        forbidden.getOrDefault(v, Set.of()).contains(m) ? 0 : before.weight(v, m);
+                (v, m) -> forbidden.getOrDefault(v, Set.of()).contains(m) ? 0 : before.weight(v, m);
         return new Candidates(disaster.with(after), out);
     }
 
@@ -74,8 +73,7 @@ public record Candidates(Disaster disaster, List<Pairing> leftOut) {
         for (Family f : disaster.families()) {
             for (String m : f.missing()) {
                 boolean related =
-                        f.references().keySet().stream()
-                                .anyMatch(r -> related(f.pedigree(), m, r));
+                        f.references().keySet().stream().anyMatch(r -> related(f.pedigree(), m, r));
                 if (!related) {
                     found.add(m);
                 }

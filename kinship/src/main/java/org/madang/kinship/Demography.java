@@ -1,9 +1,9 @@
 package org.madang.kinship;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +23,8 @@ public final class Demography implements Assignment.Prior {
     private final double otherPlace;
     private final Map<String, Person> missing;
     private final Map<String, Remains> remains;
+    private final List<Double> ages = new ArrayList<>();
+    private final List<Double> statures = new ArrayList<>();
 
     /**
      * A missing person.
@@ -82,7 +84,17 @@ public final class Demography implements Assignment.Prior {
         this.samePlace = samePlace;
         this.otherPlace = otherPlace;
         this.missing = new LinkedHashMap<>();
-        missing.forEach(p -> this.missing.put(p.id(), p));
+        for (Person p : missing) {
+            this.missing.put(p.id(), p);
+            Double age = p.age();
+            if (age != null) {
+                ages.add(age);
+            }
+            Double stature = p.stature();
+            if (stature != null) {
+                statures.add(stature);
+            }
+        }
         this.remains = new LinkedHashMap<>();
         remains.forEach(r -> this.remains.put(r.victim(), r));
     }
@@ -95,12 +107,8 @@ public final class Demography implements Assignment.Prior {
         if (person == null || found == null) {
             return weight;
         }
-        weight *= ratio(found.age(), person.age(), missing.values().stream().map(Person::age).toList());
-        weight *=
-                ratio(
-                        found.stature(),
-                        person.stature(),
-                        missing.values().stream().map(Person::stature).toList());
+        weight *= ratio(found.age(), person.age(), ages);
+        weight *= ratio(found.stature(), person.stature(), statures);
         String at = found.place();
         String from = person.place();
         if (at != null && from != null) {
@@ -110,16 +118,12 @@ public final class Demography implements Assignment.Prior {
     }
 
     private static double ratio(
-            @Nullable Estimate estimate, @Nullable Double own, List<@Nullable Double> all) {
+            @Nullable Estimate estimate, @Nullable Double own, List<Double> all) {
         if (estimate == null || own == null) {
             return 1;
         }
         double mean =
-                all.stream()
-                        .filter(Objects::nonNull)
-                        .mapToDouble(estimate::density)
-                        .average()
-                        .orElse(0);
+                all.stream().mapToDouble(estimate::density).average().orElse(0);
         return mean > 0 ? estimate.density(own) / mean : 1;
     }
 }

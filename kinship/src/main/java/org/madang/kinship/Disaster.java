@@ -142,13 +142,14 @@ public final class Disaster {
      */
     public BigInteger assignments() {
         int[] v = new int[3];
-        victims.forEach(x -> v[x.sex().ordinal()]++);
+        victims.forEach(x -> v[x.sex().place()]++);
         int[] m = new int[3];
-        families.forEach(f ->
-                f.missing().forEach(id -> m[f.pedigree().person(id).sex().ordinal()]++));
-        int unknown = Sex.UNKNOWN.ordinal();
+        families.forEach(
+                f -> f.missing().forEach(id -> m[f.pedigree().person(id).sex().place()]++));
+        int unknown = Sex.UNKNOWN.place();
         BigInteger sum = BigInteger.ZERO;
-        // Of the victims of unknown sex a are paired with missing men, b with women, c with unknown.
+        // Of the victims of unknown sex a are paired with missing men, b with women, c with
+        // unknown.
         for (int a = 0; a <= Math.min(v[unknown], m[0]); a++) {
             for (int b = 0; b <= Math.min(v[unknown] - a, m[1]); b++) {
                 BigInteger ways = some(v[unknown], m[0], a).multiply(some(v[unknown] - a, m[1], b));

@@ -78,7 +78,8 @@ final class FamilyScorer {
         missing = family.missing().stream().mapToInt(family.pedigree()::place).toArray();
         alike = interchangeable();
         victims = disaster.victims().size();
-        swappable = alike.length > 0 && StrictMath.pow(victims + 1, missing.length) < Long.MAX_VALUE;
+        swappable =
+                alike.length > 0 && StrictMath.pow(victims + 1, missing.length) < Long.MAX_VALUE;
         columns = new Column[markers.size()];
         double base = 0;
         for (int j = 0; j < columns.length; j++) {

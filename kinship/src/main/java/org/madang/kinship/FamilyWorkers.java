@@ -66,11 +66,14 @@ final class FamilyWorkers {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the search was interrupted", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException problem -> throw problem;
-                case Error error -> throw error;
-                default -> throw new IllegalStateException(e.getCause());
+            Throwable cause = e.getCause();
+            if (cause instanceof RuntimeException problem) {
+                throw problem;
             }
+            if (cause instanceof Error error) {
+                throw error;
+            }
+            throw new IllegalStateException(cause);
         }
         return peels.get();
     }

@@ -27,7 +27,8 @@ public record Fragments(List<Group> groups, List<Dispute> disputed) {
      * Samples of one person.
      *
      * @param person all samples as one: each marker from the sample that shows most
-     * @param weakest logarithm of the smallest ratio that holds the group together; 0 for one sample
+     * @param weakest logarithm of the smallest ratio that holds the group together; 0 for one
+     *     sample
      */
     public record Group(List<String> samples, Victim person, double weakest) {
         public Group {

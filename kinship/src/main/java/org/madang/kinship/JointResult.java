@@ -76,18 +76,22 @@ public record JointResult(
                             ? String.format(Locale.ROOT, "정확: 배정 %,d가지를 모두 더했습니다", assignments)
                             : String.format(
                                     Locale.ROOT,
-                                    "exact: all %,d assignments are in the sum", assignments);
+                                    "exact: all %,d assignments are in the sum",
+                                    assignments);
         } else {
             sum =
                     korean
                             ? String.format(
                                     Locale.ROOT,
-                                    "증명된 한계: 배정 %,d가지에서 빠진 확률은 많아야 %.2g입니다", assignments, cut)
+                                    "증명된 한계: 배정 %,d가지에서 빠진 확률은 많아야 %.2g입니다",
+                                    assignments,
+                                    cut)
                             : String.format(
                                     Locale.ROOT,
                                     "proven: at most %.2g of the probability was left out of %,d"
                                             + " assignments",
-                                    cut, assignments);
+                                    cut,
+                                    assignments);
         }
         if (leftOut == 0) {
             return sum;
@@ -96,7 +100,7 @@ public record JointResult(
                 ? sum + String.format(Locale.ROOT, "; 미리 제외한 짝 %,d개는 맞지 않는다고 보았습니다", leftOut)
                 : sum
                         + String.format(
-                                    Locale.ROOT,
+                                Locale.ROOT,
                                 "; %,d pairings excluded beforehand are taken not to be true",
                                 leftOut);
     }

@@ -39,8 +39,7 @@ public final class JointSearch {
         public static final Options DEFAULT = new Options(1e-18, 100, 400_000, 20_000_000, CORES);
 
         /** Nothing is cut, whatever it costs. */
-        public static final Options EXACT = 
-                new Options(0, 100, 4_000_000, 50_000_000, CORES);
+        public static final Options EXACT = new Options(0, 100, 4_000_000, 50_000_000, CORES);
 
         public Options withBest(int number) {
             return new Options(tolerance, number, mostStates, mostPlacings, threads);

@@ -104,8 +104,7 @@ final class MutationMatrices {
         double[][] m = identity(n);
         for (int i = 0; i < n && n > 1; i++) {
             int here = repeats[i];
-            long neighbours =
-                    Arrays.stream(repeats).filter(r -> Math.abs(r - here) == 1).count();
+            long neighbours = Arrays.stream(repeats).filter(r -> Math.abs(r - here) == 1).count();
             for (int j = 0; j < n && neighbours > 0; j++) {
                 boolean next = Math.abs(repeats[j] - here) == 1;
                 m[i][j] = i == j ? 1 - rate : next ? rate / neighbours : 0;

@@ -27,7 +27,7 @@ public record PairingSum(
         boolean single = disaster.families().stream().allMatch(f -> f.missing().size() <= 1);
         int small = Math.min(disaster.victims().size(), disaster.missing().size());
         int large = Math.max(disaster.victims().size(), disaster.missing().size());
-        return single && small <= MOST && (large + 2L << small) <= MOST_NUMBERS;
+        return single && small <= MOST && ((large + 2L) << small) <= MOST_NUMBERS;
     }
 
     /**

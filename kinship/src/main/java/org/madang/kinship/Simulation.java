@@ -45,7 +45,8 @@ final class Simulation {
         Sex sex = pedigree.sex(i);
         Inheritance kind = marker.inheritance();
         int ploidy = kind.ploidy(sex);
-        // Of an unknown couple the person is a founder; of one unknown parent the allele may mutate.
+        // Of an unknown couple the person is a founder; of one unknown parent the allele may
+        // mutate.
         boolean half = (pedigree.father(i) < 0) != (pedigree.mother(i) < 0);
         List<Integer> own = new ArrayList<>();
         if (kind.fromFather(sex) && ploidy > 0) {
@@ -57,8 +58,7 @@ final class Simulation {
         alleles[i] = own.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    private int gamete(
-            Marker marker, int parent, boolean father, boolean half, int[][] alleles) {
+    private int gamete(Marker marker, int parent, boolean father, boolean half, int[][] alleles) {
         if (parent < 0 && !half) {
             return pick(marker.prior());
         }

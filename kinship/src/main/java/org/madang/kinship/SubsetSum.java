@@ -189,7 +189,8 @@ final class SubsetSum {
                     i,
                     (from, o, to) -> {
                         double w = stage.logWeight[o];
-                        share[o] += StrictMath.exp(from.forward.log() + w + to.backward.log() - total);
+                        share[o] +=
+                                StrictMath.exp(from.forward.log() + w + to.backward.log() - total);
                         best[o] = Math.max(best[o], from.forwardBest + w + to.backwardBest);
                     });
             for (int m = 0; m < table.missing(); m++) {

@@ -40,7 +40,8 @@ public record Undisputed(List<Match> matches, Disaster remaining) {
             List<Match> now = new ArrayList<>();
             for (int v = 0; v < matrix.victims().size(); v++) {
                 for (int m = 0; m < matrix.missing().size(); m++) {
-                    if (matrix.logLr(v, m) >= log && leads(matrix, v, m, most(matrix, v, m, log, strict))) {
+                    if (matrix.logLr(v, m) >= log
+                            && leads(matrix, v, m, most(matrix, v, m, log, strict))) {
                         now.add(
                                 new Match(
                                         matrix.victims().get(v),

@@ -52,8 +52,7 @@ final class BruteForce {
         return sum;
     }
 
-    private double received(
-            int allele, @Nullable String parent, boolean father, boolean half) {
+    private double received(int allele, @Nullable String parent, boolean father, boolean half) {
         double[][] m = father ? marker.paternalMatrix() : marker.maternalMatrix();
         if (parent == null) {
             double unknown = 0;

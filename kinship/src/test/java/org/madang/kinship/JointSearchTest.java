@@ -82,7 +82,9 @@ class JointSearchTest {
         Disaster disaster = DemoDisaster.of(size, 3).disaster();
         Family first = disaster.families().getFirst();
         Map<String, Profile> broken = new HashMap<>(first.references());
-        broken.put("S1", disaster.families().getLast().references().getOrDefault("S1", broken.get("Fa")));
+        broken.put(
+                "S1",
+                disaster.families().getLast().references().getOrDefault("S1", broken.get("Fa")));
         List<Family> families = new java.util.ArrayList<>(disaster.families());
         families.set(0, Family.of(first.name(), first.pedigree(), broken, first.missing()));
         Disaster bad = Disaster.of(disaster.markers(), families, disaster.victims());

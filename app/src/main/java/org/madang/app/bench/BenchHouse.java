@@ -16,22 +16,49 @@ import org.springframework.context.ConfigurableApplicationContext;
 /** The house as a benchmark meets it: opened on a new directory, durable settings as in earnest. */
 final class BenchHouse implements AutoCloseable {
 
+    /** In the directory of a house that benchmarks made. */
+    private static final String MARK = "for-benchmarks";
+
     private final Class<?> main;
     private final long population;
+    private final @Nullable Path kept;
     private @Nullable ConfigurableApplicationContext context;
     private @Nullable Path directory;
 
-    BenchHouse(Class<?> main, long population) {
+    /**
+     * @param kept where the house stays for the next run; null for one that goes
+     * @throws IllegalArgumentException when there is something there that no benchmark made: to
+     *     measure is to move people about
+     */
+    BenchHouse(Class<?> main, long population, @Nullable Path kept) {
         this.main = main;
         this.population = population;
+        this.kept = kept;
+        if (kept != null && Files.exists(kept) && !Files.exists(kept.resolve(MARK))) {
+            throw new IllegalArgumentException(
+                    "there is something at %s that no benchmark made".formatted(kept));
+        }
+    }
+
+    private Path directory() throws IOException {
+        if (kept == null) {
+            directory = Files.createTempDirectory("madang-bench");
+            return directory;
+        }
+        Files.createDirectories(kept);
+        if (!Files.exists(kept.resolve(MARK))) {
+            Files.createFile(kept.resolve(MARK));
+        }
+        return kept;
     }
 
     /** The running house; opened when the first benchmark asks. */
     private ConfigurableApplicationContext context() {
         var open = context;
         if (open == null) {
+            Path place;
             try {
-                directory = Files.createTempDirectory("madang-bench");
+                place = directory();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -48,11 +75,13 @@ final class BenchHouse implements AutoCloseable {
                                             "management.server.address",
                                             "127.0.0.1",
                                             "madang.data",
-                                            directory.toString(),
+                                            place.toString(),
                                             "madang.database.directory",
-                                            directory.resolve("postgresql").toString(),
+                                            place.resolve("postgresql").toString(),
                                             "madang.population",
-                                            population))
+                                            population,
+                                            "logging.level.root",
+                                            "error"))
                             .run();
             context = open;
         }

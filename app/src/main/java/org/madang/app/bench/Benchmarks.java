@@ -1,10 +1,13 @@
 package org.madang.app.bench;
 
 import java.io.PrintStream;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.bench.Benchmark;
 import org.madang.kernel.bench.Measurement;
+import org.springframework.boot.logging.LoggingSystem;
 
 /** Runs the benchmarks that the blocks and systems of the house bring along. */
 public final class Benchmarks {
@@ -16,12 +19,20 @@ public final class Benchmarks {
     /**
      * Runs the named benchmarks, or all, and prints each figure as it is found.
      *
+     * @param kept where the benchmarks' house is kept for the next run; null for one that goes
      * @throws IllegalArgumentException when a name is none of ours
      */
     public static int run(
-            Class<?> main, List<String> names, long population, boolean json, PrintStream out)
+            Class<?> main,
+            List<String> names,
+            long population,
+            @Nullable Path kept,
+            boolean json,
+            PrintStream out)
             throws Exception {
         var people = population > 0 ? population : DEFAULT_POPULATION;
+        // Silent until a house has its own say: PostgreSQL is also started without one.
+        LoggingSystem.get(Benchmarks.class.getClassLoader()).beforeInitialize();
         if (!json) {
             out.println(Measurement.heading());
         }
@@ -34,7 +45,7 @@ public final class Benchmarks {
         if (started && names.size() == 1) {
             return 0;
         }
-        try (var house = new BenchHouse(main, people)) {
+        try (var house = new BenchHouse(main, people, kept)) {
             for (var benchmark : chosen(house, names, start)) {
                 print(benchmark, json, out);
             }

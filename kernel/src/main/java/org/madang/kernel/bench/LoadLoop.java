@@ -24,36 +24,66 @@ public final class LoadLoop {
      */
     public record Result(double perSecond, double p50, double p99) {}
 
+    /** Odd, so that one of them is the middle. */
+    private static final int TURNS = 9;
+
     private LoadLoop() {}
 
-    /** A short warm-up, then the loop that counts. */
+    /** A warm-up, then the loop that counts, equally long. */
     public static Result measure(int workers, double seconds, Work work) {
-        loop(workers, Math.min(seconds, 2), work);
-        return loop(workers, seconds, work);
+        loop(workers, seconds, work);
+        return loop(workers, seconds, work).result();
     }
 
     /**
-     * The house and its floor in turns, three rounds each, so that a change in the machine's mood
-     * meets both; the middle round of each counts.
+     * The house and its floor in short turns, so that a change in the machine's mood meets both.
+     * Each turn of the house is set beside the floor's turns before and after it; the turn whose
+     * ratio is the middle one counts, with its own figures. Percentiles are those of all turns.
+     *
+     * @param seconds that each side works in all, after as long a warm-up
      */
     public static Result[] inTurns(int workers, double seconds, Work house, Work floor) {
-        loop(workers, 2, house);
-        loop(workers, 2, floor);
-        var ours = new ArrayList<Result>();
-        var theirs = new ArrayList<Result>();
-        for (int i = 0; i < 3; i++) {
-            ours.add(loop(workers, seconds / 3, house));
-            theirs.add(loop(workers, seconds / 3, floor));
+        loop(workers, seconds, house);
+        var ours = new ArrayList<Lap>();
+        var theirs = new ArrayList<Lap>();
+        theirs.add(loop(workers, seconds / 3, floor));
+        for (int i = 0; i < TURNS; i++) {
+            ours.add(loop(workers, seconds / TURNS, house));
+            theirs.add(loop(workers, seconds / TURNS, floor));
         }
-        return new Result[] {middle(ours), middle(theirs)};
+        var pairs = new ArrayList<double[]>();
+        for (int i = 0; i < TURNS; i++) {
+            var around = (theirs.get(i).perSecond() + theirs.get(i + 1).perSecond()) / 2;
+            pairs.add(new double[] {ours.get(i).perSecond(), around});
+        }
+        pairs.sort((a, b) -> Double.compare(a[0] / a[1], b[0] / b[1]));
+        var middle = pairs.get(pairs.size() / 2);
+        return new Result[] {
+            Lap.of(ours).result(middle[0]), Lap.of(theirs).result(middle[1]),
+        };
     }
 
-    private static Result middle(List<Result> results) {
-        results.sort((a, b) -> Double.compare(a.perSecond(), b.perSecond()));
-        return results.get(results.size() / 2);
+    /** One turn: how long each piece took, in nanoseconds. */
+    private record Lap(double perSecond, long[] times) {
+
+        /** Several as one. */
+        static Lap of(List<Lap> laps) {
+            var times = laps.stream().flatMapToLong(lap -> Arrays.stream(lap.times())).toArray();
+            return new Lap(laps.stream().mapToDouble(Lap::perSecond).average().orElse(0), times);
+        }
+
+        Result result() {
+            return result(perSecond);
+        }
+
+        Result result(double rate) {
+            var sorted = times.clone();
+            Arrays.sort(sorted);
+            return new Result(rate, at(sorted, 0.50), at(sorted, 0.99));
+        }
     }
 
-    private static Result loop(int workers, double seconds, Work work) {
+    private static Lap loop(int workers, double seconds, Work work) {
         long start = System.nanoTime();
         long end = start + (long) (seconds * 1e9);
         var all = new ArrayList<long[]>();
@@ -73,8 +103,8 @@ public final class LoadLoop {
             throw new IllegalStateException("the benchmarked work failed", e.getCause());
         }
         double elapsed = (System.nanoTime() - start) / 1e9;
-        var times = all.stream().flatMapToLong(Arrays::stream).sorted().toArray();
-        return new Result(times.length / elapsed, at(times, 0.50), at(times, 0.99));
+        var times = all.stream().flatMapToLong(Arrays::stream).toArray();
+        return new Lap(times.length / elapsed, times);
     }
 
     private static long[] repeat(int worker, long end, Work work) throws Exception {

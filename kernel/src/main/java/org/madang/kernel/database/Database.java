@@ -2,8 +2,11 @@ package org.madang.kernel.database;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * A PostgreSQL with two roles: the owner migrates and loads in bulk, the app role works and is
@@ -52,13 +55,21 @@ public final class Database implements AutoCloseable {
         return simple(owner);
     }
 
-    /** A new pool of the app role. */
+    /** A new pool of the app role, whose connections can keep a {@link Preface}. */
     public HikariDataSource pool(int connections) {
         var config = new HikariConfig();
         config.setPoolName("madang");
-        config.setDataSource(simple(app));
+        config.setDataSource(
+                new DelegatingDataSource(simple(app)) {
+                    @Override
+                    public Connection getConnection() throws SQLException {
+                        return Preface.able(super.getConnection());
+                    }
+                });
         config.setMaximumPoolSize(connections);
         config.setAutoCommit(true);
+        // Whoever waits longer is told to come back: better than a page that never answers.
+        config.setConnectionTimeout(10_000);
         return new HikariDataSource(config);
     }
 

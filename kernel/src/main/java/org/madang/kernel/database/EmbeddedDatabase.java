@@ -84,28 +84,37 @@ public final class EmbeddedDatabase {
         Orphan.stop(directory);
         var secret = directory.resolve(SECRET_FILE);
         var first = !Files.exists(secret);
-        var builder =
-                EmbeddedPostgres.builder()
-                        .setDataDirectory(directory)
-                        .setCleanDataDirectory(false)
-                        .setRegisterShutdownHook(false)
-                        .setPGStartupWait(Duration.ofSeconds(60))
-                        .setLocaleConfig("locale-provider", "builtin")
-                        .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setLocaleConfig("locale", "C.UTF-8")
-                        .setServerConfig("listen_addresses", "127.0.0.1")
-                        .setServerConfig("shared_buffers", "256MB")
-                        .setServerConfig("max_connections", "120")
-                        .setServerConfig("max_wal_size", "4GB")
-                        .setServerConfig("wal_compression", "on")
-                        .setServerConfig("checkpoint_timeout", "15min");
+        var builder = configured(directory);
         if (!first) {
             builder.setConnectConfig("password", Files.readString(secret));
         }
         settings.forEach(builder::setServerConfig);
         var server = builder.start();
         var password = first ? secured(server, directory, secret) : Files.readString(secret);
-        return database(server.getPort(), password, () -> stop(server));
+        builder.setConnectConfig("password", password).setPort(server.getPort());
+        var watch = new Watch(directory, builder, server);
+        return database(server.getPort(), password, watch::stop);
+    }
+
+    /** The library behind this is made for tests and would gain speed by losing data: not here. */
+    private static EmbeddedPostgres.Builder configured(Path directory) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(directory)
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(Duration.ofSeconds(60))
+                .setLocaleConfig("locale-provider", "builtin")
+                .setLocaleConfig("builtin-locale", "C.UTF-8")
+                .setLocaleConfig("locale", "C.UTF-8")
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("full_page_writes", "on")
+                .setServerConfig("listen_addresses", "127.0.0.1")
+                .setServerConfig("shared_buffers", "256MB")
+                .setServerConfig("max_connections", "120")
+                .setServerConfig("max_wal_size", "4GB")
+                .setServerConfig("wal_compression", "on")
+                .setServerConfig("checkpoint_timeout", "15min");
     }
 
     private static String secured(EmbeddedPostgres server, Path directory, Path secret)
@@ -135,13 +144,5 @@ public final class EmbeddedDatabase {
         Files.writeString(draft, password);
         Files.move(draft, secret, StandardCopyOption.ATOMIC_MOVE);
         return password;
-    }
-
-    private static void stop(EmbeddedPostgres server) {
-        try {
-            server.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException("PostgreSQL did not stop", e);
-        }
     }
 }

@@ -1,12 +1,17 @@
 package org.madang.kernel.database;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,21 +23,78 @@ final class Orphan {
 
     private static final Logger LOG = LoggerFactory.getLogger(Orphan.class);
 
+    /** Where the library that starts the server locks the directory. */
+    private static final String LOCK = "epg-lock";
+
     private Orphan() {}
 
+    /**
+     * Makes the directory free.
+     *
+     * @throws IllegalStateException when a house is at work on it
+     */
     static void stop(Path directory) throws IOException {
-        var pidFile = directory.resolve("postmaster.pid");
-        if (!Files.exists(pidFile)) {
-            return;
+        if (isHeld(directory)) {
+            throw new IllegalStateException(
+                    "Another house is running on " + directory + ": stop it, or choose --data.");
         }
-        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
-        var process = ProcessHandle.of(pid).filter(handle -> isOurs(handle, directory));
+        var process = running(directory);
         if (process.isPresent()) {
-            LOG.info("Stopping the PostgreSQL that an earlier run left behind (process {})", pid);
+            LOG.info(
+                    "Stopping the PostgreSQL that an earlier run left behind (process {})",
+                    process.get().pid());
             process.get().destroy();
             awaitEnd(process.get());
         }
-        Files.deleteIfExists(pidFile);
+        // Its helpers may outlive a server that was killed, and still write.
+        for (var helper : ProcessHandle.allProcesses().filter(at(directory)).toList()) {
+            helper.destroy();
+            awaitEnd(helper);
+        }
+        Files.deleteIfExists(directory.resolve("postmaster.pid"));
+    }
+
+    /** Whether the process that started the server lives: it holds a lock as long as it does. */
+    private static boolean isHeld(Path directory) throws IOException {
+        var file = directory.resolve(LOCK);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
+    }
+
+    /** The server that runs on the directory. */
+    static Optional<ProcessHandle> running(Path directory) throws IOException {
+        var pidFile = directory.resolve("postmaster.pid");
+        if (!Files.exists(pidFile)) {
+            return Optional.empty();
+        }
+        var pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+        return ProcessHandle.of(pid).filter(handle -> isOurs(handle, directory));
+    }
+
+    /**
+     * Every process of a server works in its data directory. Where the system does not tell (only
+     * Linux does), PostgreSQL's own look at its shared memory must do.
+     */
+    private static Predicate<ProcessHandle> at(Path directory) {
+        return handle -> {
+            try {
+                var place = Path.of("/proc", Long.toString(handle.pid()), "cwd").toRealPath();
+                return place.equals(directory.toRealPath()) && isPostgres(handle);
+            } catch (IOException e) {
+                return false;
+            }
+        };
+    }
+
+    private static boolean isPostgres(ProcessHandle handle) {
+        return handle.info().command().map(name -> name.endsWith("/postgres")).orElse(false);
     }
 
     /** The port of a server that runs on the directory. */
@@ -43,8 +105,7 @@ final class Orphan {
         }
         // Lines of the file: process id, directory, start time, port, …
         var lines = Files.readAllLines(pidFile);
-        var process = ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-        return lines.size() > 3 && process.filter(p -> isOurs(p, directory)).isPresent()
+        return lines.size() > 3 && running(directory).isPresent()
                 ? OptionalInt.of(Integer.parseInt(lines.get(3).strip()))
                 : OptionalInt.empty();
     }

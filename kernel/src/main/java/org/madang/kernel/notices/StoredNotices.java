@@ -35,16 +35,15 @@ final class StoredNotices implements Notices {
                                                     words_ko, words_en, link, reference, sent_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
-                .params(
-                        id,
-                        recipient.actorId(),
-                        notice.subject().ko(),
-                        notice.subject().en(),
-                        notice.words().ko(),
-                        notice.words().en(),
-                        notice.link(),
-                        notice.reference(),
-                        now)
+                .param(id)
+                .param(recipient.actorId())
+                .param(notice.subject().ko())
+                .param(notice.subject().en())
+                .param(notice.words().ko())
+                .param(notice.words().en())
+                .param(notice.link())
+                .param(notice.reference())
+                .param(now)
                 .update();
         for (var channel : channels) {
             jdbc.sql(
@@ -52,7 +51,10 @@ final class StoredNotices implements Notices {
                             insert into notices.delivery (notice, channel, recipient, due_at)
                             values (?, ?, ?, ?)
                             """)
-                    .params(id, channel, recipient.actorId(), now)
+                    .param(id)
+                    .param(channel)
+                    .param(recipient.actorId())
+                    .param(now)
                     .update();
         }
         return id;

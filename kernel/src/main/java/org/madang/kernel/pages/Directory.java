@@ -15,13 +15,13 @@ final class Directory {
         this.ui = ui;
     }
 
-    Html services(List<ServiceSearch.Hit> hits) {
+    Html services(List<ServiceFinder.Found> hits) {
         var html = Html.of().open("ul", "class", "services");
         for (var hit : hits) {
             html.open("li")
-                    .element("a", ui.say(hit.service().name()), "href", hit.service().path())
-                    .element("p", ui.say(hit.service().summary()))
-                    .element("p", ui.say(hit.system().agency()), "class", "quiet small")
+                    .element("a", ui.say(hit.name()), "href", hit.path())
+                    .element("p", ui.say(hit.summary()))
+                    .element("p", ui.say(hit.agency()), "class", "quiet small")
                     .close("li");
         }
         return html.close("ul");

@@ -55,12 +55,14 @@ class ErrorMapping implements ErrorController {
                 || failure instanceof AuthenticationException) {
             throw failure;
         }
-        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
-            // Whoever went away before the answer arrived needs none, and nothing has failed.
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)
+                && !Mishaps.isAway(failure)) {
+            // Whoever went away before the answer arrived needs none, and nothing has failed; but
+            // a database that hangs up looks much the same, and then nothing was done.
             LOG.debug("The client went away", failure);
             return;
         }
-        if (failure instanceof AccessRefused refused) {
+        if (failure instanceof AccessRefused refused && !refused.isWitnessed()) {
             witness(request, refused.reason());
         }
         replies.send(Mishaps.problem(failure), failure, request.getRequestURI(), request, response);
@@ -74,7 +76,10 @@ class ErrorMapping implements ErrorController {
         var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         var status = code instanceof Integer number ? HttpStatus.resolve(number) : null;
         // Somebody who opens this address by hand finds no page.
-        var problem = Mishaps.of(Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND));
+        var problem =
+                failure != null && status == HttpStatus.INTERNAL_SERVER_ERROR
+                        ? Mishaps.problem(failure)
+                        : Mishaps.of(Objects.requireNonNullElse(status, HttpStatus.NOT_FOUND));
         // Access says in this attribute why it refused.
         var reason = request.getAttribute(AccessRefused.class.getName());
         if (reason instanceof Text words) {

@@ -2,7 +2,9 @@ package org.madang.kernel.pages;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class ErrorReplies {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorReplies.class);
+    private static final Actor NOBODY = new Actor.Visitor();
 
     /** What the error page shows. */
     record Model(Problem problem, ErrorWords words, String reference, boolean isSignedIn) {
@@ -68,11 +71,60 @@ final class ErrorReplies {
             return;
         }
         response.resetBuffer();
+        if (problem.status().is5xxServerError()) {
+            sendAlone(problem, reference, path, request, innermost(response));
+        } else {
+            send(problem, reference, path, request, response);
+        }
+    }
+
+    private void send(
+            Problem problem,
+            String reference,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
         if (path.startsWith("/api/") || path.startsWith("/oauth2/")) {
             sendProblem(problem, reference, request, response);
         } else {
             sendPage(problem, reference, request, response);
         }
+    }
+
+    /**
+     * What failed may be the database, where sessions are: the answer neither asks who is signed in
+     * nor waits for the session to be kept.
+     */
+    private void sendAlone(
+            Problem problem,
+            String reference,
+            String path,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        try {
+            access.as(
+                    NOBODY,
+                    () -> {
+                        try {
+                            send(problem, reference, path, request, response);
+                            return true;
+                        } catch (IOException e) {
+                            throw new UncheckedIOException(e);
+                        }
+                    });
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+        response.flushBuffer();
+    }
+
+    private static HttpServletResponse innermost(HttpServletResponse response) {
+        return response instanceof HttpServletResponseWrapper wrapper
+                        && wrapper.getResponse() instanceof HttpServletResponse inside
+                ? innermost(inside)
+                : response;
     }
 
     private void sendProblem(

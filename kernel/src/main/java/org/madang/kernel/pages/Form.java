@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.springframework.web.multipart.MultipartHttpServletRequest;
+import org.springframework.web.util.WebUtils;
 
 /**
  * What a person typed, and what is wrong with it, field by field. Nothing typed is lost: a page
@@ -53,7 +55,9 @@ public final class Form {
         var form = new Form();
         request.getParameterMap()
                 .forEach((name, values) -> form.typed.put(name, Arrays.asList(values)));
-        if (request instanceof MultipartHttpServletRequest multipart) {
+        // Filters may have wrapped the request that holds the files.
+        var multipart = WebUtils.getNativeRequest(request, MultipartHttpServletRequest.class);
+        if (multipart != null) {
             multipart.getFileMap().forEach((name, file) -> form.uploads.put(name, read(file)));
         }
         return form;
@@ -74,6 +78,11 @@ public final class Form {
     public String typed(String name) {
         var values = typed.get(name);
         return values == null || values.isEmpty() ? "" : values.getFirst();
+    }
+
+    /** Names of all fields that were sent. */
+    public Set<String> names() {
+        return Collections.unmodifiableSet(typed.keySet());
     }
 
     /** All values of a field that may have several. */

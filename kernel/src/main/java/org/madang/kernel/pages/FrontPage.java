@@ -22,20 +22,23 @@ class FrontPage {
     record Front(List<LifeEvent> events, List<Waiting.Item> waiting) {}
 
     /** What a search found. */
-    record Found(String query, List<ServiceSearch.Hit> hits) {}
+    record Found(String query, List<ServiceFinder.Found> hits) {}
 
     /** The services of a life event. */
-    record Event(LifeEvent event, List<ServiceSearch.Hit> hits) {}
+    record Event(LifeEvent event, List<ServiceFinder.Found> hits) {}
 
     /** The map of the government. */
     record Government(List<SystemDescriptor> systems) {}
 
     private final ObjectProvider<Waiting> waiting;
     private final Access access;
+    private final ObjectProvider<ServiceFinder> finders;
     private final ServiceSearch search = new ServiceSearch(Systems.all());
 
-    FrontPage(ObjectProvider<Waiting> waiting, Access access) {
+    FrontPage(
+            ObjectProvider<Waiting> waiting, ObjectProvider<ServiceFinder> finders, Access access) {
         this.waiting = waiting;
+        this.finders = finders;
         this.access = access;
     }
 
@@ -59,7 +62,7 @@ class FrontPage {
         return Page.of(
                         Text.of("서비스 찾기", "Find a service"),
                         "search",
-                        new Found(words, search.find(words)))
+                        new Found(words, found(words)))
                 .width(Page.Width.READING);
     }
 
@@ -68,8 +71,31 @@ class FrontPage {
         var event =
                 LifeEvent.ofCode(code)
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        return Page.of(event.title(), "event", new Event(event, search.findAny(event.words())))
+        return Page.of(event.title(), "event", new Event(event, found(event)))
                 .width(Page.Width.READING);
+    }
+
+    private List<ServiceFinder.Found> found(String words) {
+        var finder = finders.getIfAvailable();
+        return finder == null ? plain(search.find(words)) : finder.find(words);
+    }
+
+    private List<ServiceFinder.Found> found(LifeEvent event) {
+        var finder = finders.getIfAvailable();
+        return finder == null
+                ? plain(search.findAny(event.words()))
+                : finder.ofLifeEvent(event.code());
+    }
+
+    private static List<ServiceFinder.Found> plain(List<ServiceSearch.Hit> hits) {
+        return hits.stream()
+                .map(hit ->
+                        new ServiceFinder.Found(
+                                hit.service().name(),
+                                hit.service().summary(),
+                                hit.system().agency(),
+                                hit.service().path()))
+                .toList();
     }
 
     @GetMapping("/systems")

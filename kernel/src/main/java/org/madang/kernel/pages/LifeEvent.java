@@ -55,13 +55,17 @@ enum LifeEvent {
         return words;
     }
 
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
     String path() {
-        return "/life/" + name().toLowerCase(Locale.ROOT);
+        return "/life/" + code();
     }
 
     static Optional<LifeEvent> ofCode(String code) {
         return Arrays.stream(values())
-                .filter(event -> event.name().toLowerCase(Locale.ROOT).equals(code))
+                .filter(event -> event.code().equals(code))
                 .findFirst();
     }
 }

@@ -1,6 +1,8 @@
 package org.madang.kernel.pages;
 
+import java.sql.SQLException;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.AccessRefused;
@@ -23,6 +25,12 @@ final class Mishaps {
 
     private static final int LONGEST_NAME = 80;
 
+    /** SQLSTATE class of connection exceptions. */
+    private static final String CONNECTION_LOST = "08";
+
+    /** PostgreSQL's admin_shutdown, crash_shutdown and cannot_connect_now. */
+    private static final Set<String> SHUTTING_DOWN = Set.of("57P01", "57P02", "57P03");
+
     private Mishaps() {}
 
     static Problem problem(Throwable failure) {
@@ -43,8 +51,28 @@ final class Mishaps {
             case CannotCreateTransactionException away -> of(HttpStatus.SERVICE_UNAVAILABLE);
             case ConcurrencyFailureException lost -> of(HttpStatus.CONFLICT);
             case TransientDataAccessException away -> of(HttpStatus.SERVICE_UNAVAILABLE);
-            default -> of(HttpStatus.INTERNAL_SERVER_ERROR);
+            default ->
+                    of(
+                            isAway(failure)
+                                    ? HttpStatus.SERVICE_UNAVAILABLE
+                                    : HttpStatus.INTERNAL_SERVER_ERROR);
         };
+    }
+
+    /**
+     * Whether the database went away in the middle: what was not acknowledged may be sent again. A
+     * connection that was closed under the work says so without any SQLSTATE.
+     */
+    static boolean isAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql) {
+                var state = sql.getSQLState();
+                return state == null
+                        || state.startsWith(CONNECTION_LOST)
+                        || SHUTTING_DOWN.contains(state);
+            }
+        }
+        return false;
     }
 
     /** A status of which nothing more is known. */

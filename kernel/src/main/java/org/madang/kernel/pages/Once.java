@@ -1,6 +1,9 @@
 package org.madang.kernel.pages;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -22,6 +25,7 @@ public final class Once {
 
     private static final int MAX_TOKEN = 200;
     private static final int MIN_TOKEN = 8;
+    private static final int AT_ONCE = 5_000;
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -102,6 +106,25 @@ public final class Once {
             }
             return response;
         });
+    }
+
+    /** Forgets what was done before the moment, some thousands at a time; returns how many. */
+    long forgetBefore(Instant moment) {
+        long forgotten = 0;
+        int some;
+        do {
+            some =
+                    jdbc.sql(
+                                    """
+                                    delete from pages.once where (actor, token) in (
+                                        select actor, token from pages.once
+                                        where at < ? limit ? for update skip locked)
+                                    """)
+                            .params(OffsetDateTime.ofInstant(moment, ZoneOffset.UTC), AT_ONCE)
+                            .update();
+            forgotten += some;
+        } while (some == AT_ONCE);
+        return forgotten;
     }
 
     private record Key(String actor, String token, String fingerprint) {}

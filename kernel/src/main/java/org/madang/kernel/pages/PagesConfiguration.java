@@ -1,7 +1,9 @@
 package org.madang.kernel.pages;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.PublicPaths;
 import org.springframework.beans.factory.ObjectProvider;
@@ -10,7 +12,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.http.CacheControl;
+import org.springframework.http.converter.HttpMessageConverter;
+import org.springframework.http.converter.HttpMessageConverters;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
@@ -21,10 +26,13 @@ import org.springframework.web.servlet.resource.VersionResourceResolver;
 import tools.jackson.databind.json.JsonMapper;
 
 @Configuration(proxyBeanMethods = false)
+@EnableScheduling
 class PagesConfiguration {
 
     /** The version in the folder of the web jar; a test finds it out when the jar changes. */
     private static final String HTMX = "2.0.10";
+
+    private static final Set<String> FOREIGN = Set.of("yaml", "xml", "cbor", "x-jackson-smile");
 
     @Bean
     Visits visits(Access access, ObjectProvider<ResourceUrlProvider> assets) {
@@ -57,6 +65,11 @@ class PagesConfiguration {
     }
 
     @Bean
+    OnceKept onceKept(Once once) {
+        return new OnceKept(once, InstantSource.system());
+    }
+
+    @Bean
     FilterRegistrationBean<SecurityHeaders> securityHeaders() {
         var registration = new FilterRegistrationBean<>(new SecurityHeaders());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
@@ -68,6 +81,12 @@ class PagesConfiguration {
         var registration = new FilterRegistrationBean<>(new BodyLimit());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    /** A format in which the house neither asks nor answers. */
+    private static boolean isForeign(HttpMessageConverter<?> converter) {
+        return converter.getSupportedMediaTypes().stream()
+                .anyMatch(type -> FOREIGN.contains(type.getSubtype()));
     }
 
     @Bean
@@ -82,6 +101,14 @@ class PagesConfiguration {
             @Override
             public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
                 resolvers.add(new RequestArguments());
+            }
+
+            // What some library brings along must not open another way in: a second reader of
+            // requests is a second thing to attack.
+            @Override
+            public void configureMessageConverters(HttpMessageConverters.ServerBuilder builder) {
+                builder.configureMessageConvertersList(
+                        converters -> converters.removeIf(PagesConfiguration::isForeign));
             }
 
             // Addressed by content, so a browser never has to ask again.

@@ -336,7 +336,7 @@ public final class Ui {
     /** One side of a pyramid. */
     public record Side<R>(Text name, ToLongFunction<R> value) {}
 
-    Content services(List<ServiceSearch.Hit> hits) {
+    Content services(List<ServiceFinder.Found> hits) {
         return new Directory(this).services(hits);
     }
 

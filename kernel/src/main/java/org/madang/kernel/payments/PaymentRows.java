@@ -34,16 +34,15 @@ final class PaymentRows {
                                         'requested', ?)
                                 on conflict (key) do nothing
                                 """)
-                        .params(
-                                fee.key(),
-                                fee.payer(),
-                                fee.won(),
-                                fee.what().ko(),
-                                fee.what().en(),
-                                fee.reference(),
-                                fee.returnPath(),
-                                provider,
-                                at(now))
+                        .param(fee.key())
+                        .param(fee.payer())
+                        .param(fee.won())
+                        .param(fee.what().ko())
+                        .param(fee.what().en())
+                        .param(fee.reference())
+                        .param(fee.returnPath())
+                        .param(provider)
+                        .param(at(now))
                         .update()
                 == 1;
     }
@@ -76,7 +75,9 @@ final class PaymentRows {
                         update payments.payment
                            set state = 'paid', paid_at = ?, provider_reference = ? where id = ?
                         """)
-                .params(at(now), reference, id)
+                .param(at(now))
+                .param(reference)
+                .param(id)
                 .update();
     }
 
@@ -90,7 +91,8 @@ final class PaymentRows {
                         update payments.payment set state = 'refunded', refunded_at = ?
                          where id = ?
                         """)
-                .params(at(now), id)
+                .param(at(now))
+                .param(id)
                 .update();
     }
 
@@ -100,7 +102,8 @@ final class PaymentRows {
                         update payments.payment set withdrawn_at = ?
                          where id = ? and withdrawn_at is null and state in ('requested', 'failed')
                         """)
-                .params(at(now), id)
+                .param(at(now))
+                .param(id)
                 .update();
     }
 
@@ -112,13 +115,12 @@ final class PaymentRows {
                                     (provider, event, payment, kind, outcome, at)
                                 values (?, ?, ?, ?, ?, ?) on conflict do nothing
                                 """)
-                        .params(
-                                provider,
-                                callback.event(),
-                                callback.payment(),
-                                callback.paid() ? "paid" : "failed",
-                                outcome,
-                                at(now))
+                        .param(provider)
+                        .param(callback.event())
+                        .param(callback.payment())
+                        .param(callback.paid() ? "paid" : "failed")
+                        .param(outcome)
+                        .param(at(now))
                         .update()
                 == 1;
     }

@@ -1,6 +1,8 @@
 package org.madang.kernel.secrets;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.madang.kernel.access.ProductionCheck;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +26,14 @@ class SecretsConfiguration {
             return new KeyedVault(KeyFile.read(own));
         }
         if (production) {
-            throw new IllegalStateException(OWN_KEYS_NEEDED);
+            // Kept nowhere: the check below stops the start before anything is sealed.
+            return new KeyedVault(VaultKeys.fresh());
         }
         return new KeyedVault(KeyFile.readOrMake(data.resolve("secrets.keys")));
+    }
+
+    @Bean
+    ProductionCheck vaultHasItsOwnKeys(SecretsSettings settings) {
+        return () -> settings.file() == null ? List.of(OWN_KEYS_NEEDED) : List.of();
     }
 }

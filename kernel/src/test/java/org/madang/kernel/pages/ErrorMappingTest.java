@@ -3,6 +3,9 @@ package org.madang.kernel.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import jakarta.servlet.ServletException;
+import java.sql.SQLException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -10,10 +13,12 @@ import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.servlet.HandlerMapping;
 
 @HouseTest
@@ -92,6 +97,20 @@ class ErrorMappingTest {
                 .hasContentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .bodyText()
                 .contains("찾으시는 화면이 없어요", "urn:madang:reference:");
+    }
+
+    @Test
+    void a_database_that_went_away_is_said_to_come_back() {
+        for (var state : List.of("08006", "57P01", "57P02", "57P03")) {
+            var lost = new TransactionSystemException("", new SQLException("", state));
+            assertThat(Mishaps.problem(lost).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+            var outside = new ServletException(lost);
+            assertThat(Mishaps.problem(outside).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        }
+        var closed = new TransactionSystemException("", new SQLException("Connection is closed"));
+        assertThat(Mishaps.problem(closed).status()).isEqualTo(HttpStatus.SERVICE_UNAVAILABLE);
+        var wrong = new TransactionSystemException("", new SQLException("", "23505"));
+        assertThat(Mishaps.problem(wrong).status()).isEqualTo(HttpStatus.INTERNAL_SERVER_ERROR);
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.madang.kernel.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -14,9 +15,11 @@ import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.testing.HouseTest;
+import org.madang.kernel.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 @AutoConfigureMockMvc
@@ -144,6 +147,23 @@ class OnceTest {
         assertThat(once.respond(key, "POST", () -> Once.Response.json(422, "{}")).status())
                 .isEqualTo(422);
         assertThat(once.respond(key, "POST", this::created).status()).isEqualTo(201);
+    }
+
+    @Test
+    void what_was_sent_more_than_a_week_ago_is_forgotten_and_nothing_younger() {
+        var old = token();
+        var young = token();
+        once.submit(form(old, "a"), this::work);
+        once.submit(form(young, "a"), this::work);
+        JdbcClient.create(TestDatabase.shared().asOwner())
+                .sql("update pages.once set at = now() - interval '8 days' where token = ?")
+                .param(old)
+                .update();
+        new OnceKept(once, InstantSource.system()).forget();
+        once.submit(form(young, "a"), this::work);
+        assertThat(effects).hasValue(2);
+        once.submit(form(old, "a"), this::work);
+        assertThat(effects).hasValue(3);
     }
 
     @Test

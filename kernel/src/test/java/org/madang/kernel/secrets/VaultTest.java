@@ -100,10 +100,15 @@ class VaultTest {
     @Test
     void production_refuses_to_start_without_keys_of_its_own(@TempDir Path data) {
         var configuration = new SecretsConfiguration();
-        assertThatThrownBy(() -> configuration.vault(new SecretsSettings(null), data, true))
-                .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("madang.secrets.file");
+        var none = new SecretsSettings(null);
+        assertThat(configuration.vaultHasItsOwnKeys(none).problems())
+                .singleElement()
+                .asString()
+                .contains("madang.secrets.file");
+        assertThat(configuration.vault(none, data, true)).isNotNull();
         assertThat(data).isEmptyDirectory();
+        var own = new SecretsSettings(data.resolve("keys"));
+        assertThat(configuration.vaultHasItsOwnKeys(own).problems()).isEmpty();
     }
 
     @Test

@@ -61,7 +61,12 @@ public final class KinshipBench {
             return String.format(
                     Locale.ROOT,
                     "%-52s %14s %-14s %12s %9s %8s",
-                    "", "madang", "unit", "floor", "ratio", "goal");
+                    "",
+                    "madang",
+                    "unit",
+                    "floor",
+                    "ratio",
+                    "goal");
         }
 
         String row() {
@@ -83,7 +88,12 @@ public final class KinshipBench {
                     Locale.ROOT,
                     "{\"name\":\"%s\",\"value\":%.4f,\"unit\":\"%s\",\"floor\":%s,"
                             + "\"ratio\":%s,\"goal\":%s}",
-                    name, value, unit, floor, ratio(), goal);
+                    name,
+                    value,
+                    unit,
+                    floor,
+                    ratio(),
+                    goal);
         }
 
         private String verdict() {

@@ -25,8 +25,9 @@ import org.madang.kinship.io.FamiliasFile;
 import org.madang.kinship.io.InvalidKinshipFile;
 
 /**
- * The command line: {@code solve}, {@code verify}, {@code fam} and {@code bench}. Exit codes: 0 done,
- * 1 the data cannot be computed with or a record does not hold, 2 the command was not understood.
+ * The command line: {@code solve}, {@code verify}, {@code fam} and {@code bench}. Exit codes: 0
+ * done, 1 the data cannot be computed with or a record does not hold, 2 the command was not
+ * understood.
  */
 public final class KinshipCommand {
     private static final String USAGE =

@@ -54,8 +54,7 @@ public final class Explanation {
     public static String html(
             Evidence evidence, JointResult result, CaseRecord record, Locale language) {
         boolean korean = language.getLanguage().equals("ko");
-        return new Explanation(
-                        evidence, result, record.frequencies(), record.sha256(), korean)
+        return new Explanation(evidence, result, record.frequencies(), record.sha256(), korean)
                 .page();
     }
 
@@ -222,10 +221,7 @@ public final class Explanation {
         entry("프로그램", "Software", Evidence.SOFTWARE);
         entry("빈도표", "Frequencies", frequencies);
         entry("돌연변이 모형", "Mutation model", models);
-        entry(
-                "합의 완전성",
-                "Completeness",
-                result.exactness(korean ? Locale.KOREAN : Locale.ENGLISH));
+        entry("합의 완전성", "Completeness", result.exactness(korean ? Locale.KOREAN : Locale.ENGLISH));
         entry("자료 지문 (SHA-256)", "Data (SHA-256)", evidence.fingerprint());
         if (!record.isEmpty()) {
             entry("계산 기록 (SHA-256)", "Record (SHA-256)", record);

@@ -100,7 +100,8 @@ public final class PedigreeDrawing {
         int depth = Arrays.stream(layout.generation).max().orElse(0);
         double bottom = depth * LEVEL + MARGIN + UNDER + 30;
         width = Math.max(width, 360);
-        double end = new PedigreeLegend(svg, korean).draw(family, dead, relatedDrawn, bottom, width);
+        double end =
+                new PedigreeLegend(svg, korean).draw(family, dead, relatedDrawn, bottom, width);
         String title = say("가계도 ", "Pedigree ") + family.name();
         return svg.picture(width, end, title, PedigreeLegend.words(family, korean));
     }

@@ -88,8 +88,7 @@ final class PedigreeLegend {
             String father = p.father();
             String mother = p.mother();
             words.append(p.id()).append(": ");
-            words.append(
-                    korean ? sex(p.sex(), true) : p.sex().name().toLowerCase(Locale.ROOT));
+            words.append(korean ? sex(p.sex(), true) : p.sex().name().toLowerCase(Locale.ROOT));
             if (father != null || mother != null) {
                 String f = father == null ? (korean ? "모르는 사람" : "unknown") : father;
                 String m = mother == null ? (korean ? "모르는 사람" : "unknown") : mother;

@@ -111,8 +111,7 @@ public record FormComparison(
                                     parts.stream()
                                             .allMatch(p ->
                                                     a.containsKey(p)
-                                                            && Objects.equals(
-                                                                    a.get(p), b.get(p))));
+                                                            && Objects.equals(a.get(p), b.get(p))));
             if (seen) {
                 StringBuilder what = new StringBuilder(field.name());
                 parts.forEach(p -> what.append(' ').append(a.get(p)));

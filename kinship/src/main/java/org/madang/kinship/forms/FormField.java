@@ -9,8 +9,8 @@ import java.util.Optional;
  * The fields of the two forms, by the groups of INTERPOL's edition in use since 2014: 100
  * administration, 200 person or recovery, 300 effects, 400 physical description, 500 medical, 600
  * dental, 700 DNA, 800 fingerprints, 900 further remarks. Only the groups are INTERPOL's; the names
- * of fields are this library's own, in the same words on both forms so that they can be compared.
- * A field is one value or a list of items with parts.
+ * of fields are this library's own, in the same words on both forms so that they can be compared. A
+ * field is one value or a list of items with parts.
  */
 public enum FormField {
     DISASTER(100, "재난", "disaster", FieldKind.WORDS),
@@ -36,8 +36,15 @@ public enum FormField {
             Map.of(
                     "kind",
                     FieldKind.Code.of(
-                            "clothing", "footwear", "jewellery", "watch", "glasses", "document",
-                            "phone", "key", "other"),
+                            "clothing",
+                            "footwear",
+                            "jewellery",
+                            "watch",
+                            "glasses",
+                            "document",
+                            "phone",
+                            "key",
+                            "other"),
                     "description",
                     FieldKind.WORDS)),
     SEX(400, "성별", "sex", FieldKind.Code.of("male", "female", "unknown")),
@@ -62,7 +69,11 @@ public enum FormField {
             Map.of(
                     "kind",
                     FieldKind.Code.of(
-                            "scar", "tattoo", "birthmark", "piercing", "amputation",
+                            "scar",
+                            "tattoo",
+                            "birthmark",
+                            "piercing",
+                            "amputation",
                             "malformation"),
                     "place",
                     FieldKind.WORDS,
@@ -102,8 +113,14 @@ public enum FormField {
                     FieldKind.WORDS,
                     "kind",
                     FieldKind.Code.of(
-                            "own belonging", "relative", "stored sample", "blood", "muscle", "bone",
-                            "tooth", "other"),
+                            "own belonging",
+                            "relative",
+                            "stored sample",
+                            "blood",
+                            "muscle",
+                            "bone",
+                            "tooth",
+                            "other"),
                     "relationship",
                     FieldKind.WORDS,
                     "laboratory",
@@ -115,8 +132,15 @@ public enum FormField {
             Map.of(
                     "finger",
                     FieldKind.Code.of(
-                            "right thumb", "right index", "right middle", "right ring",
-                            "right little", "left thumb", "left index", "left middle", "left ring",
+                            "right thumb",
+                            "right index",
+                            "right middle",
+                            "right ring",
+                            "right little",
+                            "left thumb",
+                            "left index",
+                            "left middle",
+                            "left ring",
                             "left little"),
                     "pattern",
                     FieldKind.Code.of("arch", "loop", "whorl", "other", "unreadable"),

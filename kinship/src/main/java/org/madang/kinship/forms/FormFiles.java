@@ -15,8 +15,8 @@ import org.madang.kinship.io.Sheet;
 
 /**
  * Forms as files. CSV has a line a value: form (yellow or pink), number, field, item (from 1, for
- * lists), part (for lists), value. JSON has an array of {@code {"form", "number", "fields"}} where a
- * field is a text or an array of objects.
+ * lists), part (for lists), value. JSON has an array of {@code {"form", "number", "fields"}} where
+ * a field is a text or an array of objects.
  */
 public final class FormFiles {
     private static final List<String> HEADINGS =
@@ -119,19 +119,23 @@ public final class FormFiles {
     public static String writeCsv(List<DviForm> forms) {
         StringBuilder text = new StringBuilder(String.join(",", HEADINGS)).append('\n');
         for (DviForm form : forms) {
-            form.items().forEach((field, list) -> {
-                for (int i = 0; i < list.size(); i++) {
-                    String item = field.isList() ? "" + (i + 1) : "";
-                    list.get(i)
-                            .forEach((part, value) -> {
-                                text.append(form.colour().name().toLowerCase(Locale.ROOT));
-                                text.append(',').append(Sheet.quoted(form.number()));
-                                text.append(',').append(field.name()).append(',').append(item);
-                                text.append(',').append(field.isList() ? part : "");
-                                text.append(',').append(Sheet.quoted(value)).append('\n');
-                            });
-                }
-            });
+            form.items()
+                    .forEach((field, list) -> {
+                        for (int i = 0; i < list.size(); i++) {
+                            String item = field.isList() ? "" + (i + 1) : "";
+                            list.get(i)
+                                    .forEach((part, value) -> {
+                                        text.append(form.colour().name().toLowerCase(Locale.ROOT));
+                                        text.append(',').append(Sheet.quoted(form.number()));
+                                        text.append(',')
+                                                .append(field.name())
+                                                .append(',')
+                                                .append(item);
+                                        text.append(',').append(field.isList() ? part : "");
+                                        text.append(',').append(Sheet.quoted(value)).append('\n');
+                                    });
+                        }
+                    });
         }
         return text.toString();
     }
@@ -164,8 +168,7 @@ public final class FormFiles {
         return finish(file, drafts, problems);
     }
 
-    private static void json(
-            String name, Json value, Draft draft, List<FileProblem> problems) {
+    private static void json(String name, Json value, Draft draft, List<FileProblem> problems) {
         Optional<FormField> named = FormField.named(name);
         if (named.isEmpty() || !named.get().isOn(draft.colour)) {
             problems.add(value.problem(bad("field", "'" + name + "'")));

@@ -66,6 +66,8 @@ public enum ToothState {
         boolean lostAlready = lost.contains(this);
         return !isKnown()
                 || !later.isKnown()
-                || (lostAlready ? lost.contains(later) && later.stage >= stage : later.stage >= stage);
+                || (lostAlready
+                        ? lost.contains(later) && later.stage >= stage
+                        : later.stage >= stage);
     }
 }

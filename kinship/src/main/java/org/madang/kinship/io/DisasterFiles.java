@@ -24,8 +24,8 @@ import org.madang.kinship.Victim;
  *   <li>{@code ped}: role (PM victim, AM family member), family, id, fid, mid (0 for none), sex (1
  *       male, 2 female, 0 unknown), missing (1 or 0), and if known born
  *   <li>{@code geno}: role, family, id, marker, a1, a2, and if the sample is poor dropout
- *   <li>{@code freq}: marker, allele, freq; an allele named silent is one, and the frequencies
- *       with it sum to 1
+ *   <li>{@code freq}: marker, allele, freq; an allele named silent is one, and the frequencies with
+ *       it sum to 1
  *   <li>{@code markers}, may be absent: marker, inheritance (autosomal, X, Y), silent (frequency of
  *       a silent allele where that of the others sum to 1 without it)
  *   <li>{@code mutation} and {@code matrix}, may be absent: see {@link MutationSheet}; no table, no

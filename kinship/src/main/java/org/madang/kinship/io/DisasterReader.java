@@ -27,6 +27,7 @@ final class DisasterReader {
     private final Map<String, Map<String, Profile>> profiles = new LinkedHashMap<>();
     private final Map<String, Map<String, Double>> frequencies = new LinkedHashMap<>();
     private final Map<String, Double> silent = new HashMap<>();
+
     /** Frequencies of silent alleles where those of the others sum to 1 without them. */
     private final Map<String, Double> beside = new HashMap<>();
 
@@ -180,7 +181,7 @@ final class DisasterReader {
                                 parent(row, "fid"),
                                 parent(row, "mid"),
                                 sex,
-                                row.read("born", t -> t.isEmpty() ? null : Integer.valueOf(t))));
+                                PedigreeSheets.born(row)));
         if (row.text("missing").equals("1")) {
             missing.computeIfAbsent(family, f -> new ArrayList<>()).add(id);
         }

@@ -22,8 +22,8 @@ import org.madang.kinship.Victim;
 /**
  * The DVI section of a Familias file: {@code [[Unidentified persons]]} and {@code [[Reference
  * Families]]} with their persons and pedigrees, nested by the number of brackets. People whose name
- * begins with Missing are those missed; of a family's pedigrees the one that is not called Reference
- * pedigree counts, and in it those connected with somebody typed.
+ * begins with Missing are those missed; of a family's pedigrees the one that is not called
+ * Reference pedigree counts, and in it those connected with somebody typed.
  */
 final class FamiliasDisaster {
     private final FamiliasLines lines;
@@ -239,7 +239,7 @@ final class FamiliasDisaster {
             for (Person p : people.values()) {
                 for (String parent : new String[] {p.father(), p.mother()}) {
                     if (parent != null && (kept.contains(parent) || kept.contains(p.id()))) {
-                        grown |= kept.add(parent) | kept.add(p.id());
+                        grown |= kept.addAll(List.of(parent, p.id()));
                     }
                 }
             }

@@ -146,7 +146,8 @@ final class FamiliasReader {
                 start,
                 () -> {
                     Marker plain = Marker.of(name, AlleleFrequencies.of(table)).withSilent(hidden);
-                    boolean steps = table.keySet().stream().allMatch(a -> a.matches("\\d+(\\.\\d)?"));
+                    boolean steps =
+                            table.keySet().stream().allMatch(a -> a.matches("\\d+(\\.\\d)?"));
                     MutationModel mothers = model(model[0], rate[0], micro[0], range[0], steps);
                     MutationModel fathers = model(model[1], rate[1], micro[1], range[1], steps);
                     if (!steps && (model[0] > 1 || model[1] > 1)) {
@@ -158,7 +159,8 @@ final class FamiliasReader {
 
     private void remark(int line, String marker) {
         String what = "not all alleles are repeat numbers, equal model used";
-        remarks.add(lines.problem(line, new Problem(Problem.Code.BAD_MUTATION_MODEL, marker, what)));
+        remarks.add(
+                lines.problem(line, new Problem(Problem.Code.BAD_MUTATION_MODEL, marker, what)));
     }
 
     /** Codes of Familias: equal, proportional, stepwise, stationary stepwise, extended stepwise. */
@@ -172,8 +174,7 @@ final class FamiliasReader {
         return switch (code) {
             case 1 -> new MutationModel.Proportional(rate);
             case 2, 4 -> new MutationModel.Stepwise(rate, micro, range);
-            case 3 ->
-                    new MutationModel.Stationary(new MutationModel.Stepwise(rate, micro, range));
+            case 3 -> new MutationModel.Stationary(new MutationModel.Stepwise(rate, micro, range));
             default ->
                     throw InvalidKinshipData.of(
                             new Problem(Problem.Code.BAD_MUTATION_MODEL, "code " + code, ""));
@@ -226,8 +227,7 @@ final class FamiliasReader {
 
     static Person childOf(Person child, Person parent) {
         boolean father =
-                parent.sex() == Sex.MALE
-                        || (parent.sex() == Sex.UNKNOWN && child.father() == null);
+                parent.sex() == Sex.MALE || (parent.sex() == Sex.UNKNOWN && child.father() == null);
         @Nullable String f = father ? parent.id() : child.father();
         @Nullable String m = father ? child.mother() : parent.id();
         return new Person(child.id(), f, m, child.sex(), child.born());

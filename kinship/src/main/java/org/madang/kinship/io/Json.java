@@ -80,7 +80,7 @@ public final class Json {
 
     /** A text, or a number as written. */
     public String string() {
-        if (kind == '[' || kind == '{' || text.equals("null") && kind != '"') {
+        if (kind == '[' || kind == '{' || (text.equals("null") && kind != '"')) {
             throw bad("text");
         }
         return text;

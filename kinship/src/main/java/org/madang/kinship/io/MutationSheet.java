@@ -78,10 +78,9 @@ final class MutationSheet {
         return new Problem(Problem.Code.BAD_FIELD, what, "'" + text + "'");
     }
 
-    private @Nullable MutationModel model(Sheet.Row row, String name) {
+    private MutationModel model(Sheet.Row row, String name) {
         if (name.startsWith(STATIONARY)) {
-            MutationModel of = model(row, name.substring(STATIONARY.length()));
-            return of == null ? null : new MutationModel.Stationary(of);
+            return new MutationModel.Stationary(model(row, name.substring(STATIONARY.length())));
         }
         return switch (name) {
             case "none", "trivial" -> MutationModel.none();
@@ -158,13 +157,13 @@ final class MutationSheet {
     /** Both tables of a disaster, the second empty if no matrix was given by hand. */
     static String[] write(Disaster disaster) {
         boolean same =
-                disaster.families().stream()
-                        .allMatch(f -> f.mutating() && f.mutations().isEmpty());
+                disaster.families().stream().allMatch(f -> f.mutating() && f.mutations().isEmpty());
         StringBuilder table =
                 new StringBuilder(same ? "" : "family\t")
                         .append("marker\tsex\tmodel\trate\trate2\trange\n");
         StringBuilder matrix =
-                new StringBuilder(same ? "" : "family\t").append("marker\tsex\tfrom\tto\tprobability\n");
+                new StringBuilder(same ? "" : "family\t")
+                        .append("marker\tsex\tfrom\tto\tprobability\n");
         int empty = matrix.length();
         if (same) {
             disaster.markers().forEach(m -> both(table, matrix, "", m));

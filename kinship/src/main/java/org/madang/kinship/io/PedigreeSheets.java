@@ -19,9 +19,9 @@ import org.madang.kinship.Sex;
 
 /**
  * Families as the packages of R write them: one table with {@code famid} (may be absent), {@code
- * id}, {@code fid}, {@code mid}, {@code sex}, then a column for each marker with both alleles ({@code
- * 9/9.3}, {@code -/-} for none). A column {@code missing} with 1 marks those missed; without it
- * nobody is. {@code amel} and other columns may be left out by name.
+ * id}, {@code fid}, {@code mid}, {@code sex}, then a column for each marker with both alleles
+ * ({@code 9/9.3}, {@code -/-} for none). A column {@code missing} with 1 marks those missed;
+ * without it nobody is. {@code amel} and other columns may be left out by name.
  */
 public final class PedigreeSheets {
     private static final List<String> KNOWN =
@@ -83,10 +83,14 @@ public final class PedigreeSheets {
             return null;
         }
         Sex sex = row.read("sex", PedigreeSheets::sex);
-        Integer born = row.read("born", t -> t.isEmpty() ? null : Integer.valueOf(t));
+        Integer born = born(row);
         return sex == null
                 ? null
                 : new Person(row.text("id"), parent(row, "fid"), parent(row, "mid"), sex, born);
+    }
+
+    static @Nullable Integer born(Sheet.Row row) {
+        return row.text("born").isEmpty() ? null : row.read("born", Integer::valueOf);
     }
 
     static @Nullable String parent(Sheet.Row row, String heading) {
@@ -115,8 +119,7 @@ public final class PedigreeSheets {
                             .filter(a -> !List.of("", "-", "NA", "0").contains(a))
                             .toList();
             if (!alleles.isEmpty()) {
-                Genotype g =
-                        row.read(marker, t -> Genotype.of(alleles.toArray(String[]::new)));
+                Genotype g = row.read(marker, t -> Genotype.of(alleles.toArray(String[]::new)));
                 if (g != null) {
                     genotypes.put(marker, g);
                 }

@@ -169,8 +169,7 @@ class PicturesTest {
                 .contains(evidence.fingerprint())
                 .contains("exact: all")
                 .doesNotContain("<script");
-        CaseRecord record =
-                CaseRecord.of(disaster, JointSearch.Options.EXACT, result, "표 1판");
+        CaseRecord record = CaseRecord.of(disaster, JointSearch.Options.EXACT, result, "표 1판");
         String ko = Explanation.html(evidence, result, record, Locale.KOREAN);
         assertThat(ko)
                 .contains("lang=\"ko\"")

@@ -57,8 +57,7 @@ class FormsTest {
         assertThat(FormFiles.readCsv("f.csv", FormFiles.writeCsv(forms))).isEqualTo(forms);
         assertThat(FormFiles.readJson("f.json", FormFiles.writeJson(forms))).isEqualTo(forms);
         assertThat(YELLOW.sex()).isEqualTo(Sex.FEMALE);
-        assertThat(YELLOW.teeth())
-                .isEqualTo(Map.of(11, ToothState.SOUND, 36, ToothState.FILLED));
+        assertThat(YELLOW.teeth()).isEqualTo(Map.of(11, ToothState.SOUND, 36, ToothState.FILLED));
     }
 
     @Test

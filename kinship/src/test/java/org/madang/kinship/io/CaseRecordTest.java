@@ -58,7 +58,8 @@ class CaseRecordTest {
         CaseRecord.Recomputed found = CaseRecord.read("c.json", changed).recompute();
         assertThat(found.isSame()).isFalse();
         assertThat(found.differing()).containsExactly("log total");
-        String forged = record.write().replaceFirst("AM\\\\tF01\\\\tM1\\\\tFa", "AM\\\\tF01\\\\tM1\\\\t0");
+        String forged =
+                record.write().replaceFirst("AM\\\\tF01\\\\tM1\\\\tFa", "AM\\\\tF01\\\\tM1\\\\t0");
         assertThat(forged).isNotEqualTo(record.write());
         assertThatThrownBy(() -> CaseRecord.read("c.json", forged))
                 .hasMessageContaining("c.json, line 4")

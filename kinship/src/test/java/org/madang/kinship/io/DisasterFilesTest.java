@@ -137,7 +137,8 @@ class DisasterFilesTest {
                 "geno.tsv",
                 "role\tfamily\tid\tmarker\ta1\ta2\tdropout\nPM\tV1\tV1\tA\t10\t10\t0.1\n");
         texts.computeIfPresent(
-                "ped.tsv", (k, t) -> t.replace("missing\n", "missing\tborn\n").replace("2\t0", "2\t0\t1955"));
+                "ped.tsv",
+                (k, t) -> t.replace("missing\n", "missing\tborn\n").replace("2\t0", "2\t0\t1955"));
         Disaster disaster = DisasterFiles.parse(texts);
         assertThat(DisasterFiles.texts(DisasterFiles.parse(DisasterFiles.texts(disaster))))
                 .isEqualTo(DisasterFiles.texts(disaster));

@@ -13,8 +13,7 @@
             "kernel.secrets",
             "kernel.demo",
             "kernel.bench",
-            "residents",
-            "kinship"
+            "residents"
         })
 @NullMarked
 package org.madang.forensics;

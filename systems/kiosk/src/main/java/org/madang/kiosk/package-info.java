@@ -1,20 +1,15 @@
-/** The automated certificate-issuing machine (무인민원발급기). */
+/** The automated certificate-issuing machines (무인민원발급기). */
 @ApplicationModule(
         allowedDependencies = {
             "kernel.language",
             "kernel.access",
             "kernel.journal",
             "kernel.documents",
-            "kernel.places",
-            "kernel.calendar",
             "kernel.pages",
+            "kernel.payments",
             "kernel.systems",
-            "kernel.database",
-            "kernel.secrets",
             "kernel.demo",
-            "kernel.bench",
-            "residents",
-            "services"
+            "residents"
         })
 @NullMarked
 package org.madang.kiosk;

@@ -1,6 +1,7 @@
 package org.madang.residents;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.madang.kernel.access.Duty;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.systems.GovernmentSystem;
@@ -12,6 +13,7 @@ import org.madang.kernel.systems.SystemDescriptor.Law;
 import org.madang.kernel.systems.SystemDescriptor.PageLink;
 import org.madang.kernel.systems.SystemDescriptor.RecordSeries;
 import org.madang.kernel.systems.SystemDescriptor.Service;
+import org.madang.residents.cards.CardDuties;
 
 /** What the resident registration system declares of itself. */
 public final class ResidentRegistration implements GovernmentSystem {
@@ -62,32 +64,42 @@ public final class ResidentRegistration implements GovernmentSystem {
                         new Law(
                                 Text.of("개인정보 보호법", "Personal Information Protection Act"),
                                 Text.of("열람 기록과 최소 공개", "Access records, least disclosure"))),
-                List.of(REGISTER, APPROVE, READ, UNMASK, ISSUE, STATISTICS, FORMER),
-                services(),
-                facts(),
-                List.of(
-                        new RecordSeries(
-                                "residents.register",
-                                Text.of("주민등록표", "Resident register"),
-                                RecordSeries.PERMANENT),
-                        new RecordSeries(
-                                "residents.reports", Text.of("전입·출생 등 신고서", "Reports"), 10)),
+                with(List.of(REGISTER, APPROVE, READ, UNMASK, ISSUE, STATISTICS, FORMER), CardDuties.all()),
+                with(services(), CardDuties.services()),
+                with(facts(), CardDuties.facts()),
+                with(
+                        List.of(
+                                new RecordSeries(
+                                        "residents.register",
+                                        Text.of("주민등록표", "Resident register"),
+                                        RecordSeries.PERMANENT),
+                                new RecordSeries(
+                                        "residents.reports",
+                                        Text.of("전입·출생 등 신고서", "Reports"),
+                                        10)),
+                        CardDuties.records()),
                 List.of(
                         new DataSet(
                                 "residents.population",
                                 Text.of("행정구역별 인구", "Population by division"),
                                 "/statistics/population")),
-                List.of(
-                        new PageLink("/my", Text.of("내 정보", "My page"), Audience.RESIDENTS),
-                        new PageLink(
-                                "/desk/residents",
-                                Text.of("주민등록 업무", "Registry desk"),
-                                Audience.OFFICIALS,
-                                List.of(READ)),
-                        new PageLink(
-                                "/statistics/population",
-                                Text.of("인구 통계", "Population"),
-                                Audience.EVERYONE)));
+                with(
+                        List.of(
+                                new PageLink("/my", Text.of("내 정보", "My page"), Audience.RESIDENTS),
+                                new PageLink(
+                                        "/desk/residents",
+                                        Text.of("주민등록 업무", "Registry desk"),
+                                        Audience.OFFICIALS,
+                                        List.of(READ)),
+                                new PageLink(
+                                        "/statistics/population",
+                                        Text.of("인구 통계", "Population"),
+                                        Audience.EVERYONE)),
+                        CardDuties.pages()));
+    }
+
+    private static <T> List<T> with(List<T> own, List<T> more) {
+        return Stream.concat(own.stream(), more.stream()).toList();
     }
 
     private static List<Service> services() {

@@ -13,6 +13,7 @@
             "kernel.database",
             "kernel.secrets",
             "kernel.demo",
+            "kernel.notices",
             "kernel.bench"
         })
 @NullMarked

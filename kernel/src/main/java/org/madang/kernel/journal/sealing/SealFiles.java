@@ -28,24 +28,25 @@ public final class SealFiles implements AutoCloseable {
     public static final String LEAVES = "leaves.sha256";
 
     private final Path checkpoints;
-    private final FileChannel leaves;
+    private final Path leafFile;
+    private FileChannel leaves;
     private final ByteBuffer buffer = ByteBuffer.allocate(1_024 * Hash.LENGTH);
     private long bufferedAt;
 
-    private SealFiles(Path checkpoints, FileChannel leaves) {
+    private SealFiles(Path checkpoints, Path leafFile) throws IOException {
         this.checkpoints = checkpoints;
-        this.leaves = leaves;
+        this.leafFile = leafFile;
+        this.leaves = channel(leafFile);
+    }
+
+    private static FileChannel channel(Path file) throws IOException {
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     }
 
     static SealFiles open(Path directory) {
         try {
             Files.createDirectories(directory);
-            return new SealFiles(
-                    directory.resolve(CHECKPOINTS),
-                    FileChannel.open(
-                            directory.resolve(LEAVES),
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.WRITE));
+            return new SealFiles(directory.resolve(CHECKPOINTS), directory.resolve(LEAVES));
         } catch (IOException e) {
             throw new UncheckedIOException("the journal's files cannot be written", e);
         }
@@ -79,11 +80,19 @@ public final class SealFiles implements AutoCloseable {
     void seal(Checkpoint.Signed checkpoint) {
         flush();
         try {
-            leaves.force(false);
+            leaves().force(false);
             append(checkpoint);
         } catch (IOException e) {
             throw new UncheckedIOException("the log of checkpoints cannot be written", e);
         }
+    }
+
+    /** Open again where a thread that was interrupted, or a stop before this start, closed it. */
+    private FileChannel leaves() throws IOException {
+        if (!leaves.isOpen()) {
+            leaves = channel(leafFile);
+        }
+        return leaves;
     }
 
     private void append(Checkpoint.Signed checkpoint) throws IOException {
@@ -104,7 +113,7 @@ public final class SealFiles implements AutoCloseable {
         var position = bufferedAt * Hash.LENGTH;
         try {
             while (buffer.hasRemaining()) {
-                position += leaves.write(buffer, position);
+                position += leaves().write(buffer, position);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("the journal's leaves cannot be written", e);

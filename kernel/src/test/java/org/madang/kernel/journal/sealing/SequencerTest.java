@@ -72,6 +72,18 @@ class SequencerTest {
     }
 
     @Test
+    void seals_on_after_it_was_stopped_and_started_again() throws SQLException {
+        try (var sequencer = house.sequencer()) {
+            house.write(1);
+            assertThat(sequencer.round()).isInstanceOf(Round.Sealed.class);
+            sequencer.close();
+            house.write(1);
+            assertThat(sequencer.round()).isInstanceOf(Round.Sealed.class);
+        }
+        everyEntryHasItsPlace(2);
+    }
+
+    @Test
     void a_long_transaction_delays_only_its_own_entries() throws SQLException {
         try (var sequencer = house.sequencer();
                 var slow = house.owner.getConnection()) {

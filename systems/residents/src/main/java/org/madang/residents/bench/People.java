@@ -18,18 +18,23 @@ import org.springframework.stereotype.Component;
 public class People {
 
     /** An official of the nation with every duty of this system. */
-    public static final Actor.Official REGISTRAR =
-            new Actor.Official(
-                    "bench.registrar",
-                    Text.of("성능 측정", "Benchmark"),
-                    new Office("bench", Text.of("성능 측정", "Benchmark office"), Jurisdiction.NATION),
-                    Set.of(
-                            ResidentRegistration.READ.code(),
-                            ResidentRegistration.REGISTER.code(),
-                            ResidentRegistration.ISSUE.code()));
+    public static final Actor.Official REGISTRAR = registrar(Jurisdiction.NATION);
+
+    /** An official of an area with every duty of this system. */
+    static Actor.Official registrar(Jurisdiction area) {
+        return new Actor.Official(
+                "bench.registrar",
+                Text.of("성능 측정", "Benchmark"),
+                new Office("bench", Text.of("성능 측정", "Benchmark office"), area),
+                Set.of(
+                        ResidentRegistration.READ.code(),
+                        ResidentRegistration.REGISTER.code(),
+                        ResidentRegistration.ISSUE.code()));
+    }
 
     /** Somebody in the register. */
-    public record Person(long id, long householdId, ResidentNumber number, byte[] index) {}
+    public record Person(
+            long id, long householdId, String division, ResidentNumber number, byte[] index) {}
 
     private final JdbcClient owner;
     private final SealedNumbers numbers;
@@ -41,21 +46,27 @@ public class People {
 
     /** Heads of households, in no order the database could profit from. */
     public List<Person> heads(int count) {
+        return heads("", count);
+    }
+
+    /** Heads of households in an area, by the leading digits of its divisions. */
+    List<Person> heads(String area, int count) {
         return owner.sql(
                         """
-                        select r.id, r.household_id, r.number_cipher, r.number_index
+                        select r.id, r.household_id, s.division, r.number_cipher, r.number_index
                         from residents.resident r
                         join residents.residence s on s.resident_id = r.id
                          and s.relation = 'HEAD' and upper_inf(s.period)
-                        where r.status = 'RESIDENT'
+                        where r.status = 'RESIDENT' and starts_with(r.division, ?)
                         order by r.number_index
                         limit ?
                         """)
-                .param(count)
+                .params(area, count)
                 .query((row, n) ->
                         new Person(
                                 row.getLong("id"),
                                 row.getLong("household_id"),
+                                row.getString("division"),
                                 numbers.open(row.getBytes("number_cipher")),
                                 row.getBytes("number_index")))
                 .list();

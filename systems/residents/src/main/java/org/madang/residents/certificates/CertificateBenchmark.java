@@ -2,6 +2,8 @@ package org.madang.residents.certificates;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.madang.kernel.access.Access;
@@ -21,11 +23,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Household certificates end to end on one thread: read, typeset, signed, stored, journaled; beside
- * signing alone of such a certificate's bytes.
+ * Household certificates end to end: read, typeset, signed, stored, journaled; beside signing alone
+ * of such certificates' bytes. Both on enough threads that no core waits for the disk, and divided
+ * by the cores, so that the database's share of the work counts, too. One at a time is the second
+ * figure: what a resident waits for.
  */
 @Component
 class CertificateBenchmark implements Benchmark {
+
+    private static final double GOAL = 0.4;
 
     private static final CertificateChoices CHOICES =
             CertificateChoices.usual(CertificateKind.HOUSEHOLD, Language.KO);
@@ -60,21 +66,47 @@ class CertificateBenchmark implements Benchmark {
     @Override
     public List<Measurement> run() {
         var heads = people.heads(5000);
-        var signing = signing(heads.getFirst().id());
-        var results =
-                LoadLoop.inTurns(
-                        1,
-                        12,
-                        (worker, round) -> issue(heads.get(round % heads.size()).id()),
-                        (worker, round) -> signing.run());
+        makeKeys(heads);
+        int cores = Runtime.getRuntime().availableProcessors();
+        var busy = measure(2 * cores, heads);
+        var alone = measure(1, heads);
         return List.of(
                 Measurement.beside(
-                        "certificates: end to end, beside signing alone",
-                        results[0].perSecond(),
+                        "certificates: a second and core, beside signing alone",
+                        busy[0].perSecond() / cores,
                         "/s",
-                        results[1].perSecond(),
-                        0.4),
-                Measurement.alone("certificates: end to end, p99", results[0].p99(), "ms"));
+                        busy[1].perSecond() / cores,
+                        GOAL),
+                Measurement.beside(
+                        "certificates: one at a time, beside signing alone",
+                        alone[0].perSecond(),
+                        "/s",
+                        alone[1].perSecond(),
+                        GOAL),
+                Measurement.alone("certificates: one at a time, p99", alone[0].p99(), "ms"));
+    }
+
+    private LoadLoop.Result[] measure(int threads, List<People.Person> heads) {
+        var signings = new ArrayList<Runnable>();
+        for (int i = 0; i < threads; i++) {
+            signings.add(signing(heads.get(i).id()));
+        }
+        int share = heads.size() / threads;
+        return LoadLoop.inTurns(
+                threads,
+                12,
+                (worker, round) -> issue(heads.get(worker * share + round % share).id()),
+                (worker, round) -> signings.get(worker).run());
+    }
+
+    /** Each mayor's demo key is made with the first certificate: that is done once and for all. */
+    private void makeKeys(List<People.Person> heads) {
+        var known = new HashSet<String>();
+        for (var head : heads) {
+            if (known.add(head.division().substring(0, 5))) {
+                issue(head.id());
+            }
+        }
     }
 
     private void issue(long residentId) {

@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.calendar.WorkCalendar;
 import org.madang.kernel.journal.Purpose;
@@ -18,6 +18,7 @@ import org.madang.residents.registry.Destinations.Destination;
 import org.madang.residents.registry.Headcounts;
 import org.madang.residents.registry.Held;
 import org.madang.residents.registry.Households;
+import org.madang.residents.registry.Households.Locked;
 import org.madang.residents.registry.Ledger;
 import org.madang.residents.registry.Ledger.Changed;
 import org.madang.residents.registry.RegisterClock;
@@ -70,14 +71,16 @@ class MoveEntry {
             @Nullable Destination destination,
             boolean consent,
             LocalDate reportedOn) {
-        var before = rows.held(command.movers());
-        var ids = concerned(command, before);
-        var open = households.lock(ids);
-        var known = rows.lockMembers(ids);
-        var still = known.stream().map(Held::id).collect(Collectors.toSet());
-        if (!still.containsAll(before.stream().map(Held::id).toList())) {
+        var joined = command.joinHouseholdId();
+        var locked =
+                households.lockOf(command.movers(), joined == null ? List.of() : List.of(joined));
+        var known = rows.lockMembers(locked.stream().map(Locked::id).toList());
+        var missing = new ArrayList<>(command.movers());
+        missing.removeAll(known.stream().map(Held::id).toList());
+        if (!missing.isEmpty() && !rows.held(missing).isEmpty()) {
             return null;
         }
+        var open = locked.stream().filter(Locked::open).map(Locked::id).toList();
         return facts(command, known, open, destination, consent, reportedOn);
     }
 
@@ -142,16 +145,16 @@ class MoveEntry {
         var changes = new ArrayList<Changed>();
         var movers = facts.movers();
         var ids = movers.stream().map(Held::id).toList();
-        residences.end(ids, day, reportId);
+        // The rules refuse a day on which a mover's residence had yet to begin.
+        residences.close(ids, day, reportId);
         relateLeftBehind(facts, accepted, reportId, changes);
+        var beginnings = new LinkedHashMap<Long, Residence>();
         for (var mover : movers) {
-            residences.begin(
-                    mover.id(),
-                    residence(facts, accepted, destination, household, mover),
-                    reportId);
-            count(mover, destination, day);
+            beginnings.put(mover.id(), residence(facts, accepted, destination, household, mover));
             changes.add(new Changed(mover.id(), MOVED));
         }
+        residences.begin(beginnings, reportId);
+        count(movers, destination, day);
         rows.place(ids, household, divisionNow(destination), reportId);
         if (accepted.ends()) {
             households.end(accepted.fromHousehold(), day);
@@ -208,11 +211,18 @@ class MoveEntry {
                 facts.reportedOn());
     }
 
-    private void count(Held mover, Destination destination, LocalDate day) {
-        if (!mover.division().equals(destination.division())) {
-            headcounts.change(mover.division(), day, mover.sex(), mover.birthDate(), -1);
-            headcounts.change(destination.division(), day, mover.sex(), mover.birthDate(), 1);
+    private void count(List<Held> movers, Destination destination, LocalDate day) {
+        var changes = new ArrayList<Headcounts.Change>();
+        for (var mover : movers) {
+            var to = destination.division();
+            if (!mover.division().equals(to)) {
+                var sex = mover.sex();
+                var born = mover.birthDate();
+                changes.add(new Headcounts.Change(mover.division(), day, sex, born, -1));
+                changes.add(new Headcounts.Change(to, day, sex, born, 1));
+            }
         }
+        headcounts.change(changes);
     }
 
     private String divisionNow(Destination destination) {

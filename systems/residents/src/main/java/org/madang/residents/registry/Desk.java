@@ -80,12 +80,12 @@ public class Desk {
     /** Journals a refusal, unless nobody is signed in to be named, and returns it to be thrown. */
     public AccessRefused refused(Purpose purpose, @Nullable Long subject, Text reason) {
         var actor = access.current();
-        if (!(actor instanceof Actor.Visitor)) {
-            journal.writeApart(
-                    new JournalEntry(
-                            actor, purpose, Deed.REFUSED, subject, purpose.code(), List.of()));
+        if (actor instanceof Actor.Visitor) {
+            return new AccessRefused(reason);
         }
-        return new AccessRefused(reason);
+        journal.writeApart(
+                new JournalEntry(actor, purpose, Deed.REFUSED, subject, purpose.code(), List.of()));
+        return AccessRefused.witnessed(reason);
     }
 
     private static boolean has(Set<String> duties, Duty duty) {

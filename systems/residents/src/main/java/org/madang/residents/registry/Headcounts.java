@@ -1,6 +1,8 @@
 package org.madang.residents.registry;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
 import org.madang.residents.Residence;
 import org.madang.residents.Sex;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,6 +31,33 @@ public class Headcounts {
                         """)
                 .params(division, day, String.valueOf(sex.code()), birthDate, change)
                 .update();
+    }
+
+    /** One person more or less in a division from a day. */
+    public record Change(
+            String division, LocalDate day, Sex sex, LocalDate birthDate, int change) {}
+
+    /** Several changes at once. */
+    public void change(List<Change> changes) {
+        if (changes.isEmpty()) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into residents.headcount (division, day, sex, birth_date, change)
+                        select * from unnest((select ?::text[]), (select ?::date[]),
+                            (select ?::text[]), (select ?::date[]), (select ?::int[]))
+                        """)
+                .param(1, words(changes, Change::division))
+                .param(2, words(changes, change -> change.day().toString()))
+                .param(3, words(changes, change -> String.valueOf(change.sex().code())))
+                .param(4, words(changes, change -> change.birthDate().toString()))
+                .param(5, changes.stream().map(Change::change).toArray(Integer[]::new))
+                .update();
+    }
+
+    private static String[] words(List<Change> changes, Function<Change, String> word) {
+        return changes.stream().map(word).toArray(String[]::new);
     }
 
     /**

@@ -25,11 +25,32 @@ public class Households {
         return jdbc.sql(
                         """
                         select id from residents.household
-                        where id = any(?) and ended_on is null
+                        where id = any((select ?::bigint[])::bigint[]) and ended_on is null
                         order by id for update
                         """)
                 .param(ids.toArray(Long[]::new))
                 .query((row, n) -> row.getLong(1))
+                .list();
+    }
+
+    /**
+     * A household under lock.
+     *
+     * @param open whether it has not ended
+     */
+    public record Locked(long id, boolean open) {}
+
+    /** Locks, as {@link #lock} does, the households that these persons are in now, and others. */
+    public List<Locked> lockOf(Collection<Long> residentIds, Collection<Long> others) {
+        return jdbc.sql(
+                        """
+                        select id, ended_on is null as open from residents.household
+                        where id = any(array(select household_id from residents.resident
+                            where id = any((select ?::bigint[])::bigint[])) || ?::bigint[])
+                        order by id for update
+                        """)
+                .params(residentIds.toArray(Long[]::new), others.toArray(Long[]::new))
+                .query((row, n) -> new Locked(row.getLong("id"), row.getBoolean("open")))
                 .list();
     }
 

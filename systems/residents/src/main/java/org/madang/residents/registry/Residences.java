@@ -7,6 +7,9 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.madang.residents.AsOf;
 import org.madang.residents.HouseholdRecord.Member;
 import org.madang.residents.Period;
@@ -143,15 +146,22 @@ public class Residences {
         jdbc.sql(
                         """
                         delete from residents.residence
-                        where resident_id = any(?) and upper_inf(period) and lower(period) >= ?
+                        where resident_id = any((select ?::bigint[])::bigint[])
+                            and upper_inf(period) and lower(period) >= ?
                         """)
                 .params(residentIds.toArray(Long[]::new), day)
                 .update();
+        close(residentIds, day, reportId);
+    }
+
+    /** Ends the lasting residence of each person on the day, where all of them began before it. */
+    public void close(Collection<Long> residentIds, LocalDate day, long reportId) {
         jdbc.sql(
                         """
                         update residents.residence
                         set period = daterange(lower(period), ?), report_id = ?
-                        where resident_id = any(?) and upper_inf(period)
+                        where resident_id = any((select ?::bigint[])::bigint[])
+                            and upper_inf(period)
                         """)
                 .params(day, reportId, residentIds.toArray(Long[]::new))
                 .update();
@@ -177,6 +187,51 @@ public class Residences {
                 .param(10, residence.reportedOn())
                 .param(11, reportId)
                 .update();
+    }
+
+    /** Enters a residence of each of several persons. */
+    public void begin(SequencedMap<Long, Residence> beginnings, long reportId) {
+        var all = List.copyOf(beginnings.values());
+        jdbc.sql(
+                        """
+                        insert into residents.residence (resident_id, period, household_id,
+                            relation, division, address_id, unit, cause, reported_on, report_id)
+                        select b.id, daterange(b.since, b.until), b.household, b.relation,
+                            b.division, b.address, b.unit, b.cause, b.reported, ?
+                        from unnest((select ?::bigint[]), (select ?::date[]),
+                                (select ?::date[]), (select ?::bigint[]), (select ?::text[]),
+                                (select ?::text[]), (select ?::bigint[]), (select ?::text[]),
+                                (select ?::text[]), (select ?::date[]))
+                            b (id, since, until, household, relation, division, address, unit,
+                                cause, reported)
+                        """)
+                .param(1, reportId)
+                .param(2, beginnings.keySet().toArray(Long[]::new))
+                .param(3, days(all, residence -> residence.period().start()))
+                .param(4, days(all, residence -> residence.period().end()))
+                .param(5, all.stream().map(Residence::householdId).toArray(Long[]::new))
+                .param(6, words(all, residence -> residence.relation().name()))
+                .param(7, words(all, Residence::division))
+                .param(8, all.stream().map(Residence::addressId).toArray(Long[]::new))
+                .param(9, words(all, Residence::unit))
+                .param(10, words(all, Residence::cause))
+                .param(11, days(all, Residence::reportedOn))
+                .update();
+    }
+
+    private static String[] words(List<Residence> all, Function<Residence, String> word) {
+        return all.stream().map(word).toArray(String[]::new);
+    }
+
+    /** Days as PostgreSQL reads them; null stays null. */
+    private static @Nullable String[] days(
+            List<Residence> all, Function<Residence, @Nullable LocalDate> day) {
+        var days = new @Nullable String[all.size()];
+        for (int i = 0; i < days.length; i++) {
+            var one = day.apply(all.get(i));
+            days[i] = one == null ? null : one.toString();
+        }
+        return days;
     }
 
     /**

@@ -17,7 +17,13 @@ import org.madang.residents.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The rows of {@code residents.resident}, and a person put together as of a day. */
+/**
+ * The rows of {@code residents.resident}, and a person put together as of a day.
+ *
+ * <p>Lists of ids are written {@code any((select ?::bigint[])::bigint[])}: a bare {@code any(?)}
+ * has PostgreSQL plan the statement anew for each list, at several times the cost of carrying it
+ * out.
+ */
 @Repository
 public class ResidentRows {
 
@@ -73,6 +79,10 @@ public class ResidentRows {
                 and p.recorded_at <= :known and p.superseded_at > :known
             where r.recorded_at <= :known and r.superseded_at > :known
             """;
+
+    private static final String OF_HOUSEHOLDS =
+            "where r.household_id = any((select ?::bigint[])::bigint[]) ";
+    private static final String THESE = "where r.id = any((select ?::bigint[])::bigint[]) ";
 
     private final JdbcClient jdbc;
     private final SealedNumbers numbers;
@@ -138,12 +148,28 @@ public class ResidentRows {
                 .optional();
     }
 
-    /** Whether anyone in the country holds the number, wherever the asking actor may look. */
+    /**
+     * Whether anyone in the country holds the number, wherever the asking actor may look, or
+     * another transaction is about to give it. One that is free stays so until this transaction
+     * ends.
+     */
     public boolean holds(ResidentNumber number) {
-        return jdbc.sql("select residents.number_is_held(?)")
-                .param(numbers.index(number))
-                .query(Boolean.class)
-                .single();
+        var index = numbers.index(number);
+        boolean ours =
+                jdbc.sql(
+                                """
+                                select pg_try_advisory_xact_lock(
+                                    hashtextextended('residents.number' || encode(?, 'hex'), 0))
+                                """)
+                        .param(index)
+                        .query(Boolean.class)
+                        .single();
+        // Asked afterwards and alone: this statement sees what was committed before the lock.
+        return !ours
+                || jdbc.sql("select residents.number_is_held(?)")
+                        .param(index)
+                        .query(Boolean.class)
+                        .single();
     }
 
     /**
@@ -151,7 +177,7 @@ public class ResidentRows {
      * the transaction ends. Lock the households first.
      */
     public List<Held> lockMembers(Collection<Long> householdIds) {
-        return jdbc.sql(Held.SELECT + "where r.household_id = any(?) order by r.id for update of r")
+        return jdbc.sql(Held.SELECT + OF_HOUSEHOLDS + "order by r.id for update of r")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -159,7 +185,7 @@ public class ResidentRows {
 
     /** The same without locks. */
     public List<Held> members(Collection<Long> householdIds) {
-        return jdbc.sql(Held.SELECT + "where r.household_id = any(?) order by r.id")
+        return jdbc.sql(Held.SELECT + OF_HOUSEHOLDS + "order by r.id")
                 .param(householdIds.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -167,7 +193,7 @@ public class ResidentRows {
 
     /** As {@link #lockMembers}, for persons whatever their household. */
     public List<Held> lock(Collection<Long> ids) {
-        return jdbc.sql(Held.SELECT + "where r.id = any(?) order by r.id for update of r")
+        return jdbc.sql(Held.SELECT + THESE + "order by r.id for update of r")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -175,7 +201,7 @@ public class ResidentRows {
 
     /** The same state unlocked, to learn which households are concerned. */
     public List<Held> held(Collection<Long> ids) {
-        return jdbc.sql(Held.SELECT + "where r.id = any(?) order by r.id")
+        return jdbc.sql(Held.SELECT + THESE + "order by r.id")
                 .param(ids.toArray(Long[]::new))
                 .query(Held::of)
                 .list();
@@ -212,7 +238,7 @@ public class ResidentRows {
                         """
                         update residents.resident
                         set household_id = ?, division = ?, report_id = ?, version = version + 1
-                        where id = any(?)
+                        where id = any((select ?::bigint[])::bigint[])
                         """)
                 .params(householdId, division, reportId, ids.toArray(Long[]::new))
                 .update();
@@ -223,7 +249,7 @@ public class ResidentRows {
         jdbc.sql(
                         """
                         update residents.resident set report_id = ?, version = version + 1
-                        where id = any(?)
+                        where id = any((select ?::bigint[])::bigint[])
                         """)
                 .params(reportId, ids.toArray(Long[]::new))
                 .update();

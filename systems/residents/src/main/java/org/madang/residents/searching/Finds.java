@@ -73,7 +73,7 @@ class Finds {
         return jdbc.sql(
                         """
                         select resident_id from residents.residence
-                        where address_id = any(?) and period @> ?::date
+                        where address_id = any((select ?::bigint[])::bigint[]) and period @> ?::date
                         order by unit, household_id, relation <> 'HEAD', resident_id
                         limit ?
                         """)
@@ -97,7 +97,7 @@ class Finds {
                                     order by lower(period) desc limit 1) n on true
                                 left join residents.residence p
                                     on p.resident_id = r.id and p.period @> ?::date
-                                where r.id = any(?)
+                                where r.id = any((select ?::bigint[])::bigint[])
                                 """)
                         .params(day, day, ids.toArray(Long[]::new))
                         .query(this::face)
@@ -117,7 +117,11 @@ class Finds {
     /** The division each is registered in. */
     Map<Long, String> divisions(List<Long> ids) {
         return jdbc
-                .sql("select id, division from residents.resident where id = any(?)")
+                .sql(
+                        """
+                        select id, division from residents.resident
+                        where id = any((select ?::bigint[])::bigint[])
+                        """)
                 .param(ids.toArray(Long[]::new))
                 .query((row, index) -> Map.entry(row.getLong(1), row.getString(2)))
                 .list()

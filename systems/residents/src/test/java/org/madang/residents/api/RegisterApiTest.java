@@ -107,6 +107,27 @@ class RegisterApiTest {
     }
 
     @Test
+    void a_refusal_is_written_down_once() throws Exception {
+        var actor =
+                new Actor.Machine(
+                        "nosy-" + key(), Text.same("Nosy"), new Jurisdiction("11110"), Set.of());
+        var home = register.home(TestRegister.JONGNO, Relation.HEAD);
+        var birth =
+                post("/api/residents/births")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .header("Idempotency-Key", key())
+                        .content(birth(home.member(0), "거절"));
+        assertThat(send(actor, birth).getStatus()).isEqualTo(403);
+        assertThat(
+                        register.owner()
+                                .sql("select what from journal.entry where actor = ?")
+                                .param(actor.id())
+                                .query(String.class)
+                                .list())
+                .containsExactly("residents.birth-report");
+    }
+
+    @Test
     void what_the_register_knew_at_an_earlier_moment_can_be_asked_for() throws Exception {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD);
         var known = java.time.Instant.now();

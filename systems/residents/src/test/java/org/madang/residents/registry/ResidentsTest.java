@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Access;
@@ -163,6 +166,32 @@ class ResidentsTest {
         assertThatThrownBy(() ->
                         as(new Actor.House(), () -> enter(person.number(), "김복제", "1111051500")))
                 .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void a_number_that_is_just_being_given_elsewhere_is_not_given_here() throws Exception {
+        var request = new NumberScheme.Request(BIRTH, Sex.FEMALE, "1111051500", BIRTH);
+        var number = scheme.draw(request, new Random());
+        var given = new AtomicReference<Registered>();
+        try (var threads = Executors.newSingleThreadExecutor()) {
+            assertThat(
+                            as(
+                                    CLERK,
+                                    () -> {
+                                        assertThat(rows.holds(number)).isFalse();
+                                        var elsewhere =
+                                                threads.submit(
+                                                        () -> as(CLERK, () -> rows.holds(number)));
+                                        assertThat(elsewhere)
+                                                .succeedsWithin(Duration.ofMinutes(1))
+                                                .isEqualTo(true);
+                                        given.set(enter(number, "이먼저", "1111051500"));
+                                        return rows.holds(number);
+                                    }))
+                    .isTrue();
+        }
+        assertThat(given.get().number()).isEqualTo(number);
+        assertThat(as(CLERK, () -> rows.holds(number))).isTrue();
     }
 
     @Test

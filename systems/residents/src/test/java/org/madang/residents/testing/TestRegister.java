@@ -91,7 +91,8 @@ public class TestRegister {
     }
 
     public Actor.Official official(String username, String area, String... duties) {
-        var office = new Office("test-" + area, Text.same(area), new Jurisdiction(area));
+        var where = Text.same(area.isEmpty() ? "nation" : area);
+        var office = new Office("test-" + area, where, new Jurisdiction(area));
         return new Actor.Official(username, Text.same(username), office, Set.of(duties));
     }
 

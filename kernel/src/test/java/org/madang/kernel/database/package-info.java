@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,181 @@
+package org.madang.finance.budget;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.finance.Refusal;
+import org.madang.finance.Won;
+import org.madang.finance.budget.LineDraft.Kind;
+
+/** What a budget, an allotment and a transfer must keep to (Local Finance Act, Chapter 3). */
+final class BudgetRules {
+
+    static final Refusal UNEQUAL =
+            Refusal.of(
+                    "budget.unequal",
+                    "lines",
+                    "세입 {0}과 세출 {1}이 같아야 합니다 (지방재정법 제7조제1항, 제34조).",
+                    "Revenue of {0} and expenditure of {1} must be equal (Local Finance Act,"
+                            + " Articles 7 and 34).");
+    static final Refusal RESERVE =
+            Refusal.of(
+                    "budget.reserve",
+                    "lines",
+                    "예비비는 예산 총액의 100분의 1({0}) 이내여야 합니다 (지방재정법 제43조제1항).",
+                    "The reserve is at most one hundredth of the budget, {0} (Article 43,"
+                            + " paragraph 1).");
+    static final Refusal NO_RESERVE =
+            Refusal.of(
+                    "budget.no-reserve",
+                    "lines",
+                    "일반회계에는 예비비를 계상하여야 합니다 (지방재정법 제43조제1항).",
+                    "The general account needs a reserve (Article 43, paragraph 1).");
+    static final Refusal NEGATIVE =
+            Refusal.of(
+                    "budget.negative",
+                    "lines",
+                    "예산액은 0원 이상이어야 합니다 (지방재정법 제36조).",
+                    "An amount of the budget is not below nothing (Article 36).");
+    static final Refusal BELOW_ALLOTTED =
+            Refusal.of(
+                    "budget.below-allotted",
+                    "lines",
+                    "이미 배정한 {0}보다 적게 감액할 수 없는 과목이 있습니다 (지방재정법 제45조).",
+                    "A line cannot be cut below the {0} already allotted (Article 45).");
+    static final Refusal STATE =
+            Refusal.of(
+                    "budget.state",
+                    null,
+                    "제출 → 의결 → 고시의 순서로만 진행합니다 (지방자치법 제142조, 제149조).",
+                    "A budget is proposed, voted and announced, in this order (Local Autonomy"
+                            + " Act, Articles 142 and 149).");
+    static final Refusal OVER_BUDGET =
+            Refusal.of(
+                    "allot.over-budget",
+                    "amount",
+                    "예산현액 중 배정하지 않은 금액 {0}을 넘습니다 (지방재정법 제47조).",
+                    "It exceeds the {0} of the budget not yet allotted (Local Finance Act,"
+                            + " Article 47).");
+    static final Refusal NO_LINE =
+            Refusal.of(
+                    "budget.no-line",
+                    "line",
+                    "이 기관의 예산에 없는 과목입니다 (지방재정법 제34조제2항).",
+                    "The budget of your government has no such line (Article 34).");
+    static final Refusal OTHER_POLICY =
+            Refusal.of(
+                    "transfer.other-policy",
+                    "to",
+                    "전용은 같은 정책사업 안에서만 할 수 있습니다. 정책사업 간 이용은 지방의회의 의결을"
+                            + " 거쳐야 합니다 (지방재정법 제47조의2제1항, 제49조제1항).",
+                    "Within one policy programme only; between them the council votes first"
+                            + " (Articles 47-2 and 49).");
+    static final Refusal UNPLANNED =
+            Refusal.of(
+                    "transfer.unplanned",
+                    "to",
+                    "예산에 계상되지 않은 사업으로 전용할 수 없습니다 (지방재정법 제49조제2항제1호).",
+                    "Not to a project the budget does not have (Article 49, paragraph 2).");
+    static final Refusal NOT_FREE =
+            Refusal.of(
+                    "transfer.not-free",
+                    "amount",
+                    "배정하지 않고 남은 금액 {0}을 넘습니다 (지방재정법 제49조제1항).",
+                    "It exceeds the {0} not yet allotted (Article 49, paragraph 1).");
+    static final Refusal NOT_RESERVE =
+            Refusal.of(
+                    "transfer.not-reserve",
+                    "from",
+                    "예비비 과목에서만 예비비를 사용할 수 있습니다 (지방재정법 제43조제1항).",
+                    "Only a reserve is used as a reserve (Article 43, paragraph 1).");
+    static final Refusal OTHER_BOOKS =
+            Refusal.of(
+                    "transfer.other-books",
+                    "to",
+                    "같은 회계와 회계연도 안에서만 옮길 수 있습니다 (지방재정법 제7조제1항, 제9조).",
+                    "Only within one account and year (Articles 7 and 9).");
+
+    /** Kinds of transfer. */
+    enum Transfer {
+        WITHIN,
+        BETWEEN,
+        RESERVE
+    }
+
+    private BudgetRules() {}
+
+    /** Why a budget cannot be proposed so. */
+    static List<Refusal> refusals(List<LineDraft> lines, boolean general) {
+        var reasons = new ArrayList<Refusal>();
+        long revenue = sum(lines, true);
+        long expense = sum(lines, false);
+        if (revenue != expense) {
+            reasons.add(UNEQUAL.with(Won.words(revenue), Won.words(expense)));
+        }
+        if (lines.stream().anyMatch(line -> line.amount() < 0)) {
+            reasons.add(NEGATIVE);
+        }
+        long reserve =
+                lines.stream()
+                        .filter(line -> line.kind() == Kind.RESERVE)
+                        .mapToLong(LineDraft::amount)
+                        .sum();
+        if (reserve > expense / 100) {
+            reasons.add(RESERVE.with(Won.words(expense / 100)));
+        } else if (general && reserve == 0 && expense > 0) {
+            reasons.add(NO_RESERVE);
+        }
+        return reasons;
+    }
+
+    private static long sum(List<LineDraft> lines, boolean revenue) {
+        return lines.stream()
+                .filter(line -> line.isRevenue() == revenue)
+                .mapToLong(LineDraft::amount)
+                .reduce(0, Math::addExact);
+    }
+
+    /** Why so much cannot be allotted from a line. */
+    static List<Refusal> allotment(BudgetLine.Control control, long amount) {
+        return amount > control.toAllot()
+                ? List.of(OVER_BUDGET.with(Won.words(control.toAllot())))
+                : List.of();
+    }
+
+    /** Why the amount cannot be moved. */
+    static List<Refusal> transfer(
+            Transfer kind, BudgetLine from, BudgetLine to, long amount, @Nullable String vote) {
+        var reasons = new ArrayList<Refusal>();
+        if (from.fund() != to.fund() || from.year() != to.year()) {
+            reasons.add(OTHER_BOOKS);
+        }
+        if (kind == Transfer.WITHIN && !samePolicy(from, to)
+                || kind == Transfer.BETWEEN && (vote == null || vote.isBlank())) {
+            reasons.add(OTHER_POLICY);
+        }
+        var source = from.control();
+        var target = to.control();
+        if (target == null || kind == Transfer.WITHIN && target.current() == 0) {
+            reasons.add(UNPLANNED);
+        }
+        boolean reserve = from.kind() == Kind.RESERVE || from.kind() == Kind.DISASTER_RESERVE;
+        if (reserve != (kind == Transfer.RESERVE)) {
+            reasons.add(NOT_RESERVE);
+        }
+        long free = source == null ? 0 : source.toAllot();
+        if (amount > free) {
+            reasons.add(NOT_FREE.with(Won.words(free)));
+        }
+        return reasons;
+    }
+
+    private static boolean samePolicy(BudgetLine from, BudgetLine to) {
+        var one = from.programme();
+        var other = to.programme();
+        return one != null
+                && other != null
+                && one.sector() == other.sector()
+                && one.part() == other.part()
+                && one.policy().ko().equals(other.policy().ko());
+    }
+}

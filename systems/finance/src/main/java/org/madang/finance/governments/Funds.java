@@ -1,0 +1,86 @@
+package org.madang.finance.governments;
+
+import java.util.List;
+import org.madang.kernel.language.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Accounts by type (Rule on Accounting Standards, Article 6). */
+@Component("financeFunds")
+public class Funds {
+
+    /** The general account of every government. */
+    public static final int GENERAL = 1;
+
+    /** Types of account. */
+    public enum Kind {
+        GENERAL,
+        SPECIAL,
+        FUND,
+        ENTERPRISE
+    }
+
+    /**
+     * An account by type of a government.
+     *
+     * @param bank BIC of the bank that keeps its treasury (금고, Local Accounting Act, Article 38)
+     * @param treasury number of the account there
+     */
+    public record Fund(
+            int government, int number, Kind kind, Text name, String bank, String treasury) {}
+
+    private final JdbcClient jdbc;
+
+    Funds(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Fund> of(int government) {
+        return jdbc.sql(
+                        """
+                        select number, kind, ko, en, bank, treasury from finance.fund
+                        where government = ? order by number
+                        """)
+                .param(government)
+                .query((row, n) ->
+                        new Fund(
+                                government,
+                                row.getInt("number"),
+                                Kind.valueOf(row.getString("kind")),
+                                Text.of(row.getString("ko"), row.getString("en")),
+                                row.getString("bank"),
+                                row.getString("treasury")))
+                .list();
+    }
+
+    /**
+     * One of them.
+     *
+     * @throws java.util.NoSuchElementException when the government has none under that number
+     */
+    public Fund one(int government, int number) {
+        return of(government).stream()
+                .filter(fund -> fund.number() == number)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Sets one up; does nothing where it is there. */
+    public void open(Fund fund) {
+        jdbc.sql(
+                        """
+                        insert into finance.fund
+                            (government, number, kind, ko, en, bank, treasury)
+                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                        """)
+                .params(
+                        fund.government(),
+                        fund.number(),
+                        fund.kind().name(),
+                        fund.name().ko(),
+                        fund.name().en(),
+                        fund.bank(),
+                        fund.treasury())
+                .update();
+    }
+}

@@ -1,0 +1,5 @@
+/** What everybody may know of local finance: page and open data. */
+@NullMarked
+package org.madang.finance.openness;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,175 @@
+package org.madang.finance.revenue;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What was assessed, and what came of it, as rows. */
+@Component("financeAssessments")
+class Assessments {
+
+    /** A claim on a payer. */
+    record Assessment(
+            long id,
+            int government,
+            int fund,
+            int year,
+            long line,
+            int item,
+            String payer,
+            long amount,
+            long collected,
+            long reduced,
+            long refunded,
+            LocalDate notifiedOn,
+            LocalDate dueOn) {
+
+        long outstanding() {
+            return amount - collected - reduced;
+        }
+    }
+
+    private static final String SELECT =
+            """
+            select a.*, l.item from finance.assessment a join finance.line l on l.id = a.line
+            """;
+
+    private final JdbcClient jdbc;
+
+    Assessments(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Assessment> latest(int government, int year, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + "where a.government = ? and a.year = ? order by a.id desc limit ?")
+                .params(government, year, limit)
+                .query((row, n) -> assessment(row))
+                .list();
+    }
+
+    /** What is overdue (체납), the oldest first. */
+    List<Assessment> overdue(int government, LocalDate today, int limit) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where a.government = ? and a.due_on < ?
+                                  and a.collected + a.reduced < a.amount
+                                order by a.due_on, a.id limit ?
+                                """)
+                .params(government, today, limit)
+                .query((row, n) -> assessment(row))
+                .list();
+    }
+
+    /** Held until the transaction ends. */
+    List<Assessment> locked(Collection<Long> ids) {
+        jdbc.sql("select id from finance.assessment where id in (:ids) order by id for update")
+                .param("ids", ids)
+                .query(Long.class)
+                .list();
+        return jdbc.sql(SELECT + "where a.id in (:ids) order by a.id")
+                .param("ids", ids)
+                .query((row, n) -> assessment(row))
+                .list();
+    }
+
+    List<Long> enter(
+            int government, List<AssessRevenue.Claim> all, String actor, LocalDate today) {
+        return jdbc.sql(
+                        """
+                        insert into finance.assessment
+                            (government, fund, year, line, payer, amount, assessed_by,
+                             notified_on, due_on)
+                        select l.government, l.fund, l.year, x.line, x.payer, x.won, ?, ?,
+                               date '1970-01-01' + x.due
+                        from unnest(?::bigint[], ?::text[], ?::bigint[], ?::int[])
+                             with ordinality as x(line, payer, won, due, nth)
+                        join finance.line l on l.id = x.line and l.government = ?
+                        order by x.nth
+                        returning id
+                        """)
+                .params(
+                        actor,
+                        today,
+                        all.stream().mapToLong(AssessRevenue.Claim::line).toArray(),
+                        all.stream().map(AssessRevenue.Claim::payer).toArray(String[]::new),
+                        all.stream().mapToLong(AssessRevenue.Claim::amount).toArray(),
+                        all.stream().mapToInt(one -> (int) one.due().toEpochDay()).toArray(),
+                        government)
+                .query(Long.class)
+                .list();
+    }
+
+    /** What came in; negative is what went back. */
+    void receive(
+            int government,
+            List<CollectRevenue.Payment> all,
+            List<Long> postings,
+            String actor,
+            LocalDate today) {
+        var id = all.stream().mapToLong(CollectRevenue.Payment::assessment).toArray();
+        var won = all.stream().mapToLong(CollectRevenue.Payment::amount).toArray();
+        jdbc.sql(
+                        """
+                        update finance.assessment a
+                        set collected = a.collected + x.came, refunded = a.refunded + x.went
+                        from (select id, sum(greatest(won, 0))::bigint as came,
+                                     sum(greatest(-won, 0))::bigint as went
+                              from unnest(?::bigint[], ?::bigint[]) as u(id, won)
+                              group by id) x
+                        where a.id = x.id
+                        """)
+                .params(id, won)
+                .update();
+        jdbc.sql(
+                        """
+                        insert into finance.receipt
+                            (government, assessment, amount, received_on, recorded_by, posting)
+                        select ?, x.id, x.won, ?, ?, x.posting
+                        from unnest(?::bigint[], ?::bigint[], ?::bigint[]) as x(id, won, posting)
+                        """)
+                .params(
+                        government,
+                        today,
+                        actor,
+                        id,
+                        won,
+                        postings.stream().mapToLong(Long::longValue).toArray())
+                .update();
+    }
+
+    /** The day the last money for it came in. */
+    LocalDate lastReceipt(long id) {
+        return jdbc.sql(
+                        """
+                        select max(received_on) from finance.receipt
+                        where assessment = ? and amount > 0
+                        """)
+                .param(id)
+                .query(LocalDate.class)
+                .single();
+    }
+
+    private static Assessment assessment(ResultSet row) throws SQLException {
+        return new Assessment(
+                row.getLong("id"),
+                row.getInt("government"),
+                row.getInt("fund"),
+                row.getInt("year"),
+                row.getLong("line"),
+                row.getInt("item"),
+                row.getString("payer"),
+                row.getLong("amount"),
+                row.getLong("collected"),
+                row.getLong("reduced"),
+                row.getLong("refunded"),
+                row.getObject("notified_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class));
+    }
+}

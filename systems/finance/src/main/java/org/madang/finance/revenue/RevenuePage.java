@@ -1,0 +1,194 @@
+package org.madang.finance.revenue;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madang.finance.Decision;
+import org.madang.finance.LocalFinance;
+import org.madang.finance.Refusal;
+import org.madang.finance.Won;
+import org.madang.finance.budget.BudgetLine;
+import org.madang.finance.budget.Budgets;
+import org.madang.finance.budget.Lines;
+import org.madang.finance.budget.RevenueItem;
+import org.madang.finance.governments.Government;
+import org.madang.finance.ledger.Balances;
+import org.madang.finance.ledger.Balances.Dimension;
+import org.madang.finance.pages.Books;
+import org.madang.finance.pages.Told;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Form;
+import org.madang.kernel.pages.Once;
+import org.madang.kernel.pages.Page;
+import org.madang.kernel.pages.Redirect;
+import org.madang.kernel.pages.Reply;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Revenue: what was budgeted, asked for and received, what is overdue, and the work of two people. */
+@Controller("financeRevenuePage")
+class RevenuePage {
+
+    static final String PATH = "/desk/finance/revenue";
+
+    private static final long MOST = 1_000_000_000_000_000L;
+    private static final Set<String> FIELDS = Set.of("line", "payer", "amount");
+
+    /** A line of revenue and what came of it. */
+    record Line(BudgetLine line, long budget, long assessed, long collected) {}
+
+    /** What the page shows. */
+    record Model(
+            Government government,
+            int year,
+            List<Line> lines,
+            List<Assessments.Assessment> latest,
+            List<Assessments.Assessment> overdue,
+            Form form,
+            boolean mayAssess,
+            boolean mayCollect) {
+
+        static Text item(Assessments.Assessment one) {
+            return RevenueItem.of(one.item())
+                    .map(RevenueItem::title)
+                    .orElse(Text.same(String.valueOf(one.item())));
+        }
+    }
+
+    private final Books books;
+    private final Lines lines;
+    private final Budgets budgets;
+    private final Balances balances;
+    private final Assessments assessments;
+    private final AssessRevenue assessing;
+    private final CollectRevenue collecting;
+    private final Once once;
+
+    RevenuePage(
+            Books books,
+            Lines lines,
+            Budgets budgets,
+            Balances balances,
+            Assessments assessments,
+            AssessRevenue assessing,
+            CollectRevenue collecting,
+            Once once) {
+        this.books = books;
+        this.lines = lines;
+        this.budgets = budgets;
+        this.balances = balances;
+        this.assessments = assessments;
+        this.assessing = assessing;
+        this.collecting = collecting;
+        this.once = once;
+    }
+
+    @GetMapping(PATH)
+    Reply page(@RequestParam(required = false) @Nullable Integer government) {
+        return page(books.of(government), Form.empty());
+    }
+
+    private Reply page(Government whose, Form form) {
+        return Page.of(
+                        Text.of("세입", "Revenue"), "revenue", books.read(() -> model(whose, form)))
+                .width(Page.Width.DESK)
+                .with(form);
+    }
+
+    private Model model(Government whose, Form form) {
+        int year = books.year();
+        var voted = budgets.revenues(whose.id(), year);
+        var slices = balances.by(Dimension.LINE, Balances.Question.of(whose.id()).year(year));
+        var rows =
+                lines.revenues(whose.id(), year).stream()
+                        .map(line -> {
+                            var receivable =
+                                    RevenueItem.of(line.item())
+                                            .map(RevenueItem::receivable)
+                                            .orElse(0);
+                            var mine =
+                                    slices.stream()
+                                            .filter(slice -> slice.member() == line.id())
+                                            .filter(slice -> slice.account() == receivable)
+                                            .toList();
+                            return new Line(
+                                    line,
+                                    voted.getOrDefault(line.id(), 0L),
+                                    mine.stream().mapToLong(Balances.Slice::debit).sum(),
+                                    mine.stream().mapToLong(Balances.Slice::credit).sum());
+                        })
+                        .toList();
+        return new Model(
+                whose,
+                year,
+                rows,
+                assessments.latest(whose.id(), year, 50),
+                assessments.overdue(whose.id(), books.clock().today(), 50),
+                form,
+                books.may(LocalFinance.COLLECT, whose),
+                books.may(LocalFinance.CASH, whose));
+    }
+
+    @PostMapping("/desk/finance/revenue/assessments")
+    Reply assess(Form form) {
+        return once.submit(form, () -> {
+            var own = books.of(null);
+            var line = form.ask("line", "세입 과목", "Line").required().number(1, Long.MAX_VALUE);
+            var payer = form.ask("payer", "납부의무자", "Who owes it").required().text(100);
+            var amount = form.ask("amount", "금액", "Amount").required().number(1, MOST);
+            if (!form.isValid()) {
+                return page(own, form);
+            }
+            var claim =
+                    new AssessRevenue.Claim(
+                            line.orElseThrow(),
+                            payer.orElseThrow(),
+                            Won.withoutOdd(amount.orElseThrow()),
+                            assessing.lastDue());
+            return told(
+                    own,
+                    form,
+                    assessing.assess(List.of(claim)),
+                    Text.of("징수결정을 하고 고지했습니다.", "It is assessed and notified."));
+        });
+    }
+
+    @PostMapping("/desk/finance/revenue/receipts")
+    Reply collect(Form form) {
+        return once.submit(form, () -> {
+            var own = books.of(null);
+            var id =
+                    form.ask("assessment", "징수결정 번호", "Number of the assessment")
+                            .required()
+                            .number(1, Long.MAX_VALUE);
+            var amount = form.ask("received", "금액", "Amount").required().number(1, MOST);
+            if (!form.isValid()) {
+                return page(own, form);
+            }
+            if (form.typed("act").equals("refund")) {
+                return told(
+                        own,
+                        form,
+                        collecting.refund(id.orElseThrow(), amount.orElseThrow()),
+                        Text.of("과오납금을 이자와 함께 반환했습니다.", "It is refunded with interest."));
+            }
+            var payment =
+                    new CollectRevenue.Payment(id.orElseThrow(), amount.orElseThrow());
+            return told(
+                    own,
+                    form,
+                    collecting.collect(List.of(payment)),
+                    Text.of("수납을 기록했습니다.", "The receipt is booked."));
+        });
+    }
+
+    private <T> Reply told(Government own, Form form, Decision<T> decision, Text done) {
+        return switch (decision) {
+            case Decision.Done<T> _ -> Redirect.to(PATH).saying(done);
+            case Decision.Refused<T>(List<Refusal> reasons) ->
+                    page(own, Told.reasons(form, reasons, FIELDS));
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package org.madang.finance.spending;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.madang.finance.Decision;
+import org.madang.finance.LocalFinance;
+import org.madang.finance.Refusal;
+import org.madang.finance.budget.BudgetLine;
+import org.madang.finance.budget.Controls;
+import org.madang.finance.budget.Controls.Step;
+import org.madang.finance.budget.Lines;
+import org.madang.finance.governments.FinanceClock;
+import org.madang.finance.governments.Governments;
+import org.madang.finance.governments.Segregation;
+import org.madang.finance.governments.Trail;
+import org.madang.kernel.access.Access;
+import org.madang.kernel.language.Text;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Binds the government to spend (지출원인행위, Local Accounting Act, Article 29): the financial officer,
+ * within what is allotted. The lines are held while it is decided, so of two that race for the last won
+ * one gets it and the other is told what is left.
+ */
+@Service("financeMakeCommitment")
+public class MakeCommitment {
+
+    /** One to be made. */
+    public record Wanted(
+            long line, long party, String title, long amount, @Nullable String reference) {}
+
+    private final Lines lines;
+    private final Controls controls;
+    private final Commitments commitments;
+    private final Parties parties;
+    private final Governments governments;
+    private final Trail trail;
+    private final Access access;
+    private final FinanceClock clock;
+
+    MakeCommitment(
+            Lines lines,
+            Controls controls,
+            Commitments commitments,
+            Parties parties,
+            Governments governments,
+            Trail trail,
+            Access access,
+            FinanceClock clock) {
+        this.lines = lines;
+        this.controls = controls;
+        this.commitments = commitments;
+        this.parties = parties;
+        this.governments = governments;
+        this.trail = trail;
+        this.access = access;
+        this.clock = clock;
+    }
+
+    /** Makes one, and says its number. */
+    @Transactional
+    public Decision<Long> commit(Wanted wanted) {
+        return switch (commit(List.of(wanted))) {
+            case Decision.Done<List<Long>> done -> Decision.done(done.value().getFirst());
+            case Decision.Refused<List<Long>> refused -> Decision.refused(refused.reasons());
+        };
+    }
+
+    /** Makes all of them or none, and says their numbers in the order asked. */
+    @Transactional
+    public Decision<List<Long>> commit(List<Wanted> all) {
+        var own = governments.actingFor(LocalFinance.COMMIT);
+        var both = Segregation.refusal(access.current());
+        if (both != null) {
+            return Decision.refused(both);
+        }
+        var byLine = new LinkedHashMap<Long, Long>();
+        all.forEach(one -> byLine.merge(one.line(), one.amount(), Math::addExact));
+        var refusal = refusal(own.id(), byLine, all);
+        if (!refusal.isEmpty()) {
+            return Decision.refused(refusal);
+        }
+        controls.move(Step.COMMITTED, byLine);
+        var ids = commitments.enter(own.id(), all, access.current().id(), clock.today());
+        trail.changed(
+                "finance.commit",
+                Text.of("지출원인행위", "Making a commitment"),
+                "commitment " + ids.getFirst() + "+" + ids.size());
+        return Decision.done(ids);
+    }
+
+    private List<Refusal> refusal(int own, Map<Long, Long> byLine, List<Wanted> all) {
+        var held =
+                lines.locked(byLine.keySet()).stream()
+                        .filter(line -> line.government() == own)
+                        .collect(Collectors.toMap(BudgetLine::id, line -> line));
+        var today = clock.today();
+        var usable = controls.allottedBy(byLine.keySet(), today);
+        for (var asked : byLine.entrySet()) {
+            var line = held.get(asked.getKey());
+            if (line == null) {
+                return List.of(SpendingRules.NO_LINE);
+            }
+            var reasons =
+                    SpendingRules.commitment(
+                            line,
+                            asked.getValue(),
+                            usable.getOrDefault(line.id(), 0L),
+                            today);
+            if (!reasons.isEmpty()) {
+                return reasons;
+            }
+        }
+        if (all.stream().anyMatch(one -> one.amount() <= 0)) {
+            return List.of(SpendingRules.AMOUNT);
+        }
+        var asked = all.stream().map(Wanted::party).distinct().toList();
+        return parties.among(own, asked) == asked.size()
+                ? List.of()
+                : List.of(SpendingRules.NO_PARTY);
+    }
+}

@@ -1,0 +1,141 @@
+package org.madang.finance.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.madang.finance.Decision;
+import org.madang.finance.Refusal;
+import org.madang.finance.budget.AllotBudget;
+import org.madang.finance.budget.BudgetLine;
+import org.madang.finance.budget.Item;
+import org.madang.finance.budget.LineDraft;
+import org.madang.finance.budget.Lines;
+import org.madang.finance.budget.PassBudget;
+import org.madang.finance.budget.Programme;
+import org.madang.finance.budget.RevenueItem;
+import org.madang.finance.budget.Sector;
+import org.madang.finance.governments.Funds;
+import org.madang.finance.governments.Government;
+import org.madang.finance.spending.Parties;
+import org.madang.finance.spending.Party;
+import org.madang.kernel.language.Text;
+import org.springframework.stereotype.Component;
+
+/** A budget of 2026 that is in force: 10 million won, two lines of one policy and one of another. */
+@Component
+public class TestBudget {
+
+    public static final Programme LIBRARY = programme("도서관 운영", "장서 구입");
+    public static final Programme READING = programme("도서관 운영", "독서 모임");
+    public static final Programme PARKS =
+            new Programme(
+                    Sector.ENVIRONMENT,
+                    74,
+                    Text.same("공원 관리"),
+                    Text.same("공원"),
+                    Text.same("나무 심기"));
+    public static final Programme RESERVE =
+            new Programme(
+                    Sector.RESERVE, 161, Text.same("예비비"), Text.same("예비비"), Text.same("예비비"));
+
+    private final PassBudget budgets;
+    private final AllotBudget allotting;
+    private final Lines lines;
+    private final Parties parties;
+    private final Funds funds;
+    private final TestBooks books;
+
+    TestBudget(
+            PassBudget budgets,
+            AllotBudget allotting,
+            Lines lines,
+            Parties parties,
+            Funds funds,
+            TestBooks books) {
+        this.budgets = budgets;
+        this.allotting = allotting;
+        this.lines = lines;
+        this.parties = parties;
+        this.funds = funds;
+        this.books = books;
+    }
+
+    private static Programme programme(String policy, String detail) {
+        return new Programme(
+                Sector.CULTURE, 61, Text.same(policy), Text.same("도서관"), Text.same(detail));
+    }
+
+    /** What a decision gave. */
+    public static <T> T value(Decision<T> decision) {
+        assertThat(codes(decision)).isEmpty();
+        return ((Decision.Done<T>) decision).value();
+    }
+
+    public static List<String> codes(Decision<?> decision) {
+        return decision instanceof Decision.Refused<?> refused
+                ? refused.reasons().stream().map(Refusal::code).toList()
+                : List.of();
+    }
+
+    public static List<LineDraft> drafts() {
+        return List.of(
+                LineDraft.revenue(RevenueItem.ORDINARY_TAX, 7_000_000),
+                LineDraft.revenue(RevenueItem.NATIONAL_SUBSIDY, 3_000_000),
+                LineDraft.expense(LIBRARY, Item.PURCHASES, "도서관", 4_000_000),
+                LineDraft.expense(READING, Item.OPERATIONS, "도서관", 3_900_000),
+                LineDraft.expense(PARKS, Item.WORKS, "공원과", 2_000_000),
+                LineDraft.reserve(RESERVE, 100_000));
+    }
+
+    /** Puts the budget in force and allots so much of the first line from the start of the year. */
+    public Government pass(long allotted) {
+        var own = books.fresh();
+        var budgeter = books.budgeter(own);
+        books.house(() -> {
+            funds.open(
+                    new Funds.Fund(
+                            own.id(),
+                            1,
+                            Funds.Kind.GENERAL,
+                            Text.of("일반회계", "General account"),
+                            "NACFKRSE",
+                            "1000-" + own.id()));
+            return true;
+        });
+        long budget = value(books.by(budgeter, () -> budgets.propose(1, 2026, drafts())));
+        value(books.by(budgeter, () -> budgets.vote(budget, "제1호", true)));
+        value(books.by(budgeter, () -> budgets.announce(budget)));
+        if (allotted > 0) {
+            var first =
+                    new AllotBudget.Allotment(
+                            line(own, Item.PURCHASES).id(), LocalDate.of(2026, 1, 1), allotted);
+            value(books.by(budgeter, () -> allotting.allot(List.of(first))));
+        }
+        return own;
+    }
+
+    public BudgetLine line(Government own, Item item) {
+        return books.house(() ->
+                lines.expenses(own.id(), 2026).stream()
+                        .filter(line -> line.item() == item.code())
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    /** A bookseller whose account ends so. */
+    public long party(Government own, String tail) {
+        return books.house(() ->
+                        parties.enter(
+                                own.id(),
+                                List.of(
+                                        new Party.New(
+                                                Party.Kind.COMPANY,
+                                                "서점 " + tail,
+                                                "101-81-0" + tail,
+                                                "KOEXKRSE",
+                                                "11022233" + tail,
+                                                null))))
+                .getFirst();
+    }
+}

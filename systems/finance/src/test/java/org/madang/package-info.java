@@ -1,0 +1,5 @@
+/** The house as tests of this system start it. */
+@NullMarked
+package org.madang;
+
+import org.jspecify.annotations.NullMarked;

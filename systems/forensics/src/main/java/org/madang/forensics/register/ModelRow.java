@@ -1,0 +1,69 @@
+package org.madang.forensics.register;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.madang.kinship.FrequencyTable;
+
+/**
+ * How a case is computed: whose allele frequencies, what is done about rare alleles, how markers
+ * mutate. A case that came as files keeps the tables of its files.
+ *
+ * @param source name and version of the frequency table, as reports print it
+ * @param minimumCount no allele counts for less than this many (5: NRC II, 1996)
+ * @param frequencies the table in the layout of {@code freq.tsv}, or null for the built-in one
+ * @param mutation mutation models in the layout of {@code mutation.tsv}, or null for the rates
+ */
+public record ModelRow(
+        long id,
+        String source,
+        String population,
+        int minimumCount,
+        double paternalRate,
+        double maternalRate,
+        double microRate,
+        double range,
+        @Nullable String frequencies,
+        @Nullable String mutation) {
+
+    private static final FrequencyTable NIST = FrequencyTable.nist1036();
+
+    /** The built-in table, minimum count 5, stepwise mutation at customary rates. */
+    public static ModelRow customary(String population) {
+        return new ModelRow(0, NIST.source(), population, 5, 0.002, 0.0005, 1e-6, 0.1, null, null);
+    }
+
+    public static ModelRow ofFiles(String source, String frequencies, @Nullable String mutation) {
+        return new ModelRow(
+                0, source, "–", 0, 0, 0, 0, 0.5, frequencies, mutation == null ? "" : mutation);
+    }
+
+    public static Set<String> populations() {
+        return NIST.populations();
+    }
+
+    static FrequencyTable builtIn() {
+        return NIST;
+    }
+
+    /** Names of the markers that can be computed with; all others are refused where they enter. */
+    public Set<String> markers() {
+        if (frequencies == null) {
+            return NIST.markers(population);
+        }
+        var names = new java.util.LinkedHashSet<String>();
+        frequencies
+                .lines()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .forEach(line -> names.add(line.substring(0, line.indexOf('\t'))));
+        return names;
+    }
+
+    /** Files that hold the tables of this model, by name; empty for the built-in one. */
+    public Map<String, String> files() {
+        return frequencies == null
+                ? Map.of()
+                : Map.of("freq.tsv", frequencies, "mutation.tsv", mutation == null ? "" : mutation);
+    }
+}

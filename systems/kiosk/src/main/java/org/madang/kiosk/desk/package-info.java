@@ -1,0 +1,5 @@
+/** Officials look after machines and close their days. */
+@NullMarked
+package org.madang.kiosk.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,26 @@
+package org.madang.kiosk.pins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PinRulesTest {
+
+    private static final LocalDate BIRTH = LocalDate.of(1979, 4, 1);
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", "12345", "1234567", "12a456", "111111", "121212", "123456", "987654"})
+    void a_number_that_is_none_or_easy_to_guess_is_not_taken(String pin) {
+        assertThat(PinRules.wrong(pin, BIRTH)).isPresent();
+    }
+
+    @Test
+    void the_date_of_birth_is_not_taken() {
+        assertThat(PinRules.wrong("790401", BIRTH)).isPresent();
+        assertThat(PinRules.wrong("790402", BIRTH)).isEmpty();
+    }
+}

@@ -1,0 +1,5 @@
+/** A card is lost, found again, or ended. */
+@NullMarked
+package org.madang.residents.cards.losing;
+
+import org.jspecify.annotations.NullMarked;

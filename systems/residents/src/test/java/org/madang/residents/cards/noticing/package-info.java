@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.cards.noticing;
+
+import org.jspecify.annotations.NullMarked;

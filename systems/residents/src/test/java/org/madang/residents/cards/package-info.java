@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.cards;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.madang.services.cases;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import org.madang.kernel.journal.Deed;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.notices.Notice;
+import org.madang.kernel.notices.Notices;
+import org.madang.kernel.notices.Recipient;
+import org.madang.services.CaseDecided;
+import org.madang.services.engine.Engine;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** What applicants are told, and the end of a case that its process does not bring. */
+@Component
+class CaseLetters {
+
+    private final CaseRows rows;
+    private final TaskRows tasks;
+    private final CaseEvents events;
+    private final CaseDesk desk;
+    private final Engine engine;
+    private final Notices notices;
+    private final ApplicationEventPublisher publisher;
+
+    CaseLetters(
+            CaseRows rows,
+            TaskRows tasks,
+            CaseEvents events,
+            CaseDesk desk,
+            Engine engine,
+            Notices notices,
+            ApplicationEventPublisher publisher) {
+        this.rows = rows;
+        this.tasks = tasks;
+        this.events = events;
+        this.desk = desk;
+        this.engine = engine;
+        this.notices = notices;
+        this.publisher = publisher;
+    }
+
+    /** Ends a case and its process; whoever applied is told why. */
+    void end(Case one, CaseState state, Text reason) {
+        var now = desk.now();
+        rows.decide(one.id(), state, reason, now);
+        tasks.close(one.id(), now);
+        if (one.process() != null) {
+            engine.stop(one.process(), state.code());
+        }
+        events.tell(one.id(), state.code(), reason);
+        desk.journal(one, Deed.CHANGE, "services.decide", List.of());
+        publisher.publishEvent(
+                new CaseDecided(one.id(), one.number(), one.service(), state.code()));
+    }
+
+    void transferred(Case one, Text agency, Text why) {
+        send(
+                one,
+                Text.of("신청을 맡은 기관이 바뀌었어요", "Your application was passed on"),
+                Text.of("이제 {0}에서 처리해요. {1}", "{0} deals with it now. {1}").with(agency, why));
+    }
+
+    void asked(Case one, Text what, LocalDate by) {
+        send(
+                one,
+                Text.of("더 알려 주셔야 해요", "More is needed from you"),
+                Text.of(
+                                "{0} {1}까지 보내 주세요. 그동안 처리 기간은 멈춰 있어요.",
+                                "{0} Send it by {1}. Time does not run until then.")
+                        .with(what, by));
+    }
+
+    void extended(Case one, LocalDateTime due, Text why) {
+        send(
+                one,
+                Text.of("처리 기간이 늘어났어요", "It will take longer"),
+                Text.of("{0}까지 알려 드릴게요. 이유: {1}", "You will hear by {0}. Why: {1}")
+                        .with(due.toLocalDate(), why));
+    }
+
+    void objection(Case one, Text words) {
+        send(one, Text.of("이의신청 결과가 나왔어요", "Your objection was decided"), words);
+    }
+
+    private void send(Case one, Text subject, Text words) {
+        notices.send(
+                Recipient.resident(one.applicant()),
+                new Notice(subject, words, "/my/cases/" + one.number(), one.number()));
+    }
+}

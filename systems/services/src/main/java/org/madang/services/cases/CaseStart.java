@@ -1,0 +1,101 @@
+package org.madang.services.cases;
+
+import org.madang.kernel.access.Access;
+import org.madang.kernel.access.Scope;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.notices.Notice;
+import org.madang.kernel.notices.Notices;
+import org.madang.kernel.notices.Recipient;
+import org.madang.kernel.payments.FeePaid;
+import org.madang.services.declaring.Catalogue;
+import org.madang.services.engine.Engine;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Sets the process of a case going: at once, or when its fee is paid. */
+@Component
+public class CaseStart {
+
+    private final CaseRows rows;
+    private final CaseEvents events;
+    private final CaseDesk desk;
+    private final Catalogue catalogue;
+    private final Engine engine;
+    private final Notices notices;
+    private final Access access;
+
+    CaseStart(
+            CaseRows rows,
+            CaseEvents events,
+            CaseDesk desk,
+            Catalogue catalogue,
+            Engine engine,
+            Notices notices,
+            Access access) {
+        this.rows = rows;
+        this.events = events;
+        this.desk = desk;
+        this.catalogue = catalogue;
+        this.engine = engine;
+        this.notices = notices;
+        this.access = access;
+    }
+
+    /** Begins a case that nothing stands in the way of, within {@link Scope#NATION}. */
+    void begin(Case one) {
+        var version = catalogue.version(one.service(), one.version());
+        if (version.service().handling().automaticReception()) {
+            receive(one, version);
+        }
+        rows.runs(one.id(), engine.start(version.definition(), one.number(), one.id()));
+    }
+
+    /** From reception on the time of the law runs (Civil Petitions Treatment Act, Article 19). */
+    void receive(Case one, Catalogue.Version version) {
+        var now = desk.now();
+        var due =
+                CaseRules.due(desk.days(), Case.korean(now), version.service().deadline());
+        rows.received(one.id(), now, Case.instant(due));
+        events.tell(one.id(), "received", Text.of("접수됨", "Received"));
+        if (!version.service().deadline().isAtOnce()) {
+            notices.send(
+                    Recipient.resident(one.applicant()),
+                    new Notice(
+                            Text.of("신청이 접수됐어요", "Your application was received"),
+                            Text.of(
+                                            "{0} 신청을 접수했어요. {1}까지 알려 드릴게요.",
+                                            "{0} was received. You will hear by {1}.")
+                                    .with(version.service().name(), due.toLocalDate()),
+                            "/my/cases/" + one.number(),
+                            one.number()));
+        }
+    }
+
+    /**
+     * A fee was paid: in the transaction of the call-back, so that a case whose fee is paid has
+     * always begun. Told twice, it begins once.
+     */
+    @EventListener
+    public void on(FeePaid paid) {
+        if (!paid.key().startsWith("services:")) {
+            return;
+        }
+        access.within(
+                Scope.NATION,
+                () -> {
+                    var number = paid.key().split(":")[1];
+                    rows.locked(number)
+                            .filter(one -> one.state() == CaseState.FEE)
+                            .ifPresent(one -> {
+                                var now = desk.now();
+                                var due =
+                                        CaseRules.receptionDue(desk.days(), Case.korean(now));
+                                rows.paid(one.id(), now, Case.instant(due));
+                                events.tell(
+                                        one.id(), "paid", Text.of("수수료 결제됨", "Fee paid"));
+                                begin(rows.byId(one.id()).orElseThrow());
+                            });
+                    return true;
+                });
+    }
+}

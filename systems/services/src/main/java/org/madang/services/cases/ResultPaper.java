@@ -1,0 +1,179 @@
+package org.madang.services.cases;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.access.Access;
+import org.madang.kernel.access.Actor;
+import org.madang.kernel.documents.Block;
+import org.madang.kernel.documents.DocumentDraft;
+import org.madang.kernel.documents.Documents;
+import org.madang.kernel.documents.Issuer;
+import org.madang.kernel.language.Language;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.notices.Notice;
+import org.madang.kernel.notices.Notices;
+import org.madang.kernel.notices.Recipient;
+import org.madang.services.CaseDecided;
+import org.madang.services.declaring.Catalogue;
+import org.madang.services.declaring.ServiceDeclaration;
+import org.springframework.modulith.events.ApplicationModuleListener;
+import org.springframework.stereotype.Component;
+
+/**
+ * Puts a decision on paper, signed, and tells the applicant (Civil Petitions Treatment Act, Article
+ * 27; Decree, Article 31: who decided is named). Follows the decision, as often as it takes: a case
+ * that has its paper gets no second one.
+ */
+@Component
+public class ResultPaper {
+
+    private final CaseRows rows;
+    private final Catalogue catalogue;
+    private final Documents documents;
+    private final Notices notices;
+    private final Access access;
+
+    ResultPaper(
+            CaseRows rows,
+            Catalogue catalogue,
+            Documents documents,
+            Notices notices,
+            Access access) {
+        this.rows = rows;
+        this.catalogue = catalogue;
+        this.documents = documents;
+        this.notices = notices;
+        this.access = access;
+    }
+
+    @ApplicationModuleListener
+    public void on(CaseDecided decided) {
+        access.as(
+                new Actor.House(),
+                () -> {
+                    answer(rows.locked(decided.caseId()));
+                    return true;
+                });
+    }
+
+    private void answer(Case one) {
+        var service = catalogue.version(one.service(), one.version()).service();
+        if (one.document() == null && hasPaper(one.state())) {
+            var issued = documents.issue(draft(one, service), CaseDesk.purpose(one));
+            rows.document(one.id(), issued.number().value());
+        }
+        var subject =
+                switch (one.state()) {
+                    case GRANTED -> Text.of("신청이 처리됐어요", "Your application was granted");
+                    case WITHDRAWN -> Text.of("신청을 취하하셨어요", "Your application is withdrawn");
+                    default -> Text.of("신청 결과가 나왔어요", "Your application was decided");
+                };
+        var words =
+                Text.of("{0}: {1}", "{0}: {1}").with(service.name(), one.state().words());
+        notices.send(
+                Recipient.resident(one.applicant()),
+                new Notice(subject, words, "/my/cases/" + one.number(), one.number()));
+    }
+
+    private static boolean hasPaper(CaseState state) {
+        return switch (state) {
+            case GRANTED, REFUSED, RETURNED, CLOSED -> true;
+            default -> false;
+        };
+    }
+
+    private static DocumentDraft draft(Case one, ServiceDeclaration service) {
+        var language = one.language();
+        boolean granted = one.state() == CaseState.GRANTED;
+        var title =
+                granted
+                        ? service.result().name()
+                        : Text.of("{0} 처리 결과 통지서", "{0}: notice of the decision")
+                                .with(service.name());
+        return new DocumentDraft(
+                "services." + one.service(),
+                service.name(),
+                language,
+                issuer(one, service),
+                one.subject(),
+                "resident:" + one.applicant(),
+                title.in(language),
+                one.number(),
+                body(one, service, language),
+                granted ? service.result().statement().in(language) : "",
+                List.of(
+                        new DocumentDraft.PublicFact(Text.of("번호", "Number"), one.number()),
+                        new DocumentDraft.PublicFact(
+                                Text.of("결과", "Decision"), one.state().words().in(language))),
+                data(one));
+    }
+
+    private static Issuer issuer(Case one, ServiceDeclaration service) {
+        var code =
+                one.division().isEmpty()
+                        ? "agency-" + service.agency().code()
+                        : "residents-" + one.division().substring(0, 5) + "00000";
+        var name =
+                one.division().isEmpty()
+                        ? one.agency()
+                        : Text.of("{0}장", "Mayor of {0}").with(one.agency());
+        return new Issuer(code, name, Text.of("{0}의인", "Seal of {0}").with(name));
+    }
+
+    private static List<Block> body(Case one, ServiceDeclaration service, Language language) {
+        var blocks = new ArrayList<Block>();
+        var rows = new ArrayList<Block.Fact>();
+        rows.add(fact(language, "신청한 일", "Application", service.name().in(language)));
+        rows.add(fact(language, "번호", "Number", one.number()));
+        rows.add(fact(language, "결과", "Decision", one.state().words().in(language)));
+        var handler = one.handler();
+        if (handler != null) {
+            var who =
+                    Text.of("{0} {1}", "{1}, {0}").with(one.agency(), handler.name()).in(language);
+            rows.add(fact(language, "담당자", "Decided by", who));
+        }
+        blocks.add(new Block.Facts(rows));
+        var reason = one.reason();
+        if (reason != null) {
+            blocks.add(new Block.Heading(say(language, "이유", "Reasons")));
+            blocks.add(new Block.Paragraph(reason.in(language)));
+        }
+        if (one.state() == CaseState.REFUSED) {
+            blocks.add(new Block.Heading(say(language, "다투는 방법", "What you can do")));
+            blocks.add(new Block.Paragraph(appeal(service).in(language)));
+        }
+        var laws = service.laws().stream().map(law -> law.in(language)).toList();
+        blocks.add(new Block.Notes(laws));
+        return blocks;
+    }
+
+    /** What can be done against it (Administrative Procedures Act, Article 26). */
+    private static Text appeal(ServiceDeclaration service) {
+        return Text.of(
+                        "이 통지를 받은 날부터 {0}일 안에 이의신청을 할 수 있습니다({1}). 이의신청과 관계없이 90일 안에"
+                            + " 행정심판이나 행정소송을 제기할 수 있습니다.",
+                        "You may object within {0} days of this notice ({1}). Apart from that, an"
+                                + " administrative appeal or a lawsuit can be brought within 90"
+                                + " days.")
+                .with(service.objection().days(), service.objection().law());
+    }
+
+    private static Block.Fact fact(Language language, String ko, String en, String value) {
+        return new Block.Fact(say(language, ko, en), value);
+    }
+
+    private static String say(Language language, String ko, String en) {
+        return Text.of(ko, en).in(language);
+    }
+
+    private static Object data(Case one) {
+        var data = new LinkedHashMap<String, @Nullable Object>();
+        data.put("number", one.number());
+        data.put("service", one.service());
+        data.put("version", one.version());
+        data.put("decision", one.state().code());
+        return data;
+    }
+}

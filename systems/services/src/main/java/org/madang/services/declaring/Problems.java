@@ -1,0 +1,41 @@
+package org.madang.services.declaring;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.madang.kernel.language.Text;
+
+/** What is wrong with a declaration, each with its file and line, in the order of reading. */
+public final class Problems {
+
+    /** Where something stands; the line counts from 1. */
+    public record Place(String file, int line) {
+
+        @Override
+        public String toString() {
+            return file + ":" + line;
+        }
+    }
+
+    /** One thing that is wrong, and what would be allowed. */
+    public record Problem(Place place, Text words) {
+
+        @Override
+        public String toString() {
+            return place + ": " + words.en();
+        }
+    }
+
+    private final List<Problem> all = new ArrayList<>();
+
+    void add(Place place, String ko, String en) {
+        all.add(new Problem(place, Text.of(ko, en)));
+    }
+
+    public boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    public List<Problem> all() {
+        return List.copyOf(all);
+    }
+}

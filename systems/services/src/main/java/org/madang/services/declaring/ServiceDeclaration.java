@@ -1,0 +1,131 @@
+package org.madang.services.declaring;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.language.Text;
+
+/**
+ * A service of government as its folder declares it.
+ *
+ * @param code the folder's name
+ * @param words what people call it, beside its name: for the search
+ * @param covers code of a service that a system declares by itself and that this one takes the
+ *     place of in the catalogue, or null
+ */
+public record ServiceDeclaration(
+        String code,
+        Text name,
+        Text summary,
+        Agency agency,
+        Kind kind,
+        List<Text> laws,
+        List<String> lifeEvents,
+        List<String> words,
+        @Nullable String covers,
+        Who who,
+        List<EvidenceNeeded> evidence,
+        Optional<Fee> fee,
+        Deadline deadline,
+        Handling handling,
+        Result result,
+        Objection objection,
+        int retentionYears,
+        FormDeclaration form,
+        Optional<DecisionTable> table,
+        ProcessSource process) {
+
+    /** The agency that answers for it. */
+    public record Agency(String code, Text name) {}
+
+    /** What the law takes a petition for (Civil Petitions Treatment Act, Article 2, item 1). */
+    public enum Kind {
+        STATUTORY(Text.of("법정민원", "Statutory application")),
+        INQUIRY(Text.of("질의민원", "Question")),
+        SUGGESTION(Text.of("건의민원", "Suggestion")),
+        GRIEVANCE(Text.of("고충민원", "Grievance")),
+        OTHER(Text.of("기타민원", "Other request"));
+
+        private final Text name;
+
+        Kind(Text name) {
+            this.name = name;
+        }
+
+        public Text words() {
+            return name;
+        }
+
+        public boolean isStatutory() {
+            return this == STATUTORY;
+        }
+    }
+
+    /**
+     * Who may ask for it.
+     *
+     * @param least age in years of the person it is for, or 0
+     * @param most age in years, or 200
+     * @param behalf kinds of mandate under which another may ask
+     */
+    public record Who(Text words, int least, int most, List<String> behalf) {}
+
+    /**
+     * Something that must be proved.
+     *
+     * @param fact code of the fact that proves it and that government holds, or null
+     * @param accept kinds of file, where it is to be uploaded
+     */
+    public record EvidenceNeeded(
+            String code, Text name, @Nullable String fact, List<String> accept, boolean required) {
+
+        public boolean isUpload() {
+            return fact == null;
+        }
+    }
+
+    /** What it costs. */
+    public record Fee(long won, Text what) {}
+
+    /**
+     * When it must be done, from reception (Civil Petitions Treatment Act, Articles 17 to 19).
+     *
+     * @param days working days; 0 is "at once"
+     * @param law the article that sets it
+     */
+    public record Deadline(int days, Text law) {
+
+        public boolean isAtOnce() {
+            return days == 0;
+        }
+    }
+
+    /** Where the office lies that is competent. */
+    public enum Where {
+        /** The municipality where the person lives. */
+        RESIDENCE,
+        /** One agency for the whole country. */
+        NATION
+    }
+
+    /**
+     * Who deals with it.
+     *
+     * @param duty code of the duty that decides
+     * @param automaticReception whether it needs nobody to be received
+     */
+    public record Handling(String duty, Where where, boolean automaticReception) {}
+
+    /**
+     * What the applicant gets.
+     *
+     * @param statement the sentence that certifies it
+     */
+    public record Result(Text name, Text statement) {}
+
+    /** What can be done against a refusal, within how many days of it, by which law. */
+    public record Objection(int days, Text law) {}
+
+    /** The process as written, and the name it has in the engine. */
+    public record ProcessSource(String file, String xml) {}
+}

@@ -1,0 +1,280 @@
+package org.madang.services.desk;
+
+import org.madang.kernel.access.Jurisdiction;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Form;
+import org.madang.kernel.pages.Once;
+import org.madang.kernel.pages.Reply;
+import org.madang.kernel.places.Places;
+import org.madang.services.cases.AskForMore;
+import org.madang.services.cases.CaseDesk;
+import org.madang.services.cases.DecideObjection;
+import org.madang.services.cases.HandleCase;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The buttons of a case on the desk. */
+@Controller
+class CaseActs {
+
+    private static final int LONGEST = 2000;
+
+    private final RecordPage record;
+    private final HandleCase handle;
+    private final AskForMore ask;
+    private final DecideObjection objections;
+    private final CaseDesk desk;
+    private final Places places;
+    private final Once once;
+
+    CaseActs(
+            RecordPage record,
+            HandleCase handle,
+            AskForMore ask,
+            DecideObjection objections,
+            CaseDesk desk,
+            Places places,
+            Once once) {
+        this.record = record;
+        this.handle = handle;
+        this.ask = ask;
+        this.objections = objections;
+        this.desk = desk;
+        this.places = places;
+        this.once = once;
+    }
+
+    @PostMapping("/desk/cases/{number}/receive")
+    Reply receive(@PathVariable String number, Form form) {
+        return once.submit(
+                form, () -> record.act(number, form, () -> handle.receive(number)));
+    }
+
+    @PostMapping("/desk/cases/{number}/assign")
+    Reply assign(@PathVariable String number, Form form) {
+        return once.submit(form, () -> record.act(number, form, () -> handle.assign(number)));
+    }
+
+    @PostMapping("/desk/cases/{number}/transfer")
+    Reply transfer(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var duty = form.ask("duty", "맡을 업무", "Duty").required().text(60);
+                    var division =
+                            form.ask("division", "행정구역 코드", "Division code")
+                                    .matching(
+                                            java.util.regex.Pattern.compile("\\d{10}"),
+                                            Text.of(
+                                                    "열 자리 숫자로 적어 주십시오. 비우면 중앙행정기관입니다.",
+                                                    "Ten digits; leave it empty for an agency of"
+                                                            + " the nation."));
+                    var why = form.ask("why", "이송 이유", "Why").required().text(200);
+                    if (!form.isValid()) {
+                        return record.page(number, form);
+                    }
+                    var to = division.orElse("");
+                    return record.act(
+                            number,
+                            form,
+                            () ->
+                                    handle.transfer(
+                                            number,
+                                            to,
+                                            duty.orElseThrow(),
+                                            agency(to),
+                                            Text.same(why.orElseThrow())));
+                });
+    }
+
+    private Text agency(String division) {
+        if (division.isEmpty()) {
+            return Text.of("중앙행정기관", "An agency of the nation");
+        }
+        var today = java.time.LocalDate.ofInstant(desk.now(), java.time.ZoneId.of("Asia/Seoul"));
+        return places.fullName(
+                        org.madang.kernel.places.DivisionCode.of(division).selfGoverning(), today)
+                .orElse(Text.same(new Jurisdiction(division).prefix()));
+    }
+
+    @PostMapping("/desk/cases/{number}/supplement")
+    Reply supplement(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var what =
+                            form.ask("what", "보완할 것", "What is needed").required().lines(LONGEST);
+                    var days = form.ask("within", "기간(일)", "Days").required().number(1, 60);
+                    return form.isValid()
+                            ? record.act(
+                                    number,
+                                    form,
+                                    () ->
+                                            ask.supplement(
+                                                    number,
+                                                    Text.same(what.orElseThrow()),
+                                                    days.orElseThrow().intValue()))
+                            : record.page(number, form);
+                });
+    }
+
+    @PostMapping("/desk/cases/{number}/extend")
+    Reply extend(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var by = form.ask("by", "늘릴 근무일", "Working days").required().number(1, 365);
+                    var why =
+                            form.ask("extendWhy", "연장 이유", "Why").required().text(200);
+                    var consented = !form.typed("consented").isEmpty();
+                    return form.isValid()
+                            ? record.act(
+                                    number,
+                                    form,
+                                    () ->
+                                            ask.extend(
+                                                    number,
+                                                    by.orElseThrow().intValue(),
+                                                    Text.same(why.orElseThrow()),
+                                                    consented))
+                            : record.page(number, form);
+                });
+    }
+
+    @PostMapping("/desk/cases/{number}/consult")
+    Reply consult(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var duty = form.ask("office", "협의할 업무", "Duty asked").required().text(60);
+                    var name = form.ask("matter", "협의할 내용", "Matter").required().text(120);
+                    var division = form.typed("officeDivision").strip();
+                    var days = form.ask("reply", "회신 근무일", "Days").required().number(1, 60);
+                    return form.isValid()
+                            ? record.act(
+                                    number,
+                                    form,
+                                    () ->
+                                            ask.office(
+                                                    number,
+                                                    duty.orElseThrow(),
+                                                    Text.same(name.orElseThrow()),
+                                                    division.matches("\\d{10}") ? division : "",
+                                                    days.orElseThrow().intValue()))
+                            : record.page(number, form);
+                });
+    }
+
+    @PostMapping("/desk/cases/{number}/opinions/{task}")
+    Reply opinion(@PathVariable String number, @PathVariable long task, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var words = form.ask("opinion", "의견", "Opinion").required().lines(LONGEST);
+                    boolean agrees = !form.typed("agrees").equals("no");
+                    return form.isValid()
+                            ? record.act(
+                                    number,
+                                    form,
+                                    () ->
+                                            ask.opinion(
+                                                    task, agrees, Text.same(words.orElseThrow())))
+                            : record.page(number, form);
+                });
+    }
+
+    @PostMapping("/desk/cases/{number}/decide")
+    Reply decide(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    boolean granted = form.typed("decision").equals("grant");
+                    var reason = form.ask("reason", "이유", "Reasons").lines(LONGEST);
+                    return form.isValid()
+                            ? record.act(
+                                    number,
+                                    form,
+                                    () ->
+                                            handle.decide(
+                                                    number,
+                                                    granted,
+                                                    reason.map(Text::same).orElse(null)))
+                            : record.page(number, form);
+                });
+    }
+
+    @PostMapping("/desk/cases/{number}/return")
+    Reply sendBack(@PathVariable String number, Form form) {
+        return once.submit(
+                form, () -> record.act(number, form, () -> handle.sendBack(number)));
+    }
+
+    @PostMapping("/desk/cases/{number}/repeated")
+    Reply repeated(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var people = form.ask("people", "연명 인원", "People").number(1, 100_000);
+                    boolean committee = !form.typed("committee").isEmpty();
+                    return form.isValid()
+                            ? record.act(
+                                    number,
+                                    form,
+                                    () ->
+                                            handle.closeAsRepeated(
+                                                    number,
+                                                    people.orElse(1L).intValue(),
+                                                    committee))
+                            : record.page(number, form);
+                });
+    }
+
+    @PostMapping("/desk/cases/{number}/undone")
+    Reply undone(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var why =
+                            form.ask("item", "제21조 각 호", "Item of Article 21")
+                                    .required()
+                                    .choice(HandleCase.Exception21.class);
+                    return form.isValid()
+                            ? record.act(
+                                    number,
+                                    form,
+                                    () -> handle.leaveUndone(number, why.orElseThrow()))
+                            : record.page(number, form);
+                });
+    }
+
+    @PostMapping("/desk/cases/{number}/objection")
+    Reply objection(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var words =
+                            form.ask("objectionWords", "결정 이유", "Reasons")
+                                    .required()
+                                    .lines(LONGEST);
+                    if (!form.isValid()) {
+                        return record.page(number, form);
+                    }
+                    return form.typed("objection").equals("later")
+                            ? record.act(
+                                    number,
+                                    form,
+                                    () ->
+                                            objections.extend(
+                                                    number, Text.same(words.orElseThrow())))
+                            : record.act(
+                                    number,
+                                    form,
+                                    () ->
+                                            objections.decide(
+                                                    number,
+                                                    form.typed("objection").equals("uphold"),
+                                                    words.orElseThrow()));
+                });
+    }
+}

@@ -1,0 +1,124 @@
+package org.madang.services.mandates;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.access.HouseClock;
+import org.madang.kernel.language.Text;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Mandates; both parties see them. */
+@Component
+public class Mandates {
+
+    /**
+     * A mandate.
+     *
+     * @param grantor whom it is for
+     * @param holder who acts
+     */
+    public record Mandate(
+            long id,
+            long grantor,
+            long holder,
+            String kind,
+            Text basis,
+            LocalDate since,
+            @Nullable LocalDate until,
+            boolean ended) {}
+
+    private final JdbcClient jdbc;
+    private final HouseClock clock;
+
+    Mandates(JdbcClient jdbc, HouseClock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock.clock());
+    }
+
+    /** The mandate, if it holds today and is that person's. */
+    public Optional<Mandate> valid(long id, long holder) {
+        return jdbc.sql("select * from services.mandate where id = ? and holder = ?")
+                .params(id, holder)
+                .query((row, n) -> read(row))
+                .optional()
+                .filter(this::isValid);
+    }
+
+    public boolean isValid(Mandate one) {
+        return MandateRules.isValid(
+                one.since(), Optional.ofNullable(one.until()), one.ended(), today());
+    }
+
+    public List<Mandate> of(long resident) {
+        return jdbc.sql(
+                        """
+                        select * from services.mandate where holder = ? or grantor = ?
+                         order by id desc limit 100
+                        """)
+                .params(resident, resident)
+                .query((row, n) -> read(row))
+                .list();
+    }
+
+    /** Records a mandate; one that is the same and holds is kept. */
+    public void record(
+            long grantor, long holder, String kind, Text basis, @Nullable LocalDate until) {
+        boolean there =
+                of(holder).stream()
+                        .anyMatch(one ->
+                                one.grantor() == grantor
+                                        && one.kind().equals(kind)
+                                        && isValid(one));
+        if (there) {
+            return;
+        }
+        jdbc.sql(
+                        """
+                        insert into services.mandate (grantor, holder, kind, basis_ko, basis_en,
+                                                      since, until, made_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        """)
+                .param(grantor)
+                .param(holder)
+                .param(kind)
+                .param(basis.ko())
+                .param(basis.en())
+                .param(today())
+                .param(until)
+                .param(clock.clock().instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+
+    /** Ends a mandate: either party may, at once. */
+    public boolean end(long id) {
+        return jdbc.sql(
+                                """
+                                update services.mandate set ended_at = ?
+                                 where id = ? and ended_at is null
+                                """)
+                        .params(clock.clock().instant().atOffset(ZoneOffset.UTC), id)
+                        .update()
+                == 1;
+    }
+
+    private static Mandate read(ResultSet row) throws SQLException {
+        return new Mandate(
+                row.getLong("id"),
+                row.getLong("grantor"),
+                row.getLong("holder"),
+                row.getString("kind"),
+                Text.of(row.getString("basis_ko"), row.getString("basis_en")),
+                row.getObject("since", LocalDate.class),
+                row.getObject("until", LocalDate.class),
+                row.getObject("ended_at") != null);
+    }
+}

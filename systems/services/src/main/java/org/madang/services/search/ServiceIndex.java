@@ -1,0 +1,180 @@
+package org.madang.services.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.en.EnglishAnalyzer;
+import org.apache.lucene.analysis.ko.KoreanAnalyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.ngram.NGramTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.madang.kernel.pages.ServiceFinder.Found;
+
+/**
+ * An index in memory. Korean words are taken apart into their morphemes, English ones to their
+ * stems; pairs of syllables and one slip of a letter are forgiven, for less. Words of a name count
+ * most, then what people call it, then its summary.
+ */
+final class ServiceIndex {
+
+    private static final int MOST = 30;
+    /** Below this share of the best score a hit is noise. */
+    private static final float NOISE = 0.12f;
+
+    private static final Map<String, Float> FIELDS =
+            Map.of("nameKo", 6f, "nameEn", 6f, "words", 5f, "wordsEn", 5f, "sumKo", 1.5f, "sumEn", 1.5f);
+
+    /** One service to be found. */
+    record Entry(Found found, List<String> words, List<String> lifeEvents) {}
+
+    private final List<Entry> entries;
+    private final Analyzer analyzer;
+    private final IndexSearcher searcher;
+
+    ServiceIndex(List<Entry> entries) {
+        this.entries = List.copyOf(entries);
+        var korean = new KoreanAnalyzer();
+        var english = new EnglishAnalyzer();
+        this.analyzer =
+                new PerFieldAnalyzerWrapper(
+                        korean,
+                        Map.of(
+                                "nameEn", english,
+                                "wordsEn", english,
+                                "sumEn", english,
+                                "pairs", new Pairs()));
+        this.searcher = new IndexSearcher(build());
+    }
+
+    private DirectoryReader build() {
+        var directory = new ByteBuffersDirectory();
+        try {
+            try (var writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+                for (int i = 0; i < entries.size(); i++) {
+                    writer.addDocument(document(i, entries.get(i)));
+                }
+            }
+            return DirectoryReader.open(directory);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Document document(int number, Entry entry) {
+        var found = entry.found();
+        var words = String.join(" ", entry.words());
+        var document = new Document();
+        document.add(new StoredField("number", number));
+        document.add(new StringField("path", found.path(), Field.Store.NO));
+        put(document, "nameKo", found.name().ko());
+        put(document, "nameEn", found.name().en());
+        put(document, "words", words);
+        put(document, "wordsEn", words);
+        put(document, "sumKo", found.summary().ko());
+        put(document, "sumEn", found.summary().en());
+        put(document, "pairs", found.name().ko().replace(" ", "") + " " + words);
+        return document;
+    }
+
+    private static void put(Document document, String field, String words) {
+        document.add(new TextField(field, words, Field.Store.NO));
+    }
+
+    List<Found> find(String typed) {
+        var query = query(typed);
+        if (query.clauses().isEmpty()) {
+            return List.of();
+        }
+        try {
+            var hits = searcher.search(query, MOST).scoreDocs;
+            var all = new ArrayList<Found>();
+            for (var hit : hits) {
+                if (hit.score >= hits[0].score * NOISE) {
+                    var stored = searcher.storedFields().document(hit.doc);
+                    int number = stored.getField("number").numericValue().intValue();
+                    all.add(entries.get(number).found());
+                }
+            }
+            return all;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private BooleanQuery query(String typed) {
+        var query = new BooleanQuery.Builder();
+        FIELDS.forEach((field, weight) -> {
+            for (var term : terms(field, typed)) {
+                add(query, new TermQuery(new Term(field, term)), weight);
+                if (term.length() >= 4) {
+                    add(query, new FuzzyQuery(new Term(field, term), 1, 1), weight * 0.5f);
+                }
+            }
+        });
+        for (var pair : terms("pairs", typed.replace(" ", ""))) {
+            add(query, new TermQuery(new Term("pairs", pair)), 0.6f);
+        }
+        return query.build();
+    }
+
+    private static void add(BooleanQuery.Builder query, Query part, float weight) {
+        query.add(new BoostQuery(part, weight), Occur.SHOULD);
+    }
+
+    private List<String> terms(String field, String typed) {
+        var terms = new ArrayList<String>();
+        try (var stream = analyzer.tokenStream(field, typed)) {
+            var term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            while (stream.incrementToken()) {
+                terms.add(term.toString());
+            }
+            stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return terms;
+    }
+
+    List<Found> ofLifeEvent(String code) {
+        return entries.stream()
+                .filter(entry -> entry.lifeEvents().contains(code))
+                .map(Entry::found)
+                .toList();
+    }
+
+    /** Neighbouring syllables, so that words written together or apart still meet. */
+    private static final class Pairs extends Analyzer {
+
+        @Override
+        protected TokenStreamComponents createComponents(String field) {
+            return new TokenStreamComponents(
+                    new NGramTokenizer(2, 2) {
+                        @Override
+                        protected boolean isTokenChar(int c) {
+                            return c >= 0xAC00 && c <= 0xD7A3;
+                        }
+                    });
+        }
+    }
+}

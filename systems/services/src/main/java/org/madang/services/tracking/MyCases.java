@@ -1,0 +1,259 @@
+package org.madang.services.tracking;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.access.Access;
+import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Form;
+import org.madang.kernel.pages.Notice;
+import org.madang.kernel.pages.Once;
+import org.madang.kernel.pages.Page;
+import org.madang.kernel.pages.Redirect;
+import org.madang.kernel.pages.Reply;
+import org.madang.kernel.payments.Payment;
+import org.madang.kernel.payments.Payments;
+import org.madang.services.applying.Answers;
+import org.madang.services.applying.Drafts;
+import org.madang.services.cases.ApplicantActs;
+import org.madang.services.cases.Case;
+import org.madang.services.cases.CaseEvents;
+import org.madang.services.cases.CaseRows;
+import org.madang.services.cases.CaseState;
+import org.madang.services.cases.Handled;
+import org.madang.services.cases.Objections;
+import org.madang.services.declaring.Catalogue;
+import org.madang.services.declaring.ServiceDeclaration;
+import org.madang.services.evidence.EvidenceRows;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The list of the own cases and the page of each. Looking at the own data is not journaled. */
+@Controller
+class MyCases {
+
+    private static final int MOST = 100;
+
+    /** A line of the list. */
+    record Line(Case one, Text service) {}
+
+    /** An application that was begun. */
+    record Begun(Drafts.Draft draft, Text service) {}
+
+    /** The list. */
+    record Mine(List<Begun> drafts, List<Line> cases) {}
+
+    /** One case. */
+    record Tracked(
+            Case one,
+            ServiceDeclaration service,
+            List<CaseEvents.Event> events,
+            List<EvidenceRows.Piece> pieces,
+            Answers answers,
+            @Nullable Payment payment,
+            Optional<Objections.Objection> objection,
+            Form form) {
+
+        boolean mayWithdraw() {
+            return !one.state().isOver() && one.state() != CaseState.DECIDING;
+        }
+
+        boolean mayObject() {
+            return one.state() == CaseState.REFUSED && objection.isEmpty();
+        }
+    }
+
+    private final CaseRows rows;
+    private final CaseEvents events;
+    private final EvidenceRows evidence;
+    private final Objections objections;
+    private final Drafts drafts;
+    private final ApplicantActs acts;
+    private final Catalogue catalogue;
+    private final Payments payments;
+    private final Access access;
+    private final TransactionTemplate transactions;
+    private final Once once;
+
+    MyCases(
+            CaseRows rows,
+            CaseEvents events,
+            EvidenceRows evidence,
+            Objections objections,
+            Drafts drafts,
+            ApplicantActs acts,
+            Catalogue catalogue,
+            Payments payments,
+            Access access,
+            TransactionTemplate transactions,
+            Once once) {
+        this.rows = rows;
+        this.events = events;
+        this.evidence = evidence;
+        this.objections = objections;
+        this.drafts = drafts;
+        this.acts = acts;
+        this.catalogue = catalogue;
+        this.payments = payments;
+        this.access = access;
+        this.transactions = transactions;
+        this.once = once;
+    }
+
+    @GetMapping("/my/cases")
+    Reply list() {
+        var me = access.resident().residentId();
+        var model =
+                transactions.execute(status ->
+                        new Mine(
+                                drafts.ofResident(me).stream()
+                                        .map(draft ->
+                                                new Begun(
+                                                        draft,
+                                                        name(draft.service(), draft.version())))
+                                        .toList(),
+                                rows.ofApplicant(me, MOST).stream()
+                                        .map(one ->
+                                                new Line(one, name(one.service(), one.version())))
+                                        .toList()));
+        return Page.of(
+                Text.of("내 신청", "My applications"),
+                "cases",
+                java.util.Objects.requireNonNull(model));
+    }
+
+    private Text name(String service, int version) {
+        return catalogue.version(service, version).service().name();
+    }
+
+    @GetMapping("/my/cases/{number}")
+    Reply one(@PathVariable String number) {
+        return page(number, Form.empty());
+    }
+
+    private Page page(String number, Form form) {
+        var model = transactions.execute(status -> tracked(number, form));
+        return Page.of(
+                        Text.of("신청 {0}", "Application {0}").with(number),
+                        "tracked",
+                        java.util.Objects.requireNonNull(model))
+                .with(form);
+    }
+
+    private Tracked tracked(String number, Form form) {
+        var one =
+                acts.find(number)
+                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var service = catalogue.version(one.service(), one.version()).service();
+        var pieces = evidence.ofCase(one.id());
+        var payment = one.payment();
+        return new Tracked(
+                one,
+                service,
+                events.of(one.id()).stream().filter(CaseEvents.Event::open).toList().reversed(),
+                pieces,
+                new Answers(service.form(), EvidenceRows.facts(pieces)),
+                payment == null ? null : payments.find(payment).orElse(null),
+                objections.of(one.id()),
+                form);
+    }
+
+    @PostMapping("/my/cases/{number}/pay")
+    Reply pay(@PathVariable String number) {
+        var one =
+                transactions.execute(status -> acts.find(number));
+        return java.util.Objects.requireNonNull(one)
+                .flatMap(found -> Optional.ofNullable(found.payment()))
+                .flatMap(payments::find)
+                .map(payment -> Redirect.to(payments.payPage(payment)))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    @PostMapping("/my/cases/{number}/answer")
+    Reply answer(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var words =
+                            form.ask("answer", "답", "Your answer").required().lines(2000);
+                    return form.isValid()
+                            ? done(number, form, () -> acts.answer(number, words.orElseThrow()))
+                            : page(number, form);
+                });
+    }
+
+    @PostMapping("/my/cases/{number}/more-time")
+    Reply moreTime(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var days = form.ask("days", "일수", "Days").required().number(1, 30);
+                    return form.isValid()
+                            ? done(
+                                    number,
+                                    form,
+                                    () -> acts.moreTime(number, days.orElseThrow().intValue()))
+                            : page(number, form);
+                });
+    }
+
+    @PostMapping("/my/cases/{number}/withdraw")
+    Reply withdraw(@PathVariable String number, Form form) {
+        return once.submit(form, () -> done(number, form, () -> acts.withdraw(number)));
+    }
+
+    @PostMapping("/my/cases/{number}/object")
+    Reply object(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var grounds =
+                            form.ask("grounds", "이의신청 이유", "Grounds").required().lines(4000);
+                    return form.isValid()
+                            ? done(number, form, () -> acts.object(number, grounds.orElseThrow()))
+                            : page(number, form);
+                });
+    }
+
+    private Reply done(String number, Form form, Supplier<Handled> act) {
+        return switch (act.get()) {
+            case Handled.Done done -> Redirect.to("/my/cases/" + number).saying(done.words());
+            case Handled.Refused refused -> page(number, form.error(refused.reason()));
+        };
+    }
+
+    /** What is next, in one sentence. */
+    static Text next(Case one) {
+        return switch (one.state()) {
+            case FEE -> Text.of("수수료를 결제하면 접수돼요.", "It is handed in once the fee is paid.");
+            case ARRIVED ->
+                    Text.of(
+                            "담당 기관이 8근무시간 안에 접수해요.",
+                            "The office receives it within eight office hours.");
+            case IN_HAND -> Text.of("담당자가 보고 있어요.", "An official is dealing with it.");
+            case SUPPLEMENT ->
+                    Text.of(
+                            "보내 주셔야 이어서 처리해요. 그동안 처리 기간은 멈춰요.",
+                            "It goes on when you answer. Time does not run until then.");
+            case DECIDING -> Text.of("결정을 반영하고 있어요.", "The decision is being carried out.");
+            case GRANTED -> Text.of("모두 끝났어요.", "All is done.");
+            case REFUSED ->
+                    Text.of(
+                            "받아들여지지 않았어요. 이유를 보고 이의신청을 할 수 있어요.",
+                            "It was refused. Read why; you can object.");
+            case RETURNED -> Text.of("돌려보냈어요. 다시 신청할 수 있어요.", "Sent back; apply again.");
+            case CLOSED -> Text.of("끝났어요.", "It is closed.");
+            case WITHDRAWN -> Text.of("취하하셨어요.", "You withdrew it.");
+        };
+    }
+
+    static Notice.Kind look(Case one) {
+        return one.state().look();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang;
+
+import org.jspecify.annotations.NullMarked;

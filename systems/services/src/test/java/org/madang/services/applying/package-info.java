@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.applying;
+
+import org.jspecify.annotations.NullMarked;

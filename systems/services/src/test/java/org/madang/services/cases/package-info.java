@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.cases;
+
+import org.jspecify.annotations.NullMarked;

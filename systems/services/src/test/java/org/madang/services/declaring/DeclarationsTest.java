@@ -1,0 +1,176 @@
+package org.madang.services.declaring;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.madang.kernel.access.Duty;
+import org.madang.kernel.systems.SystemDescriptor;
+import org.madang.kernel.systems.Systems;
+import org.madang.services.declaring.DecisionTable.Verdict;
+
+class DeclarationsTest {
+
+    private static final Known KNOWN =
+            new Known(
+                    Systems.all().stream()
+                            .flatMap(system -> system.facts().stream())
+                            .map(SystemDescriptor.Fact::code)
+                            .toList(),
+                    List.of(
+                            "residents.household-certificate",
+                            "residents.individual-certificate",
+                            "services.decide-by-table"),
+                    Systems.all().stream()
+                            .flatMap(system -> system.duties().stream())
+                            .map(Duty::code)
+                            .toList());
+
+    static Stream<String> shipped() {
+        return DeclarationFolders.shipped().keySet().stream();
+    }
+
+    private static ServiceDeclaration read(
+            String code, Map<String, String> files, Problems problems) {
+        return new DeclarationReader(KNOWN, problems).read(code, files);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void every_declaration_of_the_house_is_sound(String code) {
+        var problems = new Problems();
+        read(code, DeclarationFolders.shipped().get(code), problems);
+        assertThat(problems.all()).isEmpty();
+    }
+
+    @Test
+    void every_bundle_names_services_that_there_are() {
+        var problems = new Problems();
+        var services = DeclarationFolders.shipped().keySet();
+        for (var bundle : BundleDeclaration.shipped(problems)) {
+            assertThat(services).as(bundle.code()).containsAll(bundle.services());
+        }
+        assertThat(problems.all()).isEmpty();
+    }
+
+    private static List<String> problems(String file, String from, String to) {
+        var files = new HashMap<>(DeclarationFolders.shipped().get("child-allowance"));
+        var text = String.valueOf(files.get(file));
+        assertThat(text).contains(from);
+        files.put(file, text.replace(from, to));
+        var problems = new Problems();
+        read("child-allowance", files, problems);
+        return problems.all().stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void an_unknown_word_is_named_with_its_line_and_what_is_allowed() {
+        assertThat(problems("service.yaml", "kind: statutory", "kind: sundry"))
+                .singleElement()
+                .asString()
+                .startsWith("child-allowance/service.yaml:6: ")
+                .contains("statutory, inquiry, suggestion, grievance, other");
+    }
+
+    @Test
+    void a_key_that_does_not_belong_is_named() {
+        assertThat(problems("service.yaml", "retention: 10", "retenton: 10"))
+                .singleElement()
+                .asString()
+                .contains("'retenton' is not allowed")
+                .contains("retention");
+    }
+
+    @Test
+    void a_fact_that_no_system_holds_is_named() {
+        assertThat(problems("service.yaml", "residents.household", "residents.shoes"))
+                .singleElement()
+                .asString()
+                .contains("no system holds 'residents.shoes'")
+                .contains("residents.birth");
+    }
+
+    @Test
+    void a_question_without_its_schema_is_named() {
+        assertThat(problems("form.json", "\"name\": \"bank\"", "\"name\": \"purse\""))
+                .anyMatch(line -> line.contains("schema.properties has no 'purse'"))
+                .allMatch(line -> line.startsWith("child-allowance/form.json:"));
+    }
+
+    @Test
+    void a_process_may_run_nothing_but_steps_of_the_house() {
+        var script = "<scriptTask id=\"review\" scriptFormat=\"groovy\"><script>1</script></scriptTask>";
+        assertThat(
+                        problems(
+                                "process.bpmn",
+                                "<userTask id=\"review\" name=\"심사\" madang:en=\"Review\""
+                                        + " madang:task=\"review\"/>",
+                                script))
+                .anyMatch(line ->
+                        line.startsWith("child-allowance/process.bpmn:10: ")
+                                && line.contains("scriptTask is not allowed"));
+    }
+
+    @Test
+    void a_process_that_is_no_xml_is_named_with_its_line() {
+        assertThat(problems("process.bpmn", "<endEvent id=\"end\"/>", "<endEvent id=\"end\">"))
+                .anyMatch(line -> line.contains("cannot be read as BPMN 2.0"));
+    }
+
+    @Test
+    void a_cell_that_is_no_feel_is_named() {
+        assertThat(problems("decision.yaml", "\"< 8\"", "\"< < 8\""))
+                .singleElement()
+                .asString()
+                .contains("no FEEL test")
+                .startsWith("child-allowance/decision.yaml:");
+    }
+
+    private static Map<String, Object> child(LocalDate birth) {
+        return Map.of(
+                "facts",
+                Map.of(
+                        "household",
+                        Map.of(
+                                "members",
+                                List.of(
+                                        Map.of("resident", 7, "birth", "1990-01-01"),
+                                        Map.of("resident", 8, "birth", birth.toString())))),
+                "answers",
+                Map.of("child", 8L),
+                "today",
+                LocalDate.of(2026, 11, 26));
+    }
+
+    @Test
+    void a_table_decides_by_the_age_of_the_child_that_was_named() {
+        var service =
+                read(
+                        "child-allowance",
+                        DeclarationFolders.shipped().get("child-allowance"),
+                        new Problems());
+        var table = service.table().orElseThrow();
+        assertThat(table.decide(child(LocalDate.of(2020, 1, 1))).orElseThrow().verdict())
+                .isEqualTo(Verdict.GRANT);
+        assertThat(table.decide(child(LocalDate.of(2018, 11, 27))).orElseThrow().verdict())
+                .isEqualTo(Verdict.GRANT);
+        assertThat(table.decide(child(LocalDate.of(2018, 11, 26))).orElseThrow().verdict())
+                .isEqualTo(Verdict.REFUSE);
+    }
+
+    @Test
+    void a_table_says_nothing_where_a_fact_is_missing() {
+        var service =
+                read(
+                        "child-allowance",
+                        DeclarationFolders.shipped().get("child-allowance"),
+                        new Problems());
+        assertThat(service.table().orElseThrow().decide(Map.of())).isEmpty();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.declaring;
+
+import org.jspecify.annotations.NullMarked;

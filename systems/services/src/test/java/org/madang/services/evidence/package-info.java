@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.mandates;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.search;
+
+import org.jspecify.annotations.NullMarked;

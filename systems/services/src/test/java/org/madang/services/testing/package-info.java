@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.testing;
+
+import org.jspecify.annotations.NullMarked;
