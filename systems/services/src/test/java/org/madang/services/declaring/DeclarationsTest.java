@@ -105,7 +105,8 @@ class DeclarationsTest {
 
     @Test
     void a_process_may_run_nothing_but_steps_of_the_house() {
-        var script = "<scriptTask id=\"review\" scriptFormat=\"groovy\"><script>1</script></scriptTask>";
+        var script =
+                "<scriptTask id=\"review\" scriptFormat=\"groovy\"><script>1</script></scriptTask>";
         assertThat(
                         problems(
                                 "process.bpmn",
