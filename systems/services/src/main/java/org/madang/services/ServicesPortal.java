@@ -85,6 +85,7 @@ public final class ServicesPortal implements GovernmentSystem {
                                 "/my/cases",
                                 Text.of("내 신청", "My applications"),
                                 Audience.RESIDENTS),
+                        new PageLink("/my/mandates", Text.of("위임", "Mandates"), Audience.RESIDENTS),
                         new PageLink(
                                 "/desk/cases",
                                 Text.of("민원 업무", "Applications"),

@@ -5,8 +5,8 @@ import java.util.List;
 import org.madang.finance.spending.Payments.Payment;
 
 /**
- * What the bank of a demo house answers to a file: it takes on and pays what it can, and rejects
- * what goes to an account that ends in 0000. There is none in production.
+ * What the bank of a demo house answers to a file: it takes on and pays what it can, and rejects what goes
+ * to an account that ends in 0000. There is none in production.
  */
 final class DemoBank {
 

@@ -59,8 +59,7 @@ public class Budgets {
         select b.*, (select coalesce(sum(a.amount), 0)::bigint from finance.budget_amount a
                        join finance.line l on l.id = a.line
                       where a.budget = b.id and l.side = 'E') as total
-        from finance.budget b where\s\
-        """
+        from finance.budget b where\s"""
                 + where;
     }
 
@@ -122,7 +121,9 @@ public class Budgets {
                 .query((row, n) -> Map.entry(row.getLong("line"), row.getLong("amount")))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(
+                        java.util.stream.Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Voted revenue by line, of the last version in force. */
@@ -142,7 +143,9 @@ public class Budgets {
                 .query((row, n) -> Map.entry(row.getLong("line"), row.getLong("amount")))
                 .list()
                 .stream()
-                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+                .collect(
+                        java.util.stream.Collectors.toMap(
+                                Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean voted(long id, LocalDate on, String vote, boolean passed) {

@@ -60,9 +60,7 @@ public class Lines {
                 .list();
     }
 
-    /**
-     * The lines, held until the transaction ends; in one order, so that nobody waits in a circle.
-     */
+    /** The lines, held until the transaction ends; in one order, so that nobody waits in a circle. */
     public List<BudgetLine> locked(Collection<Long> ids) {
         jdbc.sql(
                         """

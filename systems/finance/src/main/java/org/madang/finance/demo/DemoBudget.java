@@ -12,9 +12,8 @@ import org.madang.finance.governments.Government;
 import org.madang.kernel.language.Text;
 
 /**
- * Budgets in realistic proportion. Published for 2017: 193.5 trillion won in all, 27.1 % of it for
- * social welfare, mean fiscal self-reliance 53.4 %. How much each government has follows its people
- * and its kind.
+ * Budgets in realistic proportion. Published for 2017: 193.5 trillion won in all, 27.1 % of it for social
+ * welfare, mean fiscal self-reliance 53.4 %. How much each government has follows its people and its kind.
  */
 final class DemoBudget {
 
@@ -24,13 +23,7 @@ final class DemoBudget {
 
     /** A programme of the plan: its share of spending, in thousandths. */
     private record Plan(
-            int perMille,
-            Sector sector,
-            int part,
-            Text policy,
-            Text detail,
-            Item item,
-            String office) {}
+            int perMille, Sector sector, int part, Text policy, Text detail, Item item, String office) {}
 
     private static final List<Plan> PLANS = plans();
     private static final Text UNIT = Text.of("기본 사업", "Core work");

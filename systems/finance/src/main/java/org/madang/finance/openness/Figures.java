@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Figures of local finance that everybody may know (Local Finance Act, Article 54 and 55: analysis
- * and its release). Sums of governments, in which no person and no creditor is named.
+ * Figures of local finance that everybody may know (Local Finance Act, Article 54 and 55: analysis and
+ * its release). Sums of governments, in which no person and no creditor is named.
  */
 @Component("financeFigures")
 class Figures {
@@ -64,7 +64,8 @@ class Figures {
     record SectorSum(Sector sector, long budget, long paid) {}
 
     /** All that is released. */
-    record Release(int year, LocalDate day, List<Summary> governments, List<SectorSum> sectors) {}
+    record Release(
+            int year, LocalDate day, List<Summary> governments, List<SectorSum> sectors) {}
 
     private record Spent(long budget, long paid, long welfare) {}
 

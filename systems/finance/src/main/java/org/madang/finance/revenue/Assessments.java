@@ -45,7 +45,9 @@ class Assessments {
     }
 
     List<Assessment> latest(int government, int year, int limit) {
-        return jdbc.sql(SELECT + "where a.government = ? and a.year = ? order by a.id desc limit ?")
+        return jdbc.sql(
+                        SELECT
+                                + "where a.government = ? and a.year = ? order by a.id desc limit ?")
                 .params(government, year, limit)
                 .query((row, n) -> assessment(row))
                 .list();
@@ -77,7 +79,8 @@ class Assessments {
                 .list();
     }
 
-    List<Long> enter(int government, List<AssessRevenue.Claim> all, String actor, LocalDate today) {
+    List<Long> enter(
+            int government, List<AssessRevenue.Claim> all, String actor, LocalDate today) {
         return jdbc.sql(
                         """
                         insert into finance.assessment
