@@ -26,6 +26,12 @@ final class Orphan {
     /** Where the library that starts the server locks the directory. */
     private static final String LOCK = "epg-lock";
 
+    /** In milliseconds: between two looks, until a helper is killed, until we give up. */
+    private static final int PAUSE = 20;
+
+    private static final int PATIENCE = 3_000;
+    private static final int LONGEST = 60_000;
+
     private Orphan() {}
 
     /**
@@ -49,7 +55,7 @@ final class Orphan {
         // Its helpers may outlive a server that was killed, and still write.
         for (var helper : ProcessHandle.allProcesses().filter(at(directory)).toList()) {
             helper.destroy();
-            awaitEnd(helper);
+            awaitLeave(helper, directory);
         }
         Files.deleteIfExists(directory.resolve("postmaster.pid"));
     }
@@ -116,6 +122,30 @@ final class Orphan {
                 .commandLine()
                 .map(line -> line.contains("postgres") && line.contains(directory.toString()))
                 .orElse(false);
+    }
+
+    /**
+     * Some helpers heed no request to stop but that of their server, which is dead: after a while
+     * they are killed. One that nobody has buried yet works nowhere, and so has left.
+     */
+    private static void awaitLeave(ProcessHandle helper, Path directory) throws IOException {
+        var here = at(directory);
+        for (int waited = 0; here.test(helper); waited += PAUSE) {
+            if (waited >= LONGEST) {
+                throw new IOException(
+                        "a helper of the earlier PostgreSQL (process %d) does not stop"
+                                .formatted(helper.pid()));
+            }
+            if (waited >= PATIENCE) {
+                helper.destroyForcibly();
+            }
+            try {
+                Thread.sleep(PAUSE);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted while PostgreSQL was stopping", e);
+            }
+        }
     }
 
     private static void awaitEnd(ProcessHandle handle) throws IOException {
