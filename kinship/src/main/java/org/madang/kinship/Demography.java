@@ -122,8 +122,7 @@ public final class Demography implements Assignment.Prior {
         if (estimate == null || own == null) {
             return 1;
         }
-        double mean =
-                all.stream().mapToDouble(estimate::density).average().orElse(0);
+        double mean = all.stream().mapToDouble(estimate::density).average().orElse(0);
         return mean > 0 ? estimate.density(own) / mean : 1;
     }
 }

@@ -153,6 +153,11 @@ final class Oracle implements AutoCloseable {
 
     /** Nothing is there without its other half, whoever it was for. */
     void findsNoHalves() {
+        findsNoHalfReport();
+        findsNoHalfPerson();
+    }
+
+    private void findsNoHalfReport() {
         none(
                 "a report twice",
                 """
@@ -189,6 +194,9 @@ final class Oracle implements AutoCloseable {
                 where e.reference like 'report-%' and not exists (
                     select from residents.report r where 'report-' || r.id = e.reference)
                 """);
+    }
+
+    private void findsNoHalfPerson() {
         none(
                 "somebody without a name, a standing or a residence",
                 """

@@ -124,9 +124,10 @@ class EveryPageTest extends Journey {
                 page.evaluate(
                         """
                         () => [...document.querySelectorAll('a[href]')]
-                            .filter(a => a.origin === location.origin && !a.hasAttribute('download'))
+                            .filter(a => a.origin === location.origin)
+                            .filter(a => !a.hasAttribute('download'))
                             .map(a => a.pathname + a.search)
-                            .filter(p => !/\\.(csv|json|jsonl|xml|pdf|txt|zip|parquet)(\\?|$)/.test(p))
+                            .filter(p => !/\\.(csv|jsonl?|xml|pdf|txt|zip)(\\?|$)/.test(p))
                             .filter(p => !/\\/(file|proof|export)(\\?|$)/.test(p))
                             .filter(p => !p.startsWith('/api/'))
                         """);

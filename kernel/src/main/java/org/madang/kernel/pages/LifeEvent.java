@@ -64,8 +64,6 @@ enum LifeEvent {
     }
 
     static Optional<LifeEvent> ofCode(String code) {
-        return Arrays.stream(values())
-                .filter(event -> event.code().equals(code))
-                .findFirst();
+        return Arrays.stream(values()).filter(event -> event.code().equals(code)).findFirst();
     }
 }

@@ -2,7 +2,6 @@ package org.madang.kernel.payments;
 
 import java.util.Optional;
 import org.madang.kernel.access.HouseClock;
-import org.madang.kernel.payments.PaymentProvider.Callback;
 import org.madang.kernel.payments.PaymentRules.Outcome;
 import org.madang.kernel.payments.PaymentRules.Said;
 import org.slf4j.Logger;
@@ -119,7 +118,7 @@ final class CollectFees implements Payments {
         return rows.seeing(() -> receive(callback.get()));
     }
 
-    private Taken receive(Callback callback) {
+    private Taken receive(PaymentProvider.Callback callback) {
         var payment = rows.locked(callback.payment()).orElse(null);
         if (payment == null || payment.won() != callback.won()) {
             LOG.warn("A call-back speaks of no fee we know, or of another amount");

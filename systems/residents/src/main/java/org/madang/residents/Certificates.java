@@ -7,8 +7,8 @@ import org.madang.kernel.documents.Documents.IssuedDocument;
 public interface Certificates {
 
     /**
-     * Issues the certificate of a resident to themselves: read, typeset, signed, stored, counted and
-     * journaled in one transaction.
+     * Issues the certificate of a resident to themselves: read, typeset, signed, stored, counted
+     * and journaled in one transaction.
      *
      * @throws AccessRefused when the actor is neither that resident nor an official who issues
      *     certificates where the resident lives

@@ -4,7 +4,8 @@ import java.util.Collection;
 
 /**
  * Whether papers and facts about somebody are kept from somebody else (Resident Registration Act,
- * Article 29, paragraphs 6 to 9). Every system that shows one resident's data to another asks first.
+ * Article 29, paragraphs 6 to 9). Every system that shows one resident's data to another asks
+ * first.
  */
 public interface Protections {
 

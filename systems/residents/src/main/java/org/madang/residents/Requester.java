@@ -12,9 +12,7 @@ public enum Requester {
     OTHER_LAW(Text.of("다른 법령의 근거 (제3호·제4호)", "Another act says so (items 3, 4)"), 400, false),
     FAMILY(Text.of("배우자·직계혈족 등 (제5호)", "Spouse or lineal kin (item 5)"), 400, false),
     CHILD_OF_DIVORCED(
-            Text.of("이혼한 사람의 직계비속 (제10항, 초본만)", "Child of a divorced person (29 (10))"),
-            400,
-            true),
+            Text.of("이혼한 사람의 직계비속 (제10항, 초본만)", "Child of a divorced person (29 (10))"), 400, true),
     CREDITOR(Text.of("정당한 이해관계인 (제6호, 초본만)", "A proven interest (item 6)"), 500, true);
 
     private final Text words;

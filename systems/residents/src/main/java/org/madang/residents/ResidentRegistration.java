@@ -64,7 +64,9 @@ public final class ResidentRegistration implements GovernmentSystem {
                         new Law(
                                 Text.of("개인정보 보호법", "Personal Information Protection Act"),
                                 Text.of("열람 기록과 최소 공개", "Access records, least disclosure"))),
-                with(List.of(REGISTER, APPROVE, READ, UNMASK, ISSUE, STATISTICS, FORMER), CardDuties.all()),
+                with(
+                        List.of(REGISTER, APPROVE, READ, UNMASK, ISSUE, STATISTICS, FORMER),
+                        CardDuties.all()),
                 with(services(), CardDuties.services()),
                 with(facts(), CardDuties.facts()),
                 with(

@@ -15,8 +15,7 @@ import org.madang.kernel.systems.SystemDescriptor.Service;
 public final class ServicesPortal implements GovernmentSystem {
 
     /** Deals with civil affairs at the counter: certificates, entries, verifications. */
-    public static final Duty CIVIL =
-            new Duty("services.civil", Text.of("민원실", "Civil affairs"));
+    public static final Duty CIVIL = new Duty("services.civil", Text.of("민원실", "Civil affairs"));
 
     /** Decides on allowances, pensions and registrations of welfare. */
     public static final Duty WELFARE = new Duty("services.welfare", Text.of("복지", "Welfare"));
@@ -68,8 +67,7 @@ public final class ServicesPortal implements GovernmentSystem {
                         new Law(
                                 Text.of("행정절차법", "Administrative Procedures Act"),
                                 Text.of("이유 제시, 대리, 불복 안내", "Reasons, mandates, appeals"))),
-                List.of(
-                        CIVIL, WELFARE, PERMITS, ROADS, SAFETY, PETITIONS, TAX, ASSETS, OPERATE),
+                List.of(CIVIL, WELFARE, PERMITS, ROADS, SAFETY, PETITIONS, TAX, ASSETS, OPERATE),
                 List.of(
                         new Service(
                                 "services.catalogue",
@@ -83,9 +81,14 @@ public final class ServicesPortal implements GovernmentSystem {
                 List.of(),
                 List.of(
                         new PageLink("/services", Text.of("서비스", "Services"), Audience.EVERYONE),
-                        new PageLink("/my/cases", Text.of("내 신청", "My applications"),
+                        new PageLink(
+                                "/my/cases",
+                                Text.of("내 신청", "My applications"),
                                 Audience.RESIDENTS),
-                        new PageLink("/desk/cases", Text.of("민원 업무", "Applications"),
+                        new PageLink("/my/mandates", Text.of("위임", "Mandates"), Audience.RESIDENTS),
+                        new PageLink(
+                                "/desk/cases",
+                                Text.of("민원 업무", "Applications"),
                                 Audience.OFFICIALS)));
     }
 }

@@ -58,6 +58,12 @@ public class PostEntries {
         this.clock = clock;
     }
 
+    /** Why the postings could not stand, without posting them. */
+    @Transactional(readOnly = true)
+    public List<Refusal> check(List<Draft> drafts) {
+        return refusals(drafts, access.current());
+    }
+
     /** Posts one. */
     @Transactional
     public PostDecision post(Draft draft) {

@@ -47,7 +47,7 @@ class KioskDemo implements DemoRoom {
                         Text.of("종로구 무인민원발급기 담당", "Runs the machines of Jongno-gu"),
                         Text.of(
                                 "발급기를 등록하고 /kiosk에서 김민준의 번호와 비밀번호 258013으로 발급",
-                                "Register a machine; at /kiosk use Kim Minjun's number, PIN 258013")));
+                                "Register a machine; at /kiosk: Kim Minjun's number, PIN 258013")));
     }
 
     @Override

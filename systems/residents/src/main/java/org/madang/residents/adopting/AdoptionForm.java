@@ -1,26 +1,26 @@
 package org.madang.residents.adopting;
 
 import gg.jte.Content;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.access.Access;
+import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Ui;
+import org.madang.residents.Relation;
+import org.madang.residents.Residents;
 import org.madang.residents.entries.EntryForm;
 import org.madang.residents.entries.EntryResult;
 import org.madang.residents.entries.MemberFields;
 import org.madang.residents.pages.DeskRecords.Opened;
+import org.madang.residents.pages.NumberQuestion;
 import org.madang.residents.pages.SeenVersions;
 import org.madang.residents.pages.Told;
 import org.springframework.stereotype.Component;
-import java.util.ArrayList;
-import org.madang.kernel.access.Access;
-import org.madang.kernel.access.Scope;
-import org.madang.residents.Relation;
-import org.madang.residents.Residents;
-import org.madang.residents.pages.NumberQuestion;
 
 /** Asks what an adoption changes. */
 @Component

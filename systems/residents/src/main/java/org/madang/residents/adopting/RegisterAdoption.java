@@ -81,8 +81,7 @@ public class RegisterAdoption implements Entry<AdoptionCommand> {
     private EntryResult decided(AdoptionCommand command, Beginning.Begun begun) {
         var child = begun.persons().getFirst();
         // Adoptive parents may live anywhere; that they may adopt is all that is looked at.
-        List<Held> adopters =
-                access.within(Scope.NATION, () -> rows.held(command.adopters()));
+        List<Held> adopters = access.within(Scope.NATION, () -> rows.held(command.adopters()));
         ledger.looked(PURPOSE, adopters.stream().map(Held::id).toList(), ADOPTS);
         var facts =
                 new AdoptionRules.Facts(
@@ -124,11 +123,7 @@ public class RegisterAdoption implements Entry<AdoptionCommand> {
             changes.addAll(rearrange.write(related, report).changes());
         }
         rows.touch(List.of(child.id()), report);
-        ledger.changed(
-                PURPOSE,
-                report,
-                changes,
-                new NameChanged(report, child.id(), command.on()));
+        ledger.changed(PURPOSE, report, changes, new NameChanged(report, child.id(), command.on()));
         return new EntryResult.Entered(report, null, late);
     }
 }

@@ -66,8 +66,7 @@ class EntryWrites {
         for (var entry : entries) {
             var fields = new LinkedHashMap<String, String>();
             Arrays.stream(entry.command().getRecordComponents())
-                    .forEach(field ->
-                            fields.put(field.getName(), field.getType().getSimpleName()));
+                    .forEach(field -> fields.put(field.getName(), field.getType().getSimpleName()));
             all.put(entry.name(), fields);
         }
         return all;

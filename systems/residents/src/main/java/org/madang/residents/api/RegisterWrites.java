@@ -132,7 +132,8 @@ class RegisterWrites {
     ResponseEntity<?> correction(
             @RequestHeader(value = KEY, required = false) @Nullable String key,
             @RequestBody CorrectionCommand command) {
-        return answers.once(key, "corrections", command, () -> corrected(proposals.propose(command)));
+        return answers.once(
+                key, "corrections", command, () -> corrected(proposals.propose(command)));
     }
 
     @PostMapping("/corrections/{id}/approval")

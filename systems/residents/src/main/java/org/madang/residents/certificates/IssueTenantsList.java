@@ -183,10 +183,7 @@ class IssueTenantsList {
                         rows.isEmpty()
                                 ? new Block.Paragraph(empty)
                                 : new Block.Table(columns, rows)),
-                say(
-                        language,
-                        "위와 같이 전입세대를 확인합니다.",
-                        "These are the households registered there."),
+                say(language, "위와 같이 전입세대를 확인합니다.", "These are the households registered there."),
                 List.of(
                         new DocumentDraft.PublicFact(
                                 Text.of("세대 수", "Lines"), String.valueOf(rows.size()))),

@@ -44,9 +44,10 @@ class PapersDesk {
         /** Where the same is issued anew; empty for who or what has no record. */
         String again() {
             var subject = paper.line().residentId();
-            var kind = paper.line().kind().endsWith("household-certificate")
-                    ? "household"
-                    : "individual";
+            var kind =
+                    paper.line().kind().endsWith("household-certificate")
+                            ? "household"
+                            : "individual";
             return subject == null
                     ? "/desk/residents/tenants"
                     : "/desk/residents/" + subject + "/certificates/" + kind;

@@ -90,8 +90,8 @@ class RequestFields {
     private Optional<Long> person(Form form, Purpose purpose) {
         var number = numbers.optional(form, "requesterNumber");
         var found =
-                number.flatMap(one ->
-                        access.within(Scope.NATION, () -> residents.byNumber(one, purpose)));
+                number.flatMap(
+                        one -> access.within(Scope.NATION, () -> residents.byNumber(one, purpose)));
         if (number.isPresent() && found.isEmpty()) {
             form.error(
                     "requesterNumber",

@@ -124,10 +124,7 @@ class TenantsPage {
     }
 
     private static Reply page(AddressQuestion.Answer answer, Form form) {
-        return Page.of(
-                        Text.of("전입세대확인서", "Tenants' list"),
-                        "TenantsPage",
-                        new Model(answer, form))
+        return Page.of(Text.of("전입세대확인서", "Tenants' list"), "TenantsPage", new Model(answer, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

@@ -44,8 +44,7 @@ class WithdrawPaper {
     private final Ledger ledger;
     private final Access access;
 
-    WithdrawPaper(
-            Issues issues, Documents documents, Desk desk, Ledger ledger, Access access) {
+    WithdrawPaper(Issues issues, Documents documents, Desk desk, Ledger ledger, Access access) {
         this.issues = issues;
         this.documents = documents;
         this.desk = desk;

@@ -54,8 +54,8 @@ class Corrections {
     }
 
     /**
-     * Writes the correction and returns the new number, if birth date, sex or the number itself were
-     * wrong (Article 7-3: the number follows the corrected facts).
+     * Writes the correction and returns the new number, if birth date, sex or the number itself
+     * were wrong (Article 7-3: the number follows the corrected facts).
      */
     @Nullable ResidentNumber apply(CorrectionCommand command, Held person, long report) {
         if (command.namesPerson()) {

@@ -241,13 +241,12 @@ class RecordPage {
             }
         }
         return new Offers(
-                offered, proceedings.about(person.id()),
+                offered,
+                proceedings.about(person.id()),
                 rows.formerNumbers(person.id()),
                 !protections.barredFrom(person.id()).isEmpty(),
                 marks.of(person.id()),
-                household == null
-                        ? List.of()
-                        : foreigners.of(household.id(), household.date()));
+                household == null ? List.of() : foreigners.of(household.id(), household.date()));
     }
 
     private @Nullable HouseholdRecord household(@Nullable Residence residence, AsOf asOf) {

@@ -32,8 +32,7 @@ class WorkPage {
     Reply page() {
         access.official(ResidentRegistration.REGISTER);
         var grouped = new LinkedHashMap<EntryForm.Group, List<EntryForm>>();
-        Arrays.stream(EntryForm.Group.values())
-                .forEach(group -> grouped.put(group, of(group)));
+        Arrays.stream(EntryForm.Group.values()).forEach(group -> grouped.put(group, of(group)));
         return Page.of(Text.of("모든 업무", "All work"), "WorkPage", new Model(grouped));
     }
 

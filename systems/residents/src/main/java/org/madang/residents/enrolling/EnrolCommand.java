@@ -37,12 +37,9 @@ public record EnrolCommand(
     /** Why they were not in the register before. */
     public enum Ground {
         FOUNDLING(Text.of("기아 (가족관계등록법 제52조)", "A foundling (Family Relations Act, Article 52)")),
-        NATURALISED(
-                Text.of("국적 취득 (가족관계등록법 제93조~제95조)", "Became a national (Articles 93 to 95)")),
+        NATURALISED(Text.of("국적 취득 (가족관계등록법 제93조~제95조)", "Became a national (Articles 93 to 95)")),
         NEVER_REPORTED(
-                Text.of(
-                        "가족관계등록 창설 등 신고되지 않았던 사람 (제101조)",
-                        "Never reported before (Article 101)"));
+                Text.of("가족관계등록 창설 등 신고되지 않았던 사람 (제101조)", "Never reported before (Article 101)"));
 
         private final Text words;
 

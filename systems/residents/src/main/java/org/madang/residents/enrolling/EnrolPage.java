@@ -162,10 +162,7 @@ class EnrolPage {
     }
 
     private static Page page(AddressQuestion.Answer answer, Form form) {
-        return Page.of(
-                        Text.of("신규등록", "First registration"),
-                        "EnrolPage",
-                        new Model(answer, form))
+        return Page.of(Text.of("신규등록", "First registration"), "EnrolPage", new Model(answer, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

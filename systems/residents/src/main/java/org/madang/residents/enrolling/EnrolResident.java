@@ -120,8 +120,7 @@ public class EnrolResident implements Entry<EnrolCommand> {
                 .orElse(null);
     }
 
-    private EntryResult entered(
-            EnrolCommand command, Destination destination, Desk.Charge charge) {
+    private EntryResult entered(EnrolCommand command, Destination destination, Desk.Charge charge) {
         var deadline = calendar.workingDays().deadline(command.on(), EntryFrame.TERM);
         var late = Lateness.of(deadline, clock.today());
         long report =

@@ -13,7 +13,9 @@ import org.madang.residents.naming.NameRules;
 import org.madang.residents.registry.Destinations.Destination;
 import org.madang.residents.registry.Held;
 
-/** When somebody is registered for the first time (Resident Registration Act, Articles 6 and 10). */
+/**
+ * When somebody is registered for the first time (Resident Registration Act, Articles 6 and 10).
+ */
 final class EnrolRules {
 
     private static final int ADULT = 19;

@@ -1,4 +1,7 @@
-/** First registration of those who were never in the register: foundlings, new nationals, late reports. */
+/**
+ * First registration of those who were never in the register: foundlings, new nationals, late
+ * reports.
+ */
 @NullMarked
 package org.madang.residents.enrolling;
 

@@ -1,8 +1,8 @@
 package org.madang.residents.entries;
 
 /**
- * An entry of the register: one command, one transaction, one answer. Beans of this type are offered
- * by the API under their name.
+ * An entry of the register: one command, one transaction, one answer. Beans of this type are
+ * offered by the API under their name.
  *
  * @param <C> what is reported, a record
  */

@@ -77,8 +77,7 @@ public class EntryFrame {
         }
 
         public static About one(long person, @Nullable Integer seen) {
-            return new About(
-                    List.of(person), null, seen == null ? Map.of() : Map.of(person, seen));
+            return new About(List.of(person), null, seen == null ? Map.of() : Map.of(person, seen));
         }
     }
 

@@ -57,9 +57,7 @@ public final class MemberFields {
 
     /** What shows it, in the field {@code evidence}. */
     public static TextField evidence(Ui ui, Form form, Text hint) {
-        return ui.textarea(form, "evidence", "확인한 자료", "Evidence")
-                .hint(hint)
-                .maxLength(LONGEST);
+        return ui.textarea(form, "evidence", "확인한 자료", "Evidence").hint(hint).maxLength(LONGEST);
     }
 
     public static String evidence(Form form) {

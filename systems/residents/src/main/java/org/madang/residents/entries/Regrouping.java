@@ -84,8 +84,8 @@ public record Regrouping(
             reasons.add(EntryRefusals.HEAD_NOT_THERE);
         }
         if (persons.stream()
-                .anyMatch(held ->
-                        held.id() != named && relations.get(held.id()) == Relation.HEAD)) {
+                .anyMatch(
+                        held -> held.id() != named && relations.get(held.id()) == Relation.HEAD)) {
             reasons.add(EntryRefusals.ONE_HEAD);
         }
         return reasons;
@@ -110,9 +110,7 @@ public record Regrouping(
             var follows = Relations.toNewHead(was, relationOf(held));
             become.put(
                     held.id(),
-                    held.id() == head
-                            ? Relation.HEAD
-                            : relations.getOrDefault(held.id(), follows));
+                    held.id() == head ? Relation.HEAD : relations.getOrDefault(held.id(), follows));
         }
         return become;
     }
@@ -124,11 +122,7 @@ public record Regrouping(
 
     /** Who heads those who leave together: their head, or else the first of them. */
     public long headOfLeaving() {
-        return leaving.stream()
-                .filter(Held::isHead)
-                .findFirst()
-                .orElseGet(leaving::getFirst)
-                .id();
+        return leaving.stream().filter(Held::isHead).findFirst().orElseGet(leaving::getFirst).id();
     }
 
     /** Somebody names what shows an entry to be right, within bounds. */

@@ -62,8 +62,7 @@ class Rehearsal {
     }
 
     /** Null where the entry was not even tried, because its form has errors. */
-    @Nullable Rehearsed of(
-            Supplier<@Nullable EntryResult> entry, Opened opened, Purpose purpose) {
+    @Nullable Rehearsed of(Supplier<@Nullable EntryResult> entry, Opened opened, Purpose purpose) {
         var rehearsed =
                 apart.execute(status -> {
                     status.setRollbackOnly();

@@ -8,14 +8,14 @@ import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Ui;
+import org.madang.residents.Relation;
 import org.madang.residents.entries.EntryForm;
 import org.madang.residents.entries.EntryResult;
 import org.madang.residents.entries.MemberFields;
 import org.madang.residents.pages.DeskRecords.Opened;
+import org.madang.residents.pages.NumberQuestion;
 import org.madang.residents.pages.Told;
 import org.springframework.stereotype.Component;
-import org.madang.residents.Relation;
-import org.madang.residents.pages.NumberQuestion;
 
 /** Asks for a foreign spouse or relative to be shown on the household. */
 @Component
@@ -42,8 +42,7 @@ class ForeignMemberForm implements EntryForm {
     @Override
     public Text lead() {
         return Text.of(
-                "함께 사는 외국인 배우자와 직계혈족을 세대의 등본에 표기합니다"
-                        + " (주민등록법 제6조제1항 단서, 출입국관리법 제88조의2).",
+                "함께 사는 외국인 배우자와 직계혈족을 세대의 등본에 표기합니다" + " (주민등록법 제6조제1항 단서, 출입국관리법 제88조의2).",
                 "Shows a foreign spouse or relative who lives there on the household's certificate"
                         + " (Registration Act, Article 6; Immigration Act, Article 88-2).");
     }
@@ -106,8 +105,7 @@ class ForeignMemberForm implements EntryForm {
 
     @Override
     public @Nullable EntryResult send(Form form, Opened opened) {
-        var act =
-                form.ask("act", "처리", "Act").required().choice(ForeignMemberCommand.Act.class);
+        var act = form.ask("act", "처리", "Act").required().choice(ForeignMemberCommand.Act.class);
         var number = numbers.required(form, "number");
         var name = form.ask("name", "성명", "Name").text(100).orElse("");
         var nationality = form.ask("nationality", "국적", "Nationality").text(60).orElse("");

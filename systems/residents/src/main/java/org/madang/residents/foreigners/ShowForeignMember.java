@@ -74,8 +74,7 @@ public class ShowForeignMember implements Entry<ForeignMemberCommand> {
         // Shown anywhere in the country: nobody may stand on two households.
         boolean shown =
                 access.within(
-                        Scope.NATION,
-                        () -> foreigners.isShown(command.number(), command.on()));
+                        Scope.NATION, () -> foreigners.isShown(command.number(), command.on()));
         var facts =
                 new ForeignMemberRules.Facts(
                         command,
@@ -96,8 +95,7 @@ public class ShowForeignMember implements Entry<ForeignMemberCommand> {
                 && Objects.equals(valid.birth(), command.birth());
     }
 
-    private EntryResult entered(
-            ForeignMemberCommand command, Beginning.Begun begun, Held member) {
+    private EntryResult entered(ForeignMemberCommand command, Beginning.Begun begun, Held member) {
         long household = begun.household();
         long report =
                 frame.file(
@@ -120,12 +118,7 @@ public class ShowForeignMember implements Entry<ForeignMemberCommand> {
                         .map(held -> new Ledger.Changed(held.id(), CHANGED))
                         .toList(),
                 new HouseholdChanged(
-                        report,
-                        List.of(),
-                        household,
-                        household,
-                        member.division(),
-                        command.on()));
+                        report, List.of(), household, household, member.division(), command.on()));
         return new EntryResult.Entered(report, null, Lateness.NONE);
     }
 }

@@ -185,9 +185,8 @@ class GroupPage {
             } else {
                 form.error(
                         "numbers",
-                        Text.of(
-                                "{0}번째 줄이 주민등록번호가 아닙니다.",
-                                "Line {0} is no resident number.").with(numbers.size() + 1));
+                        Text.of("{0}번째 줄이 주민등록번호가 아닙니다.", "Line {0} is no resident number.")
+                                .with(numbers.size() + 1));
             }
         }
         if (numbers.size() > MOST) {
@@ -204,10 +203,7 @@ class GroupPage {
 
     private Reply listed(AddressQuestion.Answer answer, Form form) {
         var all = Objects.requireNonNull(transactions.execute(status -> places.list()));
-        return Page.of(
-                        Text.of("합숙소", "Shared homes"),
-                        "GroupPage",
-                        new Listed(all, answer, form))
+        return Page.of(Text.of("합숙소", "Shared homes"), "GroupPage", new Listed(all, answer, form))
                 .width(Page.Width.PAGE)
                 .with(form);
     }

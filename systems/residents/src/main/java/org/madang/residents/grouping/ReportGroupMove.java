@@ -21,8 +21,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The manager of a place where people live together reports for all who came (Resident Registration
- * Act, Article 12, paragraph 1, and Article 16). Each is a move of their own, with its own rules and
- * its own household: what cannot be entered for one is told and keeps nobody else waiting.
+ * Act, Article 12, paragraph 1, and Article 16). Each is a move of their own, with its own rules
+ * and its own household: what cannot be entered for one is told and keeps nobody else waiting.
  */
 @Service
 public class ReportGroupMove {
@@ -73,8 +73,7 @@ public class ReportGroupMove {
     }
 
     private List<Refusal> move(Place place, String unit, LocalDate on, ResidentNumber number) {
-        var found =
-                access.within(Scope.NATION, () -> residents.byNumber(number, PURPOSE));
+        var found = access.within(Scope.NATION, () -> residents.byNumber(number, PURPOSE));
         if (found.isEmpty()) {
             return List.of(NOBODY);
         }

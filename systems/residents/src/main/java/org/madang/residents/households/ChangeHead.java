@@ -52,12 +52,7 @@ public class ChangeHead implements Entry<HeadChangeCommand> {
         var members = begun.members();
         var regrouping =
                 new Regrouping(
-                        members,
-                        List.of(),
-                        null,
-                        command.relations(),
-                        command.on(),
-                        begun.today());
+                        members, List.of(), null, command.relations(), command.on(), begun.today());
         var reasons = HouseholdRules.headChange(regrouping, command.newHead());
         if (!reasons.isEmpty()) {
             return new EntryResult.Refused(reasons);

@@ -42,8 +42,7 @@ class HeadChangeForm implements EntryForm {
     @Override
     public Text lead() {
         return Text.of(
-                "세대주가 바뀌면 14일 안에 신고합니다. 관계는 지금 관계에서 정해지며, 그렇지 않은 것만 고릅니다"
-                        + " (주민등록법 제13조, 제22조).",
+                "세대주가 바뀌면 14일 안에 신고합니다. 관계는 지금 관계에서 정해지며, 그렇지 않은 것만 고릅니다" + " (주민등록법 제13조, 제22조).",
                 "Reported within 14 days. Relations follow from the present ones; choose only what"
                         + " does not (Resident Registration Act, Articles 13 and 22).");
     }
@@ -85,8 +84,7 @@ class HeadChangeForm implements EntryForm {
         }
         var seen = SeenVersions.read(form, ids(opened));
         return heads.enter(
-                new HeadChangeCommand(
-                        head.orElseThrow(), relations, on.orElseThrow(), seen));
+                new HeadChangeCommand(head.orElseThrow(), relations, on.orElseThrow(), seen));
     }
 
     static List<Long> ids(Opened opened) {

@@ -9,17 +9,17 @@ import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Ui;
+import org.madang.residents.Residence;
 import org.madang.residents.entries.EntryForm;
 import org.madang.residents.entries.EntryResult;
 import org.madang.residents.entries.MemberFields;
 import org.madang.residents.pages.DeskRecords.Opened;
 import org.madang.residents.pages.HouseholdFields;
 import org.madang.residents.pages.SeenVersions;
-import org.springframework.stereotype.Component;
-import org.madang.residents.Residence;
 import org.madang.residents.registry.Ledger;
 import org.madang.residents.registry.Residences;
 import org.madang.residents.registry.Residences.Neighbour;
+import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Asks which members join another household at their address (세대 합가). */
@@ -59,8 +59,7 @@ class MergeForm implements EntryForm {
     @Override
     public Text lead() {
         return Text.of(
-                "같은 주소의 다른 세대에 들어갈 때 처리합니다. 그 세대의 세대주가 확인해야 합니다"
-                        + " (주민등록법 제10조제1항제4호, 제13조).",
+                "같은 주소의 다른 세대에 들어갈 때 처리합니다. 그 세대의 세대주가 확인해야 합니다" + " (주민등록법 제10조제1항제4호, 제13조).",
                 "For members who join another household at the same address; its head must confirm"
                         + " (Resident Registration Act, Articles 10 and 13).");
     }

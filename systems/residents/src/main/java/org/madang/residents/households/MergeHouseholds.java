@@ -45,8 +45,7 @@ public class MergeHouseholds implements Entry<MergeCommand> {
     @Transactional
     public EntryResult enter(MergeCommand command) {
         var about =
-                new EntryFrame.About(
-                        command.persons(), command.joinHouseholdId(), command.seen());
+                new EntryFrame.About(command.persons(), command.joinHouseholdId(), command.seen());
         return switch (frame.begin(PURPOSE, about)) {
             case Beginning.Stopped stopped -> new EntryResult.Refused(stopped.reasons());
             case Beginning.Begun begun -> entered(command, begun);

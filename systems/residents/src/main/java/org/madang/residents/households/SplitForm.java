@@ -44,8 +44,7 @@ class SplitForm implements EntryForm {
     @Override
     public Text lead() {
         return Text.of(
-                "같은 주소에서 따로 세대를 이룰 때 처리합니다. 주소가 바뀌면 전입신고로 처리합니다"
-                        + " (주민등록법 제10조제1항제4호, 제13조).",
+                "같은 주소에서 따로 세대를 이룰 때 처리합니다. 주소가 바뀌면 전입신고로 처리합니다" + " (주민등록법 제10조제1항제4호, 제13조).",
                 "For members who form a household of their own at the same address; at another one"
                         + " it is a move (Resident Registration Act, Articles 10 and 13).");
     }
@@ -68,8 +67,7 @@ class SplitForm implements EntryForm {
     @Override
     public List<Content> fields(Ui ui, Form form, Opened opened) {
         var fields = new ArrayList<Content>();
-        fields.add(
-                MemberFields.persons(ui, form, opened, Text.of("분리하는 사람", "Who splits off")));
+        fields.add(MemberFields.persons(ui, form, opened, Text.of("분리하는 사람", "Who splits off")));
         fields.add(HouseholdFields.someone(ui, form, "head", HEAD, opened.members()));
         fields.addAll(MemberFields.newHead(ui, form, opened, NEW_HEAD));
         fields.add(MemberFields.on(ui, form, "분리한 날", "Day of the split"));

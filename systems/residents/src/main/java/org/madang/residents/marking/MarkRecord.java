@@ -59,8 +59,7 @@ public class MarkRecord implements Entry<MarkCommand> {
 
     private EntryResult decided(MarkCommand command, Beginning.Begun begun) {
         var person = begun.persons().getFirst();
-        var reasons =
-                MarkRules.refusals(command, person, marks.of(person.id()), begun.today());
+        var reasons = MarkRules.refusals(command, person, marks.of(person.id()), begun.today());
         if (!reasons.isEmpty()) {
             return new EntryResult.Refused(reasons);
         }
@@ -84,8 +83,7 @@ public class MarkRecord implements Entry<MarkCommand> {
                 PURPOSE,
                 report,
                 List.of(new Ledger.Changed(person.id(), CHANGED)),
-                new RecordMarked(
-                        report, person.id(), command.kind().name(), begins, command.on()));
+                new RecordMarked(report, person.id(), command.kind().name(), begins, command.on()));
         return new EntryResult.Entered(report, null, Lateness.NONE);
     }
 }

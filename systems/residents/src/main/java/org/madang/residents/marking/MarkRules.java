@@ -97,6 +97,8 @@ final class MarkRules {
     }
 
     private static Optional<Mark> lasting(List<Mark> marks, Mark.Kind kind) {
-        return marks.stream().filter(mark -> mark.kind() == kind && mark.until() == null).findFirst();
+        return marks.stream()
+                .filter(mark -> mark.kind() == kind && mark.until() == null)
+                .findFirst();
     }
 }

@@ -1,4 +1,6 @@
-/** Marks on a record for a time: soldiers in barracks, people who stay abroad (Articles 6 and 10-3). */
+/**
+ * Marks on a record for a time: soldiers in barracks, people who stay abroad (Articles 6 and 10-3).
+ */
 @NullMarked
 package org.madang.residents.marking;
 

@@ -143,8 +143,8 @@ class NoticePage {
     private Optional<ResidentRecord> applicant(Form form) {
         var number = numbers.required(form, "number");
         var found =
-                number.flatMap(one ->
-                        access.within(Scope.NATION, () -> residents.byNumber(one, PURPOSE)));
+                number.flatMap(
+                        one -> access.within(Scope.NATION, () -> residents.byNumber(one, PURPOSE)));
         if (number.isPresent() && found.isEmpty()) {
             form.error(
                     "number",

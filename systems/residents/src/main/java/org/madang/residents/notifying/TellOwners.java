@@ -14,8 +14,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Tells owners, landlords and heads of a move-in report to their address (Resident Registration Act,
- * Article 16-2). Nobody is told of the move of somebody who is protected from them (Article 29).
+ * Tells owners, landlords and heads of a move-in report to their address (Resident Registration
+ * Act, Article 16-2). Nobody is told of the move of somebody who is protected from them (Article
+ * 29).
  */
 @Component
 class TellOwners {
@@ -65,8 +66,7 @@ class TellOwners {
         for (var request : requests.at(place.addressId(), place.unit(), today)) {
             boolean mayKnow =
                     !move.residentIds().contains(request.applicantId())
-                            && !protections.barsAny(
-                                    move.residentIds(), request.applicantId());
+                            && !protections.barsAny(move.residentIds(), request.applicantId());
             if (mayKnow && requests.note(request.id(), move.reportId(), move.movedOn())) {
                 events.publishEvent(
                         new MoveInNoticed(request.id(), move.reportId(), move.movedOn()));

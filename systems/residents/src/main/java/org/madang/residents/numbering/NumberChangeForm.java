@@ -38,8 +38,7 @@ class NumberChangeForm implements EntryForm {
     @Override
     public Text lead() {
         return Text.of(
-                "주민등록번호변경위원회가 변경을 결정했을 때 새 번호를 부여합니다. 신청과 청구는 ‘절차’에서 먼저 처리합니다"
-                        + " (주민등록법 제7조의4).",
+                "주민등록번호변경위원회가 변경을 결정했을 때 새 번호를 부여합니다. 신청과 청구는 ‘절차’에서 먼저 처리합니다" + " (주민등록법 제7조의4).",
                 "Gives another number once the committee has granted it. The request and its way"
                         + " to the committee come first, under proceedings (Resident Registration"
                         + " Act, Article 7-4).");

@@ -64,8 +64,6 @@ final class NumberRules {
     }
 
     private static boolean isBeforeCommittee(Step state) {
-        return state == Step.REFERRED
-                || state == Step.REFERRED_URGENTLY
-                || state == Step.EXTENDED;
+        return state == Step.REFERRED || state == Step.REFERRED_URGENTLY || state == Step.EXTENDED;
     }
 }

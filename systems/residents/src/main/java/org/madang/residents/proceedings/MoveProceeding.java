@@ -137,7 +137,6 @@ public class MoveProceeding {
 
     private void journal(long id, long residentId) {
         ledger.changed(
-                PURPOSE.about("proceeding-" + id),
-                List.of(new Ledger.Changed(residentId, FACTS)));
+                PURPOSE.about("proceeding-" + id), List.of(new Ledger.Changed(residentId, FACTS)));
     }
 }

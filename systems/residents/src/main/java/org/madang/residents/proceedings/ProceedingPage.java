@@ -196,14 +196,11 @@ class ProceedingPage {
     private Reply page(long id, Form form) {
         access.official(ResidentRegistration.REGISTER);
         var proceeding =
-                moves.byId(id)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+                moves.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var opened = open(proceeding.residentId());
         var next = proceeding.isOpen() ? Step.next(proceeding.state()) : List.<Step>of();
         var model = new Model(proceeding, opened, next, form);
-        return Page.of(model.title(), "ProceedingPage", model)
-                .width(Page.Width.READING)
-                .with(form);
+        return Page.of(model.title(), "ProceedingPage", model).width(Page.Width.READING).with(form);
     }
 
     private static Reply opening(Kind kind, Opened opened, Form form) {

@@ -119,8 +119,7 @@ class ProtectionForm implements EntryForm {
 
     @Override
     public @Nullable EntryResult send(Form form, Opened opened) {
-        var act =
-                form.ask("act", "신청", "Request").required().choice(ProtectionCommand.Act.class);
+        var act = form.ask("act", "신청", "Request").required().choice(ProtectionCommand.Act.class);
         var barred = barred(form);
         var evidence = MemberFields.evidence(form);
         var ids = opened.others().stream().map(member -> member.residentId()).toList();

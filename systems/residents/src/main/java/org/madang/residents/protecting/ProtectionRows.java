@@ -35,7 +35,7 @@ public class ProtectionRows implements Protections {
                         where resident_id = ? and period @> ?::date order by barred_id
                         """)
                 .params(residentId, clock.today())
-                .query(Long.class)
+                .query((row, index) -> row.getLong(1))
                 .list();
     }
 

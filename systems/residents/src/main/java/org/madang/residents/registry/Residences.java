@@ -134,10 +134,7 @@ public class Residences {
                 .params(addressId, unit)
                 .query((row, index) ->
                         new Neighbour(
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getString(3),
-                                row.getString(4)))
+                                row.getLong(1), row.getLong(2), row.getString(3), row.getString(4)))
                 .list();
     }
 

@@ -14,8 +14,7 @@ public enum Ground {
             Status.UNKNOWN,
             Text.of("사실조사와 최고·공고를 거친 직권조치 (제20조제6항)", "Ex officio after notice (Article 20 (6))")),
     EMIGRATION(
-            Status.OVERSEAS,
-            Text.of("국외이주신고 (제19조제1항)", "Emigration reported (Article 19 (1))")),
+            Status.OVERSEAS, Text.of("국외이주신고 (제19조제1항)", "Emigration reported (Article 19 (1))")),
     EMIGRATED_ABROAD(
             Status.OVERSEAS,
             Text.of("현지이주 통보 (제19조제4항)", "Became resident abroad (Article 19 (4))")),
@@ -23,8 +22,7 @@ public enum Ground {
             Status.OVERSEAS,
             Text.of("재외국민 출국신고 (제19조제2항)", "Overseas national leaves (Article 19 (2))")),
     DOUBLE_REGISTRATION(
-            Status.CANCELLED,
-            Text.of("이중 등록 (제10조제2항)", "Registered twice (Article 10 (2))")),
+            Status.CANCELLED, Text.of("이중 등록 (제10조제2항)", "Registered twice (Article 10 (2))")),
     LOSS_OF_NATIONALITY(
             Status.CANCELLED,
             Text.of("국적 상실 (제6조제1항 단서, 제14조)", "Nationality lost (Articles 6 and 14)")),

@@ -14,7 +14,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class RecordUnknownResidence implements Entry<StandingCommand> {
 
     public static final Purpose PURPOSE =
-            Purpose.of("residents.unknown-residence", Text.of("거주불명 등록", "Entering an unknown residence"));
+            Purpose.of(
+                    "residents.unknown-residence",
+                    Text.of("거주불명 등록", "Entering an unknown residence"));
 
     private static final StandingEntry.Kind KIND =
             new StandingEntry.Kind(Status.UNKNOWN, Report.Kind.UNKNOWN_RESIDENCE, PURPOSE);

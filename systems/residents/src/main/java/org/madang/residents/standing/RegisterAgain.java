@@ -92,8 +92,7 @@ public class RegisterAgain implements Entry<ReturnCommand> {
 
     private EntryResult begun(ReturnCommand command, Destination destination, Desk.Charge charge) {
         var about =
-                new EntryFrame.About(
-                        command.persons(), command.joinHouseholdId(), command.seen());
+                new EntryFrame.About(command.persons(), command.joinHouseholdId(), command.seen());
         return switch (frame.beginAnywhere(charge, PURPOSE, about)) {
             case Beginning.Stopped stopped -> new EntryResult.Refused(stopped.reasons());
             case Beginning.Begun begun -> decided(command, destination, begun);

@@ -9,17 +9,17 @@ import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Ui;
+import org.madang.residents.Relation;
+import org.madang.residents.Status;
+import org.madang.residents.addresses.AddressFields;
 import org.madang.residents.entries.EntryForm;
 import org.madang.residents.entries.EntryResult;
 import org.madang.residents.entries.MemberFields;
 import org.madang.residents.pages.DeskRecords.Opened;
 import org.madang.residents.pages.HouseholdFields;
 import org.madang.residents.pages.SeenVersions;
-import org.springframework.stereotype.Component;
-import org.madang.residents.Relation;
-import org.madang.residents.Status;
-import org.madang.residents.addresses.AddressFields;
 import org.madang.residents.registry.Residences;
+import org.springframework.stereotype.Component;
 
 /** Asks where and as what people register again (재등록). */
 @Component
@@ -32,8 +32,7 @@ class ReturnForm implements EntryForm {
     private final StandingForm.Addresses addresses;
     private final Residences residences;
 
-    ReturnForm(
-            RegisterAgain again, StandingForm.Addresses addresses, Residences residences) {
+    ReturnForm(RegisterAgain again, StandingForm.Addresses addresses, Residences residences) {
         this.again = again;
         this.addresses = addresses;
         this.residences = residences;
@@ -52,8 +51,7 @@ class ReturnForm implements EntryForm {
     @Override
     public Text lead() {
         return Text.of(
-                "거주불명자, 재외국민, 말소된 사람이 관할 구역의 주소에 다시 등록합니다"
-                        + " (주민등록법 제10조의2, 제20조의2, 제21조).",
+                "거주불명자, 재외국민, 말소된 사람이 관할 구역의 주소에 다시 등록합니다" + " (주민등록법 제10조의2, 제20조의2, 제21조).",
                 "People of unknown residence, overseas or struck off register at an address of"
                         + " your area again (Resident Registration Act, Articles 10-2, 20-2, 21).");
     }
@@ -122,8 +120,9 @@ class ReturnForm implements EntryForm {
                 MemberFields.evidence(
                         ui,
                         form,
-                        Text.of("신분과 거주를 무엇으로 확인했는지 적습니다.", "What shows who they are and that"
-                                + " they live there.")));
+                        Text.of(
+                                "신분과 거주를 무엇으로 확인했는지 적습니다.",
+                                "What shows who they are and that" + " they live there.")));
         fields.addAll(MemberFields.newHead(ui, form, opened, NEW_HEAD));
         return fields;
     }

@@ -13,9 +13,9 @@ import org.madang.residents.registry.Destinations.Destination;
 import org.madang.residents.registry.Held;
 
 /**
- * When people may be registered again (Resident Registration Act, Article 20-2, paragraph 2, item 1:
- * whose residence was unknown becomes a resident; Article 10-2: nationals overseas who come to stay;
- * Article 21: who was struck off wrongly).
+ * When people may be registered again (Resident Registration Act, Article 20-2, paragraph 2, item
+ * 1: whose residence was unknown becomes a resident; Article 10-2: nationals overseas who come to
+ * stay; Article 21: who was struck off wrongly).
  */
 final class ReturnRules {
 
@@ -93,8 +93,7 @@ final class ReturnRules {
         }
         if (coming.stream()
                 .anyMatch(held ->
-                        held.id() != head
-                                && command.relations().get(held.id()) == Relation.HEAD)) {
+                        held.id() != head && command.relations().get(held.id()) == Relation.HEAD)) {
             reasons.add(EntryRefusals.ONE_HEAD);
         }
     }

@@ -14,8 +14,8 @@ import org.madang.residents.Relation;
  * @param persons all or some of its members
  * @param ground why, as the law names it
  * @param evidence what shows it: the investigation, the notice of another office, the report
- * @param addressId the administrative address (행정상 관리주소) they are kept at from then on; null
- *     is where they live, or nowhere for who is struck off
+ * @param addressId the administrative address (행정상 관리주소) they are kept at from then on; null is
+ *     where they live, or nowhere for who is struck off
  * @param newHead the head of those who stay, when their head is among them
  * @param relations what those who stay become, where it does not follow
  * @param seen versions of the records as the form showed them

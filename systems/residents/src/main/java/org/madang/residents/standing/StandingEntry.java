@@ -156,8 +156,7 @@ class StandingEntry {
         var office = facts.office();
         return office == null
                 ? Rearrangement.Target.at(begun.persons().getFirst(), household)
-                : new Rearrangement.Target(
-                        household, office.division(), office.addressId(), "");
+                : new Rearrangement.Target(household, office.division(), office.addressId(), "");
     }
 
     private static Map<Long, Relation> relations(Kind kind, Regrouping regrouping) {

@@ -3,26 +3,25 @@ package org.madang.residents.standing;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.access.Access;
+import org.madang.kernel.access.Actor;
+import org.madang.kernel.access.Jurisdiction;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Ui;
+import org.madang.residents.Status;
+import org.madang.residents.addresses.AddressFields;
+import org.madang.residents.addresses.AddressQuestion;
 import org.madang.residents.entries.EntryForm;
 import org.madang.residents.entries.EntryResult;
 import org.madang.residents.entries.MemberFields;
 import org.madang.residents.pages.DeskRecords.Opened;
 import org.madang.residents.pages.HouseholdFields;
 import org.madang.residents.pages.SeenVersions;
-
-import java.util.function.Function;
-import org.madang.kernel.access.Access;
-import org.madang.kernel.access.Actor;
-import org.madang.kernel.access.Jurisdiction;
-import org.madang.residents.Status;
-import org.madang.residents.addresses.AddressFields;
-import org.madang.residents.addresses.AddressQuestion;
 import org.madang.residents.registry.RegisterClock;
 
 /** Asks for another standing: one form for unknown residence, departure and cancellation. */
@@ -32,8 +31,7 @@ final class StandingForm implements EntryForm {
             Text.of("세대주가 빠지면 남는 세대의 새 세대주", "If the head is among them: head of those who stay");
 
     /** What each of them says of itself. */
-    record Words(
-            String path, Text title, Text lead, Text persons, Text evidence, Text done) {}
+    record Words(String path, Text title, Text lead, Text persons, Text evidence, Text done) {}
 
     /** What a form of an address needs. */
     record Addresses(AddressQuestion question, Access access, RegisterClock clock) {

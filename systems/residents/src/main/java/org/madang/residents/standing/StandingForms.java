@@ -20,8 +20,7 @@ class StandingForms {
     }
 
     @Bean
-    EntryForm unknownResidenceForm(
-            RecordUnknownResidence entry, StandingForm.Addresses addresses) {
+    EntryForm unknownResidenceForm(RecordUnknownResidence entry, StandingForm.Addresses addresses) {
         var words =
                 new StandingForm.Words(
                         "unknown-residence",
@@ -34,9 +33,7 @@ class StandingForms {
                                         + " notice has run out (Resident Registration Act, Article"
                                         + " 20, paragraph 6)."),
                         Text.of("거주불명인 사람", "Whose residence is unknown"),
-                        Text.of(
-                                "누가 언제 무엇을 확인했는지 적습니다.",
-                                "Who confirmed what, and when."),
+                        Text.of("누가 언제 무엇을 확인했는지 적습니다.", "Who confirmed what, and when."),
                         Text.of("거주불명으로 등록했습니다.", "Their residence is entered as unknown."));
         return new StandingForm(
                 Status.UNKNOWN, words, RecordUnknownResidence.PURPOSE, addresses, entry::enter);

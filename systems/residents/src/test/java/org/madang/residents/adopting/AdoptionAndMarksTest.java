@@ -32,8 +32,7 @@ class AdoptionAndMarksTest {
     @Autowired Access access;
 
     private <C> EntryResult enter(Entry<C> entry, C command) {
-        return access.as(
-                register.registrar("family-clerk", "11110"), () -> entry.enter(command));
+        return access.as(register.registrar("family-clerk", "11110"), () -> entry.enter(command));
     }
 
     private static List<String> codes(EntryResult result) {
@@ -43,26 +42,14 @@ class AdoptionAndMarksTest {
     private static AdoptionCommand adoption(
             long child, List<Long> adopters, Kind kind, LocalDate on) {
         return new AdoptionCommand(
-                child,
-                adopters,
-                kind,
-                "박",
-                "새봄",
-                null,
-                Relation.CHILD,
-                on,
-                "서울가정법원 2026느단7",
-                null);
+                child, adopters, kind, "박", "새봄", null, Relation.CHILD, on, "서울가정법원 2026느단7", null);
     }
 
     @Test
     void an_adopted_child_bears_another_name_and_stands_otherwise_in_the_household() {
         var home =
                 register.home(
-                        TestRegister.JONGNO,
-                        Relation.HEAD,
-                        Relation.SPOUSE,
-                        Relation.COHABITANT);
+                        TestRegister.JONGNO, Relation.HEAD, Relation.SPOUSE, Relation.COHABITANT);
         long child = home.member(2);
         var parents = List.of(home.member(0), home.member(1));
         var day = TODAY.minusDays(4);
@@ -91,11 +78,7 @@ class AdoptionAndMarksTest {
                         codes(
                                 enter(
                                         adoptions,
-                                        adoption(
-                                                person,
-                                                List.of(home.member(0)),
-                                                Kind.FULL,
-                                                day))))
+                                        adoption(person, List.of(home.member(0)), Kind.FULL, day))))
                 .contains("adoption.minors-only");
     }
 

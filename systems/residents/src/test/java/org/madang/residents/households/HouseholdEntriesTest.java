@@ -50,8 +50,7 @@ class HouseholdEntriesTest {
     @Test
     void another_head_leaves_the_past_as_it_was() {
         var home =
-                register.home(
-                        TestRegister.JONGNO, Relation.HEAD, Relation.SPOUSE, Relation.CHILD);
+                register.home(TestRegister.JONGNO, Relation.HEAD, Relation.SPOUSE, Relation.CHILD);
         var command = new HeadChangeCommand(home.member(1), Map.of(), DAY, Map.of());
         assertThat(enter(heads, command)).isInstanceOf(EntryResult.Entered.class);
         assertThat(relations(home.household(), DAY))
@@ -61,8 +60,7 @@ class HouseholdEntriesTest {
         assertThat(register.members(home.household(), DAY.minusDays(1)).getFirst().residentId())
                 .isEqualTo(home.member(0));
         assertThat(events.stream(HouseholdChanged.class))
-                .anySatisfy(event ->
-                        assertThat(event.toHousehold()).isEqualTo(home.household()));
+                .anySatisfy(event -> assertThat(event.toHousehold()).isEqualTo(home.household()));
         assertThat(register.journaled(home.member(0), "CHANGE", "residents.head-change"))
                 .isEqualTo(1);
     }
@@ -71,8 +69,7 @@ class HouseholdEntriesTest {
     void a_late_report_of_another_head_shows_the_fine() {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD, Relation.SPOUSE);
         var command =
-                new HeadChangeCommand(
-                        home.member(1), Map.of(), LocalDate.of(2026, 1, 5), Map.of());
+                new HeadChangeCommand(home.member(1), Map.of(), LocalDate.of(2026, 1, 5), Map.of());
         var done = (EntryResult.Entered) enter(heads, command);
         assertThat(done.lateness().fine()).isEqualTo(50_000);
     }
@@ -80,8 +77,7 @@ class HouseholdEntriesTest {
     @Test
     void who_splits_off_lives_at_the_same_door_in_another_household() {
         var home =
-                register.home(
-                        TestRegister.JONGNO, Relation.HEAD, Relation.SPOUSE, Relation.CHILD);
+                register.home(TestRegister.JONGNO, Relation.HEAD, Relation.SPOUSE, Relation.CHILD);
         long before = register.headcount(TestRegister.JONGNO, DAY);
         var command =
                 new SplitCommand(

@@ -110,7 +110,6 @@ class HouseholdRulesTest {
         var asked =
                 new Regrouping(
                         List.of(unknown, HEAD), List.of(unknown), null, Map.of(), TODAY, TODAY);
-        assertThat(codes(HouseholdRules.split(asked, 4)))
-                .containsExactly("household.not-resident");
+        assertThat(codes(HouseholdRules.split(asked, 4))).containsExactly("household.not-resident");
     }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Access;
+import org.madang.kernel.testing.Browser;
 import org.madang.kernel.testing.HouseTest;
 import org.madang.residents.MoveCountsElsewhere;
 import org.madang.residents.MoveCountsElsewhere.OtherLaw;
@@ -19,7 +20,6 @@ import org.madang.residents.moving.MoveResult;
 import org.madang.residents.moving.RegisterMove;
 import org.madang.residents.protecting.ProtectionCommand;
 import org.madang.residents.protecting.RestrictPapers;
-import org.madang.kernel.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -45,8 +45,7 @@ class MoveConsequencesTest {
     private Browser clerk() {
         return Browser.of(
                 web,
-                register.official(
-                        "notice-clerk", "11110", "residents.read", "residents.register"));
+                register.official("notice-clerk", "11110", "residents.read", "residents.register"));
     }
 
     private MoveResult move(List<Long> movers, long address) {

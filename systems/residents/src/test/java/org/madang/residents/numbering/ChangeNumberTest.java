@@ -38,8 +38,7 @@ import org.springframework.test.context.event.RecordApplicationEvents;
 class ChangeNumberTest {
 
     private static final LocalDate TODAY = LocalDate.now(ZoneId.of("Asia/Seoul"));
-    private static final Purpose TRACE =
-            Purpose.of("residents.test-trace", Text.of("시험", "Test"));
+    private static final Purpose TRACE = Purpose.of("residents.test-trace", Text.of("시험", "Test"));
 
     @Autowired ChangeNumber numbers;
     @Autowired MoveProceeding proceedings;
@@ -54,10 +53,7 @@ class ChangeNumberTest {
     private EntryResult decide(long person) {
         return access.as(
                 register.registrar("number-clerk", "11110"),
-                () ->
-                        numbers.enter(
-                                new NumberChangeCommand(
-                                        person, "2026-변경-31 인용", TODAY, null)));
+                () -> numbers.enter(new NumberChangeCommand(person, "2026-변경-31 인용", TODAY, null)));
     }
 
     private void refer(long person) {
@@ -67,8 +63,7 @@ class ChangeNumberTest {
                     var kind = Proceeding.Kind.NUMBER_CHANGE;
                     var opened =
                             (ProceedingResult.Moved)
-                                    proceedings.open(
-                                            new OpenCommand(person, kind, "번호 유출, 협박"));
+                                    proceedings.open(new OpenCommand(person, kind, "번호 유출, 협박"));
                     return proceedings.take(
                             new StepCommand(
                                     opened.proceedingId(),
@@ -115,8 +110,7 @@ class ChangeNumberTest {
         long person = home.member(0);
         var old = register.person(person, TODAY).number();
         var command =
-                new CorrectionCommand(
-                        person, null, null, null, null, null, "번호 부여대장", null, true);
+                new CorrectionCommand(person, null, null, null, null, null, "번호 부여대장", null, true);
         var proposed =
                 (CorrectionResult.Proposed)
                         access.as(

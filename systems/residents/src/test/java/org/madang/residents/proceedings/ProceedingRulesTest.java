@@ -51,8 +51,7 @@ class ProceedingRulesTest {
     @Test
     void an_objection_comes_within_its_term() {
         var told = at(Step.TOLD, TODAY.minusDays(40), TODAY.minusDays(10));
-        assertThat(codes(told, Step.OBJECTED, TODAY, TODAY))
-                .containsExactly("proceeding.too-late");
+        assertThat(codes(told, Step.OBJECTED, TODAY, TODAY)).containsExactly("proceeding.too-late");
         assertThat(codes(told, Step.OBJECTED, TODAY.minusDays(10), TODAY)).isEmpty();
     }
 

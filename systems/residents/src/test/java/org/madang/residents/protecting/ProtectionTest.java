@@ -11,9 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
-import org.madang.kernel.documents.Documents;
 import org.madang.kernel.documents.DocumentNumber;
+import org.madang.kernel.documents.Documents;
 import org.madang.kernel.language.Language;
+import org.madang.kernel.testing.Browser;
 import org.madang.kernel.testing.HouseTest;
 import org.madang.residents.CertificateChoices;
 import org.madang.residents.CertificateKind;
@@ -29,7 +30,6 @@ import org.madang.residents.moving.MoveCommand;
 import org.madang.residents.moving.MoveResult;
 import org.madang.residents.moving.ReportMove;
 import org.madang.residents.protecting.ProtectionCommand.Act;
-import org.madang.kernel.testing.Browser;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
@@ -50,7 +50,6 @@ class ProtectionTest {
     @Autowired MockMvcTester web;
     @Autowired TestRegister register;
     @Autowired Access access;
-
 
     private Actor.Official clerk() {
         return register.official(
@@ -103,16 +102,10 @@ class ProtectionTest {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD);
         long barred = register.home(TestRegister.SAJIK, Relation.HEAD).member(0);
         var asker = new Actor.Resident(barred);
-        assertThat(
-                        access.as(
-                                asker,
-                                () -> reports.householdOf("김시험", home.address(), "")))
+        assertThat(access.as(asker, () -> reports.householdOf("김시험", home.address(), "")))
                 .isPresent();
         act(home.member(0), List.of(), barred, Act.RESTRICT);
-        assertThat(
-                        access.as(
-                                asker,
-                                () -> reports.householdOf("김시험", home.address(), "")))
+        assertThat(access.as(asker, () -> reports.householdOf("김시험", home.address(), "")))
                 .isEmpty();
         var join =
                 new MoveCommand(
@@ -143,7 +136,9 @@ class ProtectionTest {
         assertThat(codes(act(home.member(0), List.of(), other, Act.LIFT)))
                 .containsExactly("protection.none");
         boolean bars =
-                access.as(clerk(), () -> register.seen(() -> protections.bars(home.member(0), other)));
+                access.as(
+                        clerk(),
+                        () -> register.seen(() -> protections.bars(home.member(0), other)));
         assertThat(bars).isFalse();
     }
 
@@ -178,10 +173,7 @@ class ProtectionTest {
         var fields = new ArrayList<>(List.of("township", "청운효자동", "road", "시험로"));
         fields.addAll(List.of("building", "" + main, "addressId", "" + home.address()));
         fields.addAll(List.of("name", "소유자", "evidence", "등기부 등본 11"));
-        fields.addAll(
-                List.of(
-                        "number",
-                        register.person(asking.member(0), TODAY).number().whole()));
+        fields.addAll(List.of("number", register.person(asking.member(0), TODAY).number().whole()));
         var issued = browser.post("/desk/residents/tenants", fields);
         assertThat(issued).hasStatus(303);
         assertThat(location(issued)).startsWith("/desk/papers/");
@@ -217,8 +209,7 @@ class ProtectionTest {
         assertThat(documents.find(new DocumentNumber(issued.number().value())))
                 .get()
                 .satisfies(kept -> assertThat(kept.withdrawnWhy()).isEqualTo("주소를 잘못 적음"));
-        assertThat(body(browser.get("/verify/" + issued.number().value())))
-                .contains("주소를 잘못 적음");
+        assertThat(body(browser.get("/verify/" + issued.number().value()))).contains("주소를 잘못 적음");
         var far = Browser.of(web, register.official("far", "26110", "residents.issue"));
         assertThat(far.get(paper)).hasStatus(404);
     }

@@ -30,7 +30,9 @@ import org.madang.residents.testing.Model.Spot;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.stereotype.Component;
 
-/** Random entries that regroup households or change standings, made in the register and the model. */
+/**
+ * Random entries that regroup households or change standings, made in the register and the model.
+ */
 @Component
 class RandomEntries {
 
@@ -122,8 +124,7 @@ class RandomEntries {
         Long newHead = headOf(leaving) && !staying.isEmpty() ? pick(staying) : null;
         var relations = new HashMap<Long, Relation>();
         leaving.forEach(id -> relations.put(id, Relation.RELATIVE));
-        var command =
-                new MergeCommand(leaving, joined, true, newHead, relations, day, Map.of());
+        var command = new MergeCommand(leaving, joined, true, newHead, relations, day, Map.of());
         if (!(enter(merges, command) instanceof EntryResult.Entered)) {
             return false;
         }
@@ -144,8 +145,7 @@ class RandomEntries {
             return false;
         }
         relate(staying, newHead, day);
-        long head =
-                leaving.stream().filter(this::isHead).findFirst().orElse(leaving.getFirst());
+        long head = leaving.stream().filter(this::isHead).findFirst().orElse(leaving.getFirst());
         settle(leaving, head, household(done), model.now(head).address(), day);
         unknown.addAll(leaving);
         return true;
@@ -203,8 +203,7 @@ class RandomEntries {
 
     private static StandingCommand standing(
             List<Long> persons, Ground ground, @Nullable Long newHead, LocalDate day) {
-        return new StandingCommand(
-                persons, ground, "조사", day, null, newHead, Map.of(), Map.of());
+        return new StandingCommand(persons, ground, "조사", day, null, newHead, Map.of(), Map.of());
     }
 
     private static long household(EntryResult.Entered done) {
@@ -221,9 +220,7 @@ class RandomEntries {
         var was = model.now(head).relation();
         for (var id : leaving) {
             var relation =
-                    id == head
-                            ? Relation.HEAD
-                            : Relations.toNewHead(was, model.now(id).relation());
+                    id == head ? Relation.HEAD : Relations.toNewHead(was, model.now(id).relation());
             model.live(id, day, new Spot(household, relation, address));
         }
     }

@@ -45,8 +45,7 @@ class StandingEntriesTest {
     @Autowired ApplicationEvents events;
 
     private <C> EntryResult enter(Entry<C> entry, C command) {
-        return access.as(
-                register.registrar("standing-clerk", "11110"), () -> entry.enter(command));
+        return access.as(register.registrar("standing-clerk", "11110"), () -> entry.enter(command));
     }
 
     private static StandingCommand of(
@@ -150,12 +149,7 @@ class StandingEntriesTest {
     void who_is_struck_off_lives_nowhere_and_may_register_again() {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD, Relation.CHILD);
         long before = register.headcount(TestRegister.JONGNO, TODAY);
-        var struck =
-                of(
-                        List.of(home.member(0)),
-                        Ground.DOUBLE_REGISTRATION,
-                        null,
-                        home.member(1));
+        var struck = of(List.of(home.member(0)), Ground.DOUBLE_REGISTRATION, null, home.member(1));
         enter(cancellations, struck);
         assertThat(register.person(home.member(0), TODAY).residence()).isNull();
         assertThat(register.headcount(TestRegister.JONGNO, TODAY)).isEqualTo(before - 1);
@@ -186,8 +180,7 @@ class StandingEntriesTest {
         var home = register.home(TestRegister.BUSAN, Relation.HEAD);
         access.as(
                 register.registrar("busan-clerk", "26110"),
-                () ->
-                        unknown.enter(of(home.members(), Ground.OWN_REPORT, null, null)));
+                () -> unknown.enter(of(home.members(), Ground.OWN_REPORT, null, null)));
         long address = register.address(TestRegister.JONGNO);
         assertThat(enter(returns, back(home.member(0), address, TODAY)))
                 .isInstanceOf(EntryResult.Entered.class);

@@ -44,8 +44,7 @@ class StandingRulesTest {
                         null,
                         Map.of(),
                         Map.of());
-        var regrouping =
-                new Regrouping(members, List.of(person), null, Map.of(), TODAY, TODAY);
+        var regrouping = new Regrouping(members, List.of(person), null, Map.of(), TODAY, TODAY);
         var facts = new StandingRules.Facts(command, regrouping, office, SINCE, noticed);
         return StandingRules.refusals(facts, status).stream().map(Refusal::code).toList();
     }
@@ -145,8 +144,7 @@ class StandingRulesTest {
                         Map.of(),
                         Map.of());
         var members = person.livesThere() ? List.of(person) : List.<Held>of();
-        var regrouping =
-                new Regrouping(members, List.of(person), null, Map.of(), TODAY, TODAY);
+        var regrouping = new Regrouping(members, List.of(person), null, Map.of(), TODAY, TODAY);
         var facts =
                 new ReturnRules.Facts(
                         command, regrouping, office(TestRegister.JONGNO), null, SINCE);

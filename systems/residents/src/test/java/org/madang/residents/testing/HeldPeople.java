@@ -23,11 +23,7 @@ public final class HeldPeople {
     }
 
     public static Held held(
-            long id,
-            Status status,
-            @Nullable Relation relation,
-            long household,
-            LocalDate since) {
+            long id, Status status, @Nullable Relation relation, long household, LocalDate since) {
         var residence =
                 relation == null
                         ? null

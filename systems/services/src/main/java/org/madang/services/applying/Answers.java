@@ -87,8 +87,7 @@ public final class Answers {
             }
         }
         if (chosen.isEmpty() && field.bounds().required()) {
-            typed.error(
-                    field.name(), Text.of("하나 이상 선택해 주세요.", "Choose at least one."));
+            typed.error(field.name(), Text.of("하나 이상 선택해 주세요.", "Choose at least one."));
         }
         return chosen.isEmpty() ? Optional.empty() : Optional.of(List.copyOf(chosen));
     }

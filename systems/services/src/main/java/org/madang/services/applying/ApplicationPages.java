@@ -83,8 +83,7 @@ class ApplicationPages {
         var filling = filling(id);
         var me = access.resident().residentId();
         var held =
-                java.util.Objects.requireNonNull(
-                                transactions.execute(status -> mandates.of(me)))
+                java.util.Objects.requireNonNull(transactions.execute(status -> mandates.of(me)))
                         .stream()
                         .filter(one -> one.holder() == me && mandates.isValid(one))
                         .filter(one -> filling.service().who().behalf().contains(one.kind()))
@@ -167,8 +166,10 @@ class ApplicationPages {
         var back =
                 "/my/applications/%d/pages/%s?kept=%s"
                         .formatted(id, code.replaceAll("[^a-z0-9-]", ""), token);
-        return Redirect.to("/sign-in?to=" + java.net.URLEncoder.encode(
-                        back, java.nio.charset.StandardCharsets.UTF_8))
+        return Redirect.to(
+                        "/sign-in?to="
+                                + java.net.URLEncoder.encode(
+                                        back, java.nio.charset.StandardCharsets.UTF_8))
                 .saying(
                         Notice.Kind.INFO,
                         Text.of(

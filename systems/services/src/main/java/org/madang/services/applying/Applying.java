@@ -81,7 +81,9 @@ public class Applying {
                     : Optional.empty();
         }
 
-        /** Whether every fact that is needed was answered and every file that is needed is there. */
+        /**
+         * Whether every fact that is needed was answered and every file that is needed is there.
+         */
         boolean hasEvidence() {
             return service.evidence().stream()
                     .filter(ServiceDeclaration.EvidenceNeeded::required)
@@ -93,8 +95,7 @@ public class Applying {
 
         boolean isComplete() {
             return hasEvidence()
-                    && pages.stream()
-                            .allMatch(page -> Answers.isComplete(page, draft.answers()));
+                    && pages.stream().allMatch(page -> Answers.isComplete(page, draft.answers()));
         }
 
         /** What the rules of law say so far, where the service has such rules. */
@@ -143,7 +144,9 @@ public class Applying {
     public void fetchAgain(long id) {
         drafts.find(id)
                 .ifPresent(draft ->
-                        fetch(draft, catalogue.version(draft.service(), draft.version()).service()));
+                        fetch(
+                                draft,
+                                catalogue.version(draft.service(), draft.version()).service()));
     }
 
     /** Each fact with the purpose of this application, by the law that its system declares. */
@@ -152,11 +155,7 @@ public class Applying {
         for (var needed : service.evidence()) {
             var fact = needed.fact();
             if (fact != null) {
-                evidence.keep(
-                        draft.id(),
-                        needed.code(),
-                        fetch(fact, draft, purpose),
-                        desk.now());
+                evidence.keep(draft.id(), needed.code(), fetch(fact, draft, purpose), desk.now());
             }
         }
     }
@@ -171,7 +170,9 @@ public class Applying {
     }
 
     private static Purpose purpose(ServiceDeclaration service, Drafts.Draft draft) {
-        return Purpose.of("services.apply", Text.of("{0} 신청", "Application: {0}").with(service.name()))
+        return Purpose.of(
+                        "services.apply",
+                        Text.of("{0} 신청", "Application: {0}").with(service.name()))
                 .about("draft-" + draft.id());
     }
 
@@ -250,10 +251,10 @@ public class Applying {
     private Optional<Text> refusal(Filling filling) {
         var draft = filling.draft();
         if (!filling.isComplete()) {
-            return Optional.of(
-                    Text.of("아직 채우지 않은 곳이 있어요.", "Something is not filled in yet."));
+            return Optional.of(Text.of("아직 채우지 않은 곳이 있어요.", "Something is not filled in yet."));
         }
-        if (draft.mandate() != null && mandates.valid(draft.mandate(), draft.resident()).isEmpty()) {
+        if (draft.mandate() != null
+                && mandates.valid(draft.mandate(), draft.resident()).isEmpty()) {
             return Optional.of(
                     Text.of(
                             "위임이 끝나서 대신 낼 수 없어요.",

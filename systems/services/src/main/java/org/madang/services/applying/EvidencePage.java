@@ -57,10 +57,7 @@ class EvidencePage {
     }
 
     private static Page page(Filling filling, Form form) {
-        return Page.of(
-                        Text.of("확인 자료", "What proves it"),
-                        "evidence",
-                        new Model(filling, form))
+        return Page.of(Text.of("확인 자료", "What proves it"), "evidence", new Model(filling, form))
                 .width(Page.Width.READING);
     }
 
@@ -89,13 +86,7 @@ class EvidencePage {
             case ReceiveFile.Look.Fit fit -> {
                 transactions.executeWithoutResult(status ->
                         evidence.keepFile(
-                                id,
-                                null,
-                                code,
-                                fit.file(),
-                                fit.name(),
-                                fit.scanned(),
-                                desk.now()));
+                                id, null, code, fit.file(), fit.name(), fit.scanned(), desk.now()));
                 yield Redirect.to("/my/applications/" + id + "/evidence")
                         .saying(Text.of("파일을 받았어요.", "The file is here."));
             }

@@ -69,8 +69,7 @@ class KeptForms {
         }
         try {
             var plain = vault.open(sealed.get(), context(draft));
-            return Optional.of(
-                    json.readValue(new String(plain, StandardCharsets.UTF_8), JSON));
+            return Optional.of(json.readValue(new String(plain, StandardCharsets.UTF_8), JSON));
         } catch (SealBroken e) {
             return Optional.empty();
         }

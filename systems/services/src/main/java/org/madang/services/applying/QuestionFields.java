@@ -45,15 +45,12 @@ public final class QuestionFields {
             case MEMBER -> choice(ui, form, field, answers.members(), alone);
             case CHOICES -> {
                 var boxes =
-                        ui.checkboxes(
-                                form, field.name(), field.label().ko(), field.label().en());
+                        ui.checkboxes(form, field.name(), field.label().ko(), field.label().en());
                 field.options().forEach(option -> boxes.option(option.code(), option.words()));
                 yield dressed(boxes, field, alone);
             }
             case TICK -> {
-                var box =
-                        ui.checkboxes(
-                                form, field.name(), field.label().ko(), field.label().en());
+                var box = ui.checkboxes(form, field.name(), field.label().ko(), field.label().en());
                 box.option("true", Text.of("네, 확인했어요", "Yes, I confirm"));
                 yield dressed(box, field, alone);
             }
@@ -61,17 +58,12 @@ public final class QuestionFields {
     }
 
     private static org.madang.kernel.pages.TextField line(Ui ui, Form form, AskedField field) {
-        var line =
-                ui.text(form, field.name(), field.label()).maxLength(field.bounds().maxLength());
+        var line = ui.text(form, field.name(), field.label()).maxLength(field.bounds().maxLength());
         return field.bounds().maxLength() <= 30 ? line.width(20) : line;
     }
 
     private static Content choice(
-            Ui ui,
-            Form form,
-            AskedField field,
-            java.util.List<Option> options,
-            boolean alone) {
+            Ui ui, Form form, AskedField field, java.util.List<Option> options, boolean alone) {
         if (options.isEmpty()) {
             return Html.of()
                     .element(

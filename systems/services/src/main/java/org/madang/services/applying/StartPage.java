@@ -65,8 +65,7 @@ class StartPage {
     private final Access access;
     private final Once once;
 
-    StartPage(
-            Catalogue catalogue, Applying applying, Facts facts, Access access, Once once) {
+    StartPage(Catalogue catalogue, Applying applying, Facts facts, Access access, Once once) {
         this.catalogue = catalogue;
         this.applying = applying;
         this.facts = facts;

@@ -144,7 +144,6 @@ public class BeginParts {
 
     private <T> T asHouse(java.util.function.Supplier<T> work) {
         return java.util.Objects.requireNonNull(
-                access.as(
-                        new Actor.House(), () -> transactions.execute(status -> work.get())));
+                access.as(new Actor.House(), () -> transactions.execute(status -> work.get())));
     }
 }

@@ -45,8 +45,7 @@ class BundlePages {
     record Start(BundleDeclaration bundle, List<ServiceDeclaration> services, boolean signedIn) {}
 
     /** Its questions. */
-    record Asking(
-            BundleDeclaration bundle, QuestionPage questions, Answers answers, Form form) {}
+    record Asking(BundleDeclaration bundle, QuestionPage questions, Answers answers, Form form) {}
 
     /** One part as it stands. */
     record Standing(ServiceDeclaration service, @Nullable Case one, @Nullable Text why) {}
@@ -99,8 +98,7 @@ class BundlePages {
     }
 
     private BundleDeclaration bundle(String code) {
-        return book.find(code)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return book.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private List<ServiceDeclaration> services(BundleDeclaration bundle) {
@@ -114,10 +112,7 @@ class BundlePages {
     Reply start(@PathVariable String code) {
         var bundle = bundle(code);
         var signedIn = access.current() instanceof Actor.Resident;
-        return Page.of(
-                        bundle.name(),
-                        "bundle",
-                        new Start(bundle, services(bundle), signedIn))
+        return Page.of(bundle.name(), "bundle", new Start(bundle, services(bundle), signedIn))
                 .width(Page.Width.READING);
     }
 
@@ -150,8 +145,7 @@ class BundlePages {
                     Purpose.of(
                             "services.apply",
                             Text.of("{0} 신청", "Application: {0}").with(bundle.name()));
-            if (facts.fetch("residents.household", me, purpose)
-                    instanceof FactAnswer.Held answer) {
+            if (facts.fetch("residents.household", me, purpose) instanceof FactAnswer.Held answer) {
                 held.put("household", answer.value().value());
             }
         }
@@ -187,8 +181,8 @@ class BundlePages {
                     return Redirect.to("/my/bundles/" + id)
                             .saying(
                                     Text.of(
-                                            "기관 {0}곳에 한꺼번에 신청했어요.",
-                                            "Applied at {0} agencies at once.")
+                                                    "기관 {0}곳에 한꺼번에 신청했어요.",
+                                                    "Applied at {0} agencies at once.")
                                             .with(bundle.services().size()));
                 });
     }

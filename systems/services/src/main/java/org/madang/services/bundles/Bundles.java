@@ -34,7 +34,8 @@ class Bundles {
             Instant madeAt) {}
 
     /** One of its services. */
-    record Part(long bundle, String service, @Nullable Long caseId, int attempts, @Nullable Text why) {}
+    record Part(
+            long bundle, String service, @Nullable Long caseId, int attempts, @Nullable Text why) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;

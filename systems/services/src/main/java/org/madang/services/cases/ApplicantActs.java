@@ -176,7 +176,6 @@ public class ApplicantActs {
         return rows.locked(number)
                 .filter(one -> one.applicant() == me)
                 .orElseThrow(() ->
-                        new AccessRefused(
-                                Text.of("그런 신청이 없어요.", "There is no such application.")));
+                        new AccessRefused(Text.of("그런 신청이 없어요.", "There is no such application.")));
     }
 }

@@ -106,8 +106,7 @@ public class AskForMore {
         events.tell(
                 one.id(),
                 "extended",
-                Text.of("{0}까지 연장: {1}", "Extended until {0}: {1}")
-                        .with(until.toLocalDate(), why));
+                Text.of("{0}까지 연장: {1}", "Extended until {0}: {1}").with(until.toLocalDate(), why));
         letters.extended(one, until, why);
         desk.journal(one, Deed.CHANGE, "services.extend", List.of());
         return Handled.done("연장하고 통지했습니다.", "Extended, and the applicant is told.");

@@ -66,7 +66,8 @@ public record Case(
      *
      * @param document number of the signed result, once it is made
      */
-    public record Decision(@Nullable Text reason, @Nullable Instant at, @Nullable String document) {}
+    public record Decision(
+            @Nullable Text reason, @Nullable Instant at, @Nullable String document) {}
 
     /** The moment on a Korean clock. */
     public static LocalDateTime korean(Instant moment) {

@@ -48,7 +48,8 @@ public class CaseDesk {
 
     /**
      * Whether the official does this duty for this division. An agency of the nation deals with the
-     * nation's cases; those of a municipality are the municipality's, unless the duty is nationwide.
+     * nation's cases; those of a municipality are the municipality's, unless the duty is
+     * nationwide.
      */
     public static boolean isCompetent(Actor actor, String duty, String division) {
         if (!(actor instanceof Actor.Official official) || !official.duties().contains(duty)) {
@@ -91,15 +92,13 @@ public class CaseDesk {
         return isCompetent(actor, one.duty(), one.division())
                 || tasks.stream()
                         .anyMatch(task ->
-                                task.isOpen()
-                                        && isCompetent(actor, task.duty(), task.division()));
+                                task.isOpen() && isCompetent(actor, task.duty(), task.division()));
     }
 
     /** Journals what the actor now asking did with a case. */
     public void journal(Case one, Deed deed, String what, List<String> facts) {
         journal.write(
-                new JournalEntry(
-                        access.current(), purpose(one), deed, one.subject(), what, facts));
+                new JournalEntry(access.current(), purpose(one), deed, one.subject(), what, facts));
     }
 
     public static Purpose purpose(Case one) {

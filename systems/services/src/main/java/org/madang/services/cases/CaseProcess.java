@@ -84,8 +84,7 @@ class CaseProcess implements CaseSteps {
 
     private StepAction action(String code) {
         var byCode =
-                actions.stream()
-                        .collect(Collectors.toMap(StepAction::code, Function.identity()));
+                actions.stream().collect(Collectors.toMap(StepAction::code, Function.identity()));
         return Objects.requireNonNull(byCode.get(code), () -> "no step is called " + code);
     }
 
@@ -176,5 +175,4 @@ class CaseProcess implements CaseSteps {
         publisher.publishEvent(
                 new CaseDecided(one.id(), one.number(), one.service(), decided.code()));
     }
-
 }

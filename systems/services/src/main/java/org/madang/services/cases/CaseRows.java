@@ -109,7 +109,7 @@ public class CaseRows {
                          order by submitted_at desc, id desc limit ?
                         """)
                 .param(resident)
-.param(most)
+                .param(most)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -133,8 +133,8 @@ public class CaseRows {
                          order by id desc limit 50
                         """)
                 .param(one.applicant())
-.param(one.likeness())
-.param(one.id())
+                .param(one.likeness())
+                .param(one.id())
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -142,14 +142,14 @@ public class CaseRows {
     void runs(long id, String process) {
         jdbc.sql("update services.service_case set process = ? where id = ?")
                 .param(process)
-.param(id)
+                .param(id)
                 .update();
     }
 
     void moveTo(long id, CaseState state) {
         jdbc.sql("update services.service_case set state = ? where id = ?")
                 .param(state.code())
-.param(id)
+                .param(id)
                 .update();
     }
 
@@ -160,8 +160,8 @@ public class CaseRows {
                            set state = 'arrived', submitted_at = ?, reception_due = ? where id = ?
                         """)
                 .param(at(now))
-.param(at(receptionDue))
-.param(id)
+                .param(at(receptionDue))
+                .param(id)
                 .update();
     }
 
@@ -172,8 +172,8 @@ public class CaseRows {
                            set state = 'in-hand', received_at = ?, due_at = ? where id = ?
                         """)
                 .param(at(now))
-.param(at(due))
-.param(id)
+                .param(at(due))
+                .param(id)
                 .update();
     }
 
@@ -184,9 +184,9 @@ public class CaseRows {
                            set handler = ?, handler_ko = ?, handler_en = ? where id = ?
                         """)
                 .param(username)
-.param(name.ko())
-.param(name.en())
-.param(id)
+                .param(name.ko())
+                .param(name.en())
+                .param(id)
                 .update();
     }
 
@@ -198,10 +198,10 @@ public class CaseRows {
                                handler = null, handler_ko = null, handler_en = null where id = ?
                         """)
                 .param(division)
-.param(duty)
-.param(agency.ko())
-.param(agency.en())
-.param(id)
+                .param(duty)
+                .param(agency.ko())
+                .param(agency.en())
+                .param(id)
                 .update();
     }
 
@@ -213,8 +213,8 @@ public class CaseRows {
                                answer_by = ?, asked_times = asked_times + 1 where id = ?
                         """)
                 .param(at(now))
-.param(answerBy)
-.param(id)
+                .param(answerBy)
+                .param(id)
                 .update();
     }
 
@@ -225,7 +225,7 @@ public class CaseRows {
                            set answer_by = ?, more_time = more_time + 1 where id = ?
                         """)
                 .param(answerBy)
-.param(id)
+                .param(id)
                 .update();
     }
 
@@ -236,7 +236,7 @@ public class CaseRows {
                            set state = 'in-hand', asked_at = null, due_at = ? where id = ?
                         """)
                 .param(at(due))
-.param(id)
+                .param(id)
                 .update();
     }
 
@@ -247,7 +247,7 @@ public class CaseRows {
                            set due_at = ?, extensions = extensions + 1 where id = ?
                         """)
                 .param(at(due))
-.param(id)
+                .param(id)
                 .update();
     }
 
@@ -282,8 +282,8 @@ public class CaseRows {
     void end(long id, CaseState state, Instant now) {
         jdbc.sql("update services.service_case set state = ?, decided_at = ? where id = ?")
                 .param(state.code())
-.param(at(now))
-.param(id)
+                .param(at(now))
+                .param(id)
                 .update();
     }
 
@@ -305,7 +305,7 @@ public class CaseRows {
     void document(long id, String number) {
         jdbc.sql("update services.service_case set document = ? where id = ?")
                 .param(number)
-.param(id)
+                .param(id)
                 .update();
     }
 
@@ -318,7 +318,7 @@ public class CaseRows {
     void payment(long id, long payment) {
         jdbc.sql("update services.service_case set payment = ? where id = ?")
                 .param(payment)
-.param(id)
+                .param(id)
                 .update();
     }
 
@@ -367,7 +367,8 @@ public class CaseRows {
         return username == null
                 ? null
                 : new Case.Handler(
-                        username, Text.of(row.getString("handler_ko"), row.getString("handler_en")));
+                        username,
+                        Text.of(row.getString("handler_ko"), row.getString("handler_en")));
     }
 
     private static Case.@Nullable Decision decision(ResultSet row) throws SQLException {

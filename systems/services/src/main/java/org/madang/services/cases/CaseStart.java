@@ -53,8 +53,7 @@ public class CaseStart {
     /** From reception on the time of the law runs (Civil Petitions Treatment Act, Article 19). */
     void receive(Case one, Catalogue.Version version) {
         var now = desk.now();
-        var due =
-                CaseRules.due(desk.days(), Case.korean(now), version.service().deadline());
+        var due = CaseRules.due(desk.days(), Case.korean(now), version.service().deadline());
         rows.received(one.id(), now, Case.instant(due));
         events.tell(one.id(), "received", Text.of("접수됨", "Received"));
         if (!version.service().deadline().isAtOnce()) {
@@ -88,11 +87,9 @@ public class CaseStart {
                             .filter(one -> one.state() == CaseState.FEE)
                             .ifPresent(one -> {
                                 var now = desk.now();
-                                var due =
-                                        CaseRules.receptionDue(desk.days(), Case.korean(now));
+                                var due = CaseRules.receptionDue(desk.days(), Case.korean(now));
                                 rows.paid(one.id(), now, Case.instant(due));
-                                events.tell(
-                                        one.id(), "paid", Text.of("수수료 결제됨", "Fee paid"));
+                                events.tell(one.id(), "paid", Text.of("수수료 결제됨", "Fee paid"));
                                 begin(rows.byId(one.id()).orElseThrow());
                             });
                     return true;

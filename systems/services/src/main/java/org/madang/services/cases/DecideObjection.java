@@ -93,8 +93,7 @@ public class DecideObjection {
         objections.extend(one.id(), until);
         tasks.open(one.id(), "objection")
                 .ifPresent(task -> tasks.extend(task.id(), Case.instant(until.atTime(18, 0))));
-        var words =
-                Text.of("{0}까지 연장합니다. {1}", "Extended until {0}. {1}").with(until, why);
+        var words = Text.of("{0}까지 연장합니다. {1}", "Extended until {0}. {1}").with(until, why);
         events.tell(one.id(), "objection-extended", words);
         letters.objection(one, words);
         return Handled.done("연장했습니다.", "Extended.");

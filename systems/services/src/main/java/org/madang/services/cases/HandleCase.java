@@ -117,9 +117,9 @@ public class HandleCase {
     }
 
     /**
-     * Passes a case on to the competent agency: within eight office hours, and the applicant is told
-     * (Civil Petitions Treatment Act, Article 16; Decree, Article 13, paragraph 3). The time that
-     * the law sets begins anew with the agency that receives it.
+     * Passes a case on to the competent agency: within eight office hours, and the applicant is
+     * told (Civil Petitions Treatment Act, Article 16; Decree, Article 13, paragraph 3). The time
+     * that the law sets begins anew with the agency that receives it.
      *
      * @param division of the other office; empty for an agency of the nation
      */
@@ -149,7 +149,10 @@ public class HandleCase {
                     tasks.transfer(one.id(), division, duty);
                     if (received != null) {
                         var deadline =
-                                catalogue.version(one.service(), one.version()).service().deadline();
+                                catalogue
+                                        .version(one.service(), one.version())
+                                        .service()
+                                        .deadline();
                         var due = CaseRules.due(desk.days(), Case.korean(now), deadline);
                         rows.received(one.id(), now, Case.instant(due));
                         tasks.due(one.id(), Case.instant(due));
@@ -200,7 +203,11 @@ public class HandleCase {
                     var decision = granted ? CaseState.GRANTED : CaseState.REFUSED;
                     rows.propose(one.id(), decision, reason);
                     completed(
-                            one, "review", decision.code(), null, Map.of("decision", decision.code()));
+                            one,
+                            "review",
+                            decision.code(),
+                            null,
+                            Map.of("decision", decision.code()));
                     return Handled.done("결정했습니다.", "Decided.");
                 });
     }
@@ -251,18 +258,18 @@ public class HandleCase {
                         return Handled.refused(
                                 "repeated.not",
                                 "같은 내용이 3회 이상이고 2회 이상 답했어야 하며, 다수인관련민원은 민원조정위원회의 심의를"
-                                    + " 거쳐야 합니다. (법 제23조, 시행령 제26조)",
+                                        + " 거쳐야 합니다. (법 제23조, 시행령 제26조)",
                                 "It must be the third of the same, two of them answered; a collective"
-                                    + " one needs the committee. (Article 23; Decree, Article"
-                                    + " 26)");
+                                        + " one needs the committee. (Article 23; Decree, Article"
+                                        + " 26)");
                     }
                     return closed(
                             one,
                             CaseState.CLOSED,
                             Text.of(
-                                    "같은 내용의 민원에 이미 {0}회 답변했습니다. (민원 처리에 관한 법률 제23조)",
-                                    "The same was answered {0} times. (Civil Petitions Treatment"
-                                            + " Act, Article 23)")
+                                            "같은 내용의 민원에 이미 {0}회 답변했습니다. (민원 처리에 관한 법률 제23조)",
+                                            "The same was answered {0} times. (Civil Petitions Treatment"
+                                                    + " Act, Article 23)")
                                     .with(answered));
                 });
     }

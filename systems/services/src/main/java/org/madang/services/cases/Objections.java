@@ -36,11 +36,14 @@ public class Objections {
     /** False when there was one. */
     boolean add(long caseId, String grounds, Instant now, LocalDate dueOn) {
         return jdbc.sql(
-                        """
-                        insert into services.objection (case_id, grounds, made_at, due_on)
-                        values (?, ?, ?, ?) on conflict do nothing
-                        """)
-                        .param(caseId).param(grounds).param(CaseRows.at(now)).param(dueOn)
+                                """
+                                insert into services.objection (case_id, grounds, made_at, due_on)
+                                values (?, ?, ?, ?) on conflict do nothing
+                                """)
+                        .param(caseId)
+                        .param(grounds)
+                        .param(CaseRows.at(now))
+                        .param(dueOn)
                         .update()
                 == 1;
     }
@@ -64,7 +67,10 @@ public class Objections {
                         update services.objection set upheld = ?, words = ?, decided_at = ?
                          where case_id = ? and decided_at is null
                         """)
-                .param(upheld).param(words).param(CaseRows.at(now)).param(caseId)
+                .param(upheld)
+                .param(words)
+                .param(CaseRows.at(now))
+                .param(caseId)
                 .update();
     }
 

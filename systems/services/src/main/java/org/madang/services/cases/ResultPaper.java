@@ -70,8 +70,7 @@ public class ResultPaper {
                     case WITHDRAWN -> Text.of("신청을 취하하셨어요", "Your application is withdrawn");
                     default -> Text.of("신청 결과가 나왔어요", "Your application was decided");
                 };
-        var words =
-                Text.of("{0}: {1}", "{0}: {1}").with(service.name(), one.state().words());
+        var words = Text.of("{0}: {1}", "{0}: {1}").with(service.name(), one.state().words());
         notices.send(
                 Recipient.resident(one.applicant()),
                 new Notice(subject, words, "/my/cases/" + one.number(), one.number()));
@@ -153,7 +152,7 @@ public class ResultPaper {
     private static Text appeal(ServiceDeclaration service) {
         return Text.of(
                         "이 통지를 받은 날부터 {0}일 안에 이의신청을 할 수 있습니다({1}). 이의신청과 관계없이 90일 안에"
-                            + " 행정심판이나 행정소송을 제기할 수 있습니다.",
+                                + " 행정심판이나 행정소송을 제기할 수 있습니다.",
                         "You may object within {0} days of this notice ({1}). Apart from that, an"
                                 + " administrative appeal or a lawsuit can be brought within 90"
                                 + " days.")

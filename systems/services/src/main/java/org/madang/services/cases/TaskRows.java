@@ -65,14 +65,14 @@ public class TaskRows {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         """)
                 .param(task.caseId())
-.param(task.kind())
-.param(task.name().ko())
-.param(task.name().en())
-.param(task.division())
-.param(task.duty())
-.param(task.engine())
-.param(CaseRows.at(now))
-.param(CaseRows.at(task.dueAt()))
+                .param(task.kind())
+                .param(task.name().ko())
+                .param(task.name().en())
+                .param(task.division())
+                .param(task.duty())
+                .param(task.engine())
+                .param(CaseRows.at(now))
+                .param(CaseRows.at(task.dueAt()))
                 .update();
     }
 
@@ -91,7 +91,7 @@ public class TaskRows {
                          order by id limit 1
                         """)
                 .param(caseId)
-.param(kind)
+                .param(kind)
                 .query((row, n) -> read(row))
                 .optional();
     }
@@ -110,9 +110,9 @@ public class TaskRows {
                          where id = ? and done_at is null
                         """)
                 .param(CaseRows.at(now))
-.param(outcome)
-.param(words)
-.param(id)
+                .param(outcome)
+                .param(words)
+                .param(id)
                 .update();
     }
 
@@ -124,7 +124,7 @@ public class TaskRows {
                          where case_id = ? and done_at is null and kind <> 'objection'
                         """)
                 .param(CaseRows.at(now))
-.param(caseId)
+                .param(caseId)
                 .update();
     }
 
@@ -135,7 +135,7 @@ public class TaskRows {
                          where engine = ? and done_at is null
                         """)
                 .param(CaseRows.at(now))
-.param(engine)
+                .param(engine)
                 .update();
     }
 
@@ -146,14 +146,14 @@ public class TaskRows {
                          where case_id = ? and kind = 'review' and done_at is null
                         """)
                 .param(CaseRows.at(due))
-.param(caseId)
+                .param(caseId)
                 .update();
     }
 
     void extend(long id, Instant due) {
         jdbc.sql("update services.task set due_at = ?, extended = true where id = ?")
                 .param(CaseRows.at(due))
-.param(id)
+                .param(id)
                 .update();
     }
 
@@ -165,7 +165,7 @@ public class TaskRows {
                            and done_at is null
                         """)
                 .param(username)
-.param(caseId)
+                .param(caseId)
                 .update();
     }
 
@@ -177,8 +177,8 @@ public class TaskRows {
                            and done_at is null
                         """)
                 .param(division)
-.param(duty)
-.param(caseId)
+                .param(duty)
+                .param(caseId)
                 .update();
     }
 

@@ -59,7 +59,9 @@ final class Branch {
                 return new Branch(file, mapping, problems);
             }
             problems.add(
-                    new Place(file, 1), "이름과 값의 쌍이 있어야 합니다.", "pairs of a name and a value belong here");
+                    new Place(file, 1),
+                    "이름과 값의 쌍이 있어야 합니다.",
+                    "pairs of a name and a value belong here");
         } catch (MarkedYAMLException e) {
             var mark = e.getProblemMark();
             problems.add(
@@ -237,9 +239,10 @@ final class Branch {
     List<Branch> branches(String key) {
         return items(
                 key,
-                node -> node instanceof MappingNode mapping
-                        ? new Branch(file, mapping, problems)
-                        : null);
+                node ->
+                        node instanceof MappingNode mapping
+                                ? new Branch(file, mapping, problems)
+                                : null);
     }
 
     List<String> texts(String key) {

@@ -46,8 +46,14 @@ public record BundleDeclaration(
         var root =
                 Branch.read("bundles/" + code + "/bundle.yaml", text, problems)
                         .only(
-                                "name", "summary", "agency", "law", "life-events", "words",
-                                "behalf", "services");
+                                "name",
+                                "summary",
+                                "agency",
+                                "law",
+                                "life-events",
+                                "words",
+                                "behalf",
+                                "services");
         return new BundleDeclaration(
                 code,
                 root.words("name"),

@@ -149,8 +149,8 @@ public final class Catalogue {
     }
 
     /**
-     * Offers what the folders declare from now on. A folder with a problem is left as it was before;
-     * one that has not changed keeps its version.
+     * Offers what the folders declare from now on. A folder with a problem is left as it was
+     * before; one that has not changed keeps its version.
      */
     public Loading load(Map<String, Map<String, String>> folders) {
         var loaded = new ArrayList<String>();

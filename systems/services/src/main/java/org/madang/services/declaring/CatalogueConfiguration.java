@@ -71,8 +71,7 @@ class CatalogueConfiguration {
                 throw new IllegalStateException(
                         "Declarations of services are broken:\n"
                                 + String.join(
-                                        "\n",
-                                        shipped.stream().map(Object::toString).toList()));
+                                        "\n", shipped.stream().map(Object::toString).toList()));
             }
         };
     }

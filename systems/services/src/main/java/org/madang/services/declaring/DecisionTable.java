@@ -55,8 +55,7 @@ public record DecisionTable(List<Input> inputs, List<Rule> rules) {
         return rule.cells().entrySet().stream()
                 .allMatch(cell ->
                         values.containsKey(cell.getKey())
-                                && Feel.fits(
-                                        cell.getValue(), values.get(cell.getKey()), values));
+                                && Feel.fits(cell.getValue(), values.get(cell.getKey()), values));
     }
 
     static DecisionTable read(Branch root) {

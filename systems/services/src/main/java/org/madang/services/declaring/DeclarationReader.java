@@ -47,12 +47,24 @@ final class DeclarationReader {
     ServiceDeclaration read(String code, Map<String, String> files) {
         var root = Branch.read(code + "/" + SERVICE, files.getOrDefault(SERVICE, ""), problems);
         root.only(
-                "name", "summary", "agency", "kind", "law", "life-events", "words", "covers", "who",
-                "evidence", "fee", "deadline", "handling", "result", "objection", "retention");
+                "name",
+                "summary",
+                "agency",
+                "kind",
+                "law",
+                "life-events",
+                "words",
+                "covers",
+                "who",
+                "evidence",
+                "fee",
+                "deadline",
+                "handling",
+                "result",
+                "objection",
+                "retention");
         checkName(code, root);
-        var form =
-                new FormReader(problems)
-                        .read(code + "/" + FORM, files.getOrDefault(FORM, ""));
+        var form = new FormReader(problems).read(code + "/" + FORM, files.getOrDefault(FORM, ""));
         var table =
                 Optional.ofNullable(files.get(TABLE))
                         .map(text ->
@@ -211,5 +223,4 @@ final class DeclarationReader {
         objection.only("days", "law");
         return new Objection((int) objection.number("days", 1, 365, 60), objection.words("law"));
     }
-
 }

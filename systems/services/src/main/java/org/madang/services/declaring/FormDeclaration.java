@@ -65,5 +65,4 @@ public record FormDeclaration(List<QuestionPage> pages) {
     public Optional<QuestionPage> page(String code) {
         return pages.stream().filter(page -> page.code().equals(code)).findFirst();
     }
-
 }

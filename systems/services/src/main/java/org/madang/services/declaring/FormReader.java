@@ -14,8 +14,8 @@ import org.madang.services.declaring.FormDeclaration.QuestionPage;
 import org.madang.services.declaring.FormDeclaration.Type;
 
 /**
- * Reads {@code form.json}: a JSON Schema of the answers (draft 2020-12, the keywords named in {@link
- * #KEYWORDS}) and a layout that says on which page each is asked, and in which words.
+ * Reads {@code form.json}: a JSON Schema of the answers (draft 2020-12, the keywords named in
+ * {@link #KEYWORDS}) and a layout that says on which page each is asked, and in which words.
  */
 final class FormReader {
 
@@ -24,8 +24,10 @@ final class FormReader {
     };
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
     private static final Pattern PAGE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     /** Steps of every application; a page of questions cannot have their addresses. */
     private static final Set<String> TAKEN = Set.of("for", "evidence", "check", "delete");
+
     private static final int LONGEST = 4000;
 
     private final Problems problems;
@@ -77,7 +79,8 @@ final class FormReader {
         var when = page.optional("when").orElse(null);
         if (when != null) {
             Feel.problem(when)
-                    .ifPresent(why -> page.wrong("when", "FEEL 식이 아닙니다: " + why, "no FEEL: " + why));
+                    .ifPresent(
+                            why -> page.wrong("when", "FEEL 식이 아닙니다: " + why, "no FEEL: " + why));
         }
         var fields = new ArrayList<AskedField>();
         for (var field : page.branches("fields")) {
@@ -121,8 +124,7 @@ final class FormReader {
     private static Type type(Branch field, Branch schema) {
         var as = field.choice("as", List.of("", "lines", "member"), "");
         var type =
-                schema.choice(
-                        "type", List.of("string", "integer", "boolean", "array"), "string");
+                schema.choice("type", List.of("string", "integer", "boolean", "array"), "string");
         return switch (type) {
             case "integer" -> as.equals("member") ? Type.MEMBER : Type.NUMBER;
             case "boolean" -> Type.TICK;

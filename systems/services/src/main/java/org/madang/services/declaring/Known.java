@@ -10,7 +10,8 @@ import java.util.List;
  * @param actions codes of steps that a process may take
  * @param duties codes of duties of officials
  */
-public record Known(Collection<String> facts, Collection<String> actions, Collection<String> duties) {
+public record Known(
+        Collection<String> facts, Collection<String> actions, Collection<String> duties) {
 
     /** Kinds of mandate under which somebody may ask for another. */
     static final List<String> MANDATES = List.of("guardian", "representative", "family-of-dead");

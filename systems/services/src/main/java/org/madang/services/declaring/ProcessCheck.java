@@ -27,8 +27,8 @@ import org.madang.services.declaring.ServiceDeclaration.ProcessSource;
 
 /**
  * Reads a process (BPMN 2.0) and holds it to what the house runs: people's tasks, steps of the
- * house, gateways and timers. What an engine could otherwise be told to run (scripts, classes, calls
- * into the network) is not for a declaration, so it is named as an error here.
+ * house, gateways and timers. What an engine could otherwise be told to run (scripts, classes,
+ * calls into the network) is not for a declaration, so it is named as an error here.
  */
 public final class ProcessCheck {
 
@@ -97,19 +97,18 @@ public final class ProcessCheck {
         if (written == 0) {
             prepare(process);
             new ProcessValidatorFactory()
-                    .createDefaultProcessValidator()
-                    .validate(model)
-                    .stream()
-                    .filter(error -> !error.isWarning())
-                    .forEach(error ->
-                            problems.add(
-                                    new Place(
-                                            source.file(), Math.max(1, error.getXmlLineNumber())),
-                                    "실행할 수 없는 절차입니다: " + error.getProblem(),
-                                    "this process cannot run: "
-                                            + error.getProblem()
-                                            + " "
-                                            + error.getDefaultDescription()));
+                    .createDefaultProcessValidator().validate(model).stream()
+                            .filter(error -> !error.isWarning())
+                            .forEach(error ->
+                                    problems.add(
+                                            new Place(
+                                                    source.file(),
+                                                    Math.max(1, error.getXmlLineNumber())),
+                                            "실행할 수 없는 절차입니다: " + error.getProblem(),
+                                            "this process cannot run: "
+                                                    + error.getProblem()
+                                                    + " "
+                                                    + error.getDefaultDescription()));
         }
     }
 
@@ -154,7 +153,10 @@ public final class ProcessCheck {
     }
 
     private void demand(
-            Place place, String name, @Nullable String value, java.util.Collection<String> allowed) {
+            Place place,
+            String name,
+            @Nullable String value,
+            java.util.Collection<String> allowed) {
         if (value == null || !allowed.contains(value)) {
             var list = String.join(", ", allowed);
             problems.add(
@@ -169,8 +171,8 @@ public final class ProcessCheck {
     }
 
     /**
-     * Ties a checked process to the house: steps run the house's own delegate, in a job of their own
-     * unless they say {@code madang:now="true"}, and the desk hears of people's tasks.
+     * Ties a checked process to the house: steps run the house's own delegate, in a job of their
+     * own unless they say {@code madang:now="true"}, and the desk hears of people's tasks.
      */
     public static void prepare(Process process) {
         for (var element : process.getFlowElements()) {
@@ -179,8 +181,7 @@ public final class ProcessCheck {
                     step.setImplementationType(
                             ImplementationType.IMPLEMENTATION_TYPE_DELEGATEEXPRESSION);
                     step.setImplementation("${step}");
-                    step.setAsynchronous(
-                            !"true".equals(step.getAttributeValue(NAMESPACE, "now")));
+                    step.setAsynchronous(!"true".equals(step.getAttributeValue(NAMESPACE, "now")));
                     step.setExclusive(true);
                 }
                 case UserTask task -> {

@@ -215,8 +215,7 @@ class ServicesDemo implements DemoRoom {
         var version = catalogue.active(begun.service()).orElseThrow();
         var me = resident.residentId();
         openCase.open(
-                new OpenCase.Application(
-                        version, me, me, null, null, Language.KO, begun.answers()),
+                new OpenCase.Application(version, me, me, null, null, Language.KO, begun.answers()),
                 caseId -> {
                     var purpose =
                             Purpose.of(

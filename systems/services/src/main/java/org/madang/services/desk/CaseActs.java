@@ -47,8 +47,7 @@ class CaseActs {
 
     @PostMapping("/desk/cases/{number}/receive")
     Reply receive(@PathVariable String number, Form form) {
-        return once.submit(
-                form, () -> record.act(number, form, () -> handle.receive(number)));
+        return once.submit(form, () -> record.act(number, form, () -> handle.receive(number)));
     }
 
     @PostMapping("/desk/cases/{number}/assign")
@@ -125,8 +124,7 @@ class CaseActs {
                 form,
                 () -> {
                     var by = form.ask("by", "늘릴 근무일", "Working days").required().number(1, 365);
-                    var why =
-                            form.ask("extendWhy", "연장 이유", "Why").required().text(200);
+                    var why = form.ask("extendWhy", "연장 이유", "Why").required().text(200);
                     var consented = !form.typed("consented").isEmpty();
                     return form.isValid()
                             ? record.act(
@@ -177,9 +175,7 @@ class CaseActs {
                             ? record.act(
                                     number,
                                     form,
-                                    () ->
-                                            ask.opinion(
-                                                    task, agrees, Text.same(words.orElseThrow())))
+                                    () -> ask.opinion(task, agrees, Text.same(words.orElseThrow())))
                             : record.page(number, form);
                 });
     }
@@ -206,8 +202,7 @@ class CaseActs {
 
     @PostMapping("/desk/cases/{number}/return")
     Reply sendBack(@PathVariable String number, Form form) {
-        return once.submit(
-                form, () -> record.act(number, form, () -> handle.sendBack(number)));
+        return once.submit(form, () -> record.act(number, form, () -> handle.sendBack(number)));
     }
 
     @PostMapping("/desk/cases/{number}/repeated")
@@ -264,9 +259,7 @@ class CaseActs {
                             ? record.act(
                                     number,
                                     form,
-                                    () ->
-                                            objections.extend(
-                                                    number, Text.same(words.orElseThrow())))
+                                    () -> objections.extend(number, Text.same(words.orElseThrow())))
                             : record.act(
                                     number,
                                     form,

@@ -23,8 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class DeskPage {
 
-    private static final Text OFFICIALS =
-            Text.of("공무원만 볼 수 있습니다.", "This is for officials.");
+    private static final Text OFFICIALS = Text.of("공무원만 볼 수 있습니다.", "This is for officials.");
 
     /** What the page shows. */
     record Model(
@@ -126,8 +125,7 @@ class DeskPage {
                                 List.copyOf(catalogue.all()),
                                 clock.clock().instant(),
                                 filter));
-        return Page.of(
-                        Text.of("민원 업무", "Applications"), "list", Objects.requireNonNull(model))
+        return Page.of(Text.of("민원 업무", "Applications"), "list", Objects.requireNonNull(model))
                 .width(Page.Width.DESK);
     }
 }

@@ -95,9 +95,7 @@ class OperatorPage {
                         .with(loading.loaded().size(), loading.problems().size());
         return Redirect.to("/desk/services")
                 .saying(
-                        loading.problems().isEmpty()
-                                ? Notice.Kind.SUCCESS
-                                : Notice.Kind.WARNING,
+                        loading.problems().isEmpty() ? Notice.Kind.SUCCESS : Notice.Kind.WARNING,
                         words);
     }
 }

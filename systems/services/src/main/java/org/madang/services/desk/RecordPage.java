@@ -124,8 +124,7 @@ class RecordPage {
     }
 
     Page page(String number, Form form) {
-        var model =
-                Objects.requireNonNull(transactions.execute(status -> model(number, form)));
+        var model = Objects.requireNonNull(transactions.execute(status -> model(number, form)));
         return Page.of(Text.of("민원 {0}", "Application {0}").with(number), "record", model)
                 .width(Page.Width.DESK)
                 .with(form);
@@ -149,8 +148,7 @@ class RecordPage {
                 events.of(one.id()).reversed(),
                 pieces,
                 new Answers(service.form(), facts),
-                service.table()
-                        .flatMap(table -> table.decide(knowledge.of(facts, one.answers()))),
+                service.table().flatMap(table -> table.decide(knowledge.of(facts, one.answers()))),
                 objections.of(one.id()),
                 duties(),
                 access.current(),
@@ -207,8 +205,7 @@ class RecordPage {
                                     ? evidence.file(piece)
                                     : Optional.<EvidenceRows.Stored>empty();
                         }));
-        var stored =
-                file.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        var stored = file.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var ending = stored.mediaType().substring(stored.mediaType().indexOf('/') + 1);
         return Download.of(number + "-" + piece + "." + ending, stored.mediaType(), stored.bytes());
     }

@@ -24,5 +24,8 @@ public interface CaseSteps {
      * @param duty code, or null for that of the case
      */
     record OpenedTask(
-            String engine, String kind, Text name, @org.jspecify.annotations.Nullable String duty) {}
+            String engine,
+            String kind,
+            Text name,
+            @org.jspecify.annotations.Nullable String duty) {}
 }

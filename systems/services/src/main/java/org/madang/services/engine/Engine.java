@@ -8,8 +8,8 @@ import org.flowable.bpmn.model.ImplementationType;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.job.api.Job;
 import org.jspecify.annotations.Nullable;
-import org.madang.services.declaring.ProcessCheck;
 import org.madang.services.declaring.Problems;
+import org.madang.services.declaring.ProcessCheck;
 import org.madang.services.declaring.ServiceDeclaration.ProcessSource;
 import org.springframework.stereotype.Component;
 
@@ -18,8 +18,7 @@ import org.springframework.stereotype.Component;
 public class Engine {
 
     /** A step that failed and waits for somebody to repair its cause. */
-    public record Incident(
-            String job, String caseNumber, String step, String why, Instant since) {}
+    public record Incident(String job, String caseNumber, String step, String why, Instant since) {}
 
     private final ProcessEngine engine;
 
@@ -87,7 +86,8 @@ public class Engine {
 
     /** Steps that were given up after their attempts, oldest first. */
     public List<Incident> incidents() {
-        return engine.getManagementService()
+        return engine
+                .getManagementService()
                 .createDeadLetterJobQuery()
                 .orderByJobCreateTime()
                 .asc()

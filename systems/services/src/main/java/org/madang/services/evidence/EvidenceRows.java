@@ -84,7 +84,7 @@ public class EvidenceRows {
     public void keep(long draft, String code, FactAnswer answer, Instant now) {
         jdbc.sql("delete from services.evidence where draft = ? and code = ?")
                 .param(draft)
-.param(code)
+                .param(code)
                 .update();
         add(draft, null, code, answer, now);
     }
@@ -115,16 +115,16 @@ public class EvidenceRows {
                         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                         """)
                 .param(draft)
-.param(caseId)
-.param(code)
-.param(answer.code())
-.param(state)
-.param(held == null ? null : held.legalBasis().ko())
-.param(held == null ? null : held.legalBasis().en())
-.param(held == null ? null : held.value().words().ko())
-.param(held == null ? null : held.value().words().en())
-.param(held == null ? null : json.writeValueAsString(held.value().value()))
-.param(at(now))
+                .param(caseId)
+                .param(code)
+                .param(answer.code())
+                .param(state)
+                .param(held == null ? null : held.legalBasis().ko())
+                .param(held == null ? null : held.legalBasis().en())
+                .param(held == null ? null : held.value().words().ko())
+                .param(held == null ? null : held.value().words().en())
+                .param(held == null ? null : json.writeValueAsString(held.value().value()))
+                .param(at(now))
                 .update();
     }
 
@@ -143,15 +143,15 @@ public class EvidenceRows {
                         values (?, ?, ?, ?, ?) on conflict do nothing
                         """)
                 .param(file.sha256())
-.param(file.mediaType())
-.param(file.bytes())
-.param(at(now))
-.param(scanned ? at(now) : null)
+                .param(file.mediaType())
+                .param(file.bytes())
+                .param(at(now))
+                .param(scanned ? at(now) : null)
                 .update();
         if (draft != null) {
             jdbc.sql("delete from services.evidence where draft = ? and code = ?")
                     .param(draft)
-.param(code)
+                    .param(code)
                     .update();
         }
         jdbc.sql(
@@ -161,18 +161,18 @@ public class EvidenceRows {
                         values (?, ?, ?, 'uploaded', ?, ?, ?)
                         """)
                 .param(draft)
-.param(caseId)
-.param(code)
-.param(file.sha256())
-.param(fileName)
-.param(at(now))
+                .param(caseId)
+                .param(code)
+                .param(file.sha256())
+                .param(fileName)
+                .param(at(now))
                 .update();
     }
 
     public void remove(long draft, String code) {
         jdbc.sql("delete from services.evidence where draft = ? and code = ?")
                 .param(draft)
-.param(code)
+                .param(code)
                 .update();
     }
 
@@ -180,7 +180,7 @@ public class EvidenceRows {
     public void handOn(long draft, long caseId) {
         jdbc.sql("update services.evidence set draft = null, case_id = ? where draft = ?")
                 .param(caseId)
-.param(draft)
+                .param(draft)
                 .update();
     }
 
@@ -193,8 +193,7 @@ public class EvidenceRows {
                          where e.id = ?
                         """)
                 .param(piece)
-                .query((row, n) ->
-                        new Stored(row.getString(1), row.getString(2), row.getBytes(3)))
+                .query((row, n) -> new Stored(row.getString(1), row.getString(2), row.getBytes(3)))
                 .optional();
     }
 

@@ -28,7 +28,8 @@ final class MandateRules {
     }
 
     /** Whether a mandate holds on a day. */
-    static boolean isValid(LocalDate since, Optional<LocalDate> until, boolean ended, LocalDate on) {
+    static boolean isValid(
+            LocalDate since, Optional<LocalDate> until, boolean ended, LocalDate on) {
         return !ended && !on.isBefore(since) && until.map(last -> !on.isAfter(last)).orElse(true);
     }
 

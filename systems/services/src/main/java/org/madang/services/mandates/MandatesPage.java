@@ -100,8 +100,7 @@ public class MandatesPage {
                 () -> {
                     int found = recordFamily(me);
                     return Redirect.to("/my/mandates")
-                            .saying(
-                                    Text.of("{0}명을 확인했어요.", "People found: {0}.").with(found));
+                            .saying(Text.of("{0}명을 확인했어요.", "People found: {0}.").with(found));
                 });
     }
 

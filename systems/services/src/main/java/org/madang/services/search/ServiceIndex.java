@@ -38,11 +38,14 @@ import org.madang.kernel.pages.ServiceFinder.Found;
 final class ServiceIndex {
 
     private static final int MOST = 30;
+
     /** Below this share of the best score a hit is noise. */
     private static final float NOISE = 0.12f;
 
     private static final Map<String, Float> FIELDS =
-            Map.of("nameKo", 6f, "nameEn", 6f, "words", 5f, "wordsEn", 5f, "sumKo", 1.5f, "sumEn", 1.5f);
+            Map.of(
+                    "nameKo", 6f, "nameEn", 6f, "words", 5f, "wordsEn", 5f, "sumKo", 1.5f, "sumEn",
+                    1.5f);
 
     /** One service to be found. */
     record Entry(Found found, List<String> words, List<String> lifeEvents) {}

@@ -41,8 +41,7 @@ class DecideByTable implements StepAction {
         var service = catalogue.getObject().version(step.service(), step.version()).service();
         var rule =
                 service.table()
-                        .flatMap(table ->
-                                table.decide(knowledge.of(step.facts(), step.answers())))
+                        .flatMap(table -> table.decide(knowledge.of(step.facts(), step.answers())))
                         .orElseThrow(() ->
                                 new IllegalStateException("no rule of the table fits the case"));
         if (rule.verdict() == Verdict.LOOK) {

@@ -166,8 +166,7 @@ class MyCases {
 
     @PostMapping("/my/cases/{number}/pay")
     Reply pay(@PathVariable String number) {
-        var one =
-                transactions.execute(status -> acts.find(number));
+        var one = transactions.execute(status -> acts.find(number));
         return java.util.Objects.requireNonNull(one)
                 .flatMap(found -> Optional.ofNullable(found.payment()))
                 .flatMap(payments::find)
@@ -180,8 +179,7 @@ class MyCases {
         return once.submit(
                 form,
                 () -> {
-                    var words =
-                            form.ask("answer", "답", "Your answer").required().lines(2000);
+                    var words = form.ask("answer", "답", "Your answer").required().lines(2000);
                     return form.isValid()
                             ? done(number, form, () -> acts.answer(number, words.orElseThrow()))
                             : page(number, form);
@@ -213,8 +211,7 @@ class MyCases {
         return once.submit(
                 form,
                 () -> {
-                    var grounds =
-                            form.ask("grounds", "이의신청 이유", "Grounds").required().lines(4000);
+                    var grounds = form.ask("grounds", "이의신청 이유", "Grounds").required().lines(4000);
                     return form.isValid()
                             ? done(number, form, () -> acts.object(number, grounds.orElseThrow()))
                             : page(number, form);

@@ -144,8 +144,12 @@ class PortalJourneyTest {
     void a_fee_is_paid_once_however_often_the_button_is_pressed_and_the_case_begins_then() {
         var me = people.browser("lee.seoyeon");
         var draft = begin(me, "street-occupation");
-        var false1 = me.send(draft + "/evidence/plan", "plan", "plan.pdf", "<script>".getBytes(
-                StandardCharsets.UTF_8));
+        var false1 =
+                me.send(
+                        draft + "/evidence/plan",
+                        "plan",
+                        "plan.pdf",
+                        "<script>".getBytes(StandardCharsets.UTF_8));
         assertThat(false1).hasStatus(422);
         assertThat(me.send(draft + "/evidence/plan", "plan", "plan.pdf", PDF)).hasStatus(303);
         answered(me, draft, "where", "place", "청운동 1", "area", "12");
@@ -174,7 +178,8 @@ class PortalJourneyTest {
         var early = permits.post(Portal.desk(one) + "/decide", "decision", "grant");
         assertThat(early).hasStatus(422);
         var page = Visitor.body(permits.get(Portal.desk(one)));
-        var opinions = Pattern.compile(Pattern.quote(Portal.desk(one)) + "/opinions/(\\d+)").matcher(page);
+        var opinions =
+                Pattern.compile(Pattern.quote(Portal.desk(one)) + "/opinions/(\\d+)").matcher(page);
         int asked = 0;
         while (opinions.find()) {
             assertThat(permits.post(opinions.group(), "agrees", "yes", "opinion", "좋습니다"))
@@ -188,18 +193,22 @@ class PortalJourneyTest {
 
     @Test
     void nobody_sees_another_s_case_and_no_official_one_of_another_area_or_duty() {
-        var one = portal.opened(
-                "park.jihun",
-                "basic-pension",
-                Map.of("income", 1, "alone", "alone", "bank", "b", "account", "12345678"));
+        var one =
+                portal.opened(
+                        "park.jihun",
+                        "basic-pension",
+                        Map.of("income", 1, "alone", "alone", "bank", "b", "account", "12345678"));
         assertThat(people.browser(ME).get("/my/cases/" + one.number())).hasStatus(404);
         assertThat(people.browser(ME).post("/my/cases/" + one.number() + "/withdraw"))
                 .hasStatus(403);
-        assertThat(people.official("26350", "services.welfare", "services.civil").get(Portal.desk(one)))
+        assertThat(
+                        people.official("26350", "services.welfare", "services.civil")
+                                .get(Portal.desk(one)))
                 .hasStatus(404);
         var elsewhere = people.official(one.division().substring(0, 5), "services.permits");
         assertThat(elsewhere.get(Portal.desk(one))).hasStatus(403);
-        assertThat(elsewhere.post(Portal.desk(one) + "/decide", "decision", "grant")).hasStatus(403);
+        assertThat(elsewhere.post(Portal.desk(one) + "/decide", "decision", "grant"))
+                .hasStatus(403);
         assertThat(people.official("", "services.welfare").get(Portal.desk(one))).hasStatus(403);
     }
 
@@ -209,11 +218,17 @@ class PortalJourneyTest {
         var asked =
                 me.post(
                         "/my/bundles/safe-inheritance/apply",
-                        "deceasedName", "김돌", "deathDate", "2026-10-01", "relation", "parent");
+                        "deceasedName",
+                        "김돌",
+                        "deathDate",
+                        "2026-10-01",
+                        "relation",
+                        "parent");
         assertThat(asked).as(Visitor.body(asked)).hasStatus(303);
         parts.round();
         var status = Visitor.body(me.get(Visitor.location(asked)));
-        assertThat(Portal.NUMBER.matcher(status).results().map(r -> r.group()).distinct()).hasSize(4);
+        assertThat(Portal.NUMBER.matcher(status).results().map(r -> r.group()).distinct())
+                .hasSize(4);
         assertThat(people.browser("lee.seoyeon").get(Visitor.location(asked))).hasStatus(404);
         parts.round();
         assertThat(Visitor.body(me.get(Visitor.location(asked))))
@@ -241,8 +256,12 @@ class PortalJourneyTest {
     @Test
     void every_page_of_the_portal_opens() {
         for (var path :
-                List.of("/services", "/services/child-allowance", "/bundles/safe-inheritance",
-                        "/life/birth", "/search?q=등본")) {
+                List.of(
+                        "/services",
+                        "/services/child-allowance",
+                        "/bundles/safe-inheritance",
+                        "/life/birth",
+                        "/search?q=등본")) {
             assertThat(people.nobody().get(path)).as(path).hasStatusOk();
         }
         for (var path : List.of("/", "/my/cases", "/my/mandates", "/my/notices")) {

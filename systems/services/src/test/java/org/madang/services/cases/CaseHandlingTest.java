@@ -51,7 +51,12 @@ class CaseHandlingTest {
         var passed =
                 nation.post(
                         Portal.desk(one) + "/transfer",
-                        "duty", "services.petitions", "division", "1111000000", "why", "종로구 도로");
+                        "duty",
+                        "services.petitions",
+                        "division",
+                        "1111000000",
+                        "why",
+                        "종로구 도로");
         assertThat(passed).hasStatus(303);
         assertThat(nation.get(Portal.desk(one))).hasStatus(403);
         assertThat(people.browser("petitions.jongno").get(Portal.desk(one))).hasStatusOk();
@@ -63,7 +68,13 @@ class CaseHandlingTest {
         var office = people.browser("petitions.nation");
         office.post(Portal.desk(one) + "/receive");
         assertThat(office.post(Portal.desk(one) + "/decide", "decision", "refuse")).hasStatus(422);
-        assertThat(office.post(Portal.desk(one) + "/decide", "decision", "refuse", "reason", "권한 밖"))
+        assertThat(
+                        office.post(
+                                Portal.desk(one) + "/decide",
+                                "decision",
+                                "refuse",
+                                "reason",
+                                "권한 밖"))
                 .hasStatus(303);
         var me = people.browser("jeong.haeun");
         var path = "/my/cases/" + one.number();
@@ -72,7 +83,10 @@ class CaseHandlingTest {
         assertThat(
                         office.post(
                                 Portal.desk(one) + "/objection",
-                                "objection", "uphold", "objectionWords", "맞습니다"))
+                                "objection",
+                                "uphold",
+                                "objectionWords",
+                                "맞습니다"))
                 .hasStatus(303);
         assertThat(portal.one(Portal.desk(one)).state()).isEqualTo(CaseState.GRANTED);
     }
@@ -112,9 +126,7 @@ class CaseHandlingTest {
         fragile.broken.set(true);
         var one =
                 portal.opened(
-                        "jeong.haeun",
-                        "fragile",
-                        Map.of("title", "t", "story", "s", "people", 1));
+                        "jeong.haeun", "fragile", Map.of("title", "t", "story", "s", "people", 1));
         portal.runJobs();
         var operator = people.browser("petitions.nation");
         var page = Visitor.body(operator.get("/desk/incidents"));

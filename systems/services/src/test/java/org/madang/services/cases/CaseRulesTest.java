@@ -64,8 +64,7 @@ class CaseRulesTest {
             @ForAll @IntRange(min = 0, max = 60) int more) {
         var due = LocalDate.of(2026, 4, 20).atTime(18, 0);
         var earlier = CaseRules.dueAfterSupplement(DAYS, due, MONDAY, MONDAY.plusDays(first));
-        var later =
-                CaseRules.dueAfterSupplement(DAYS, due, MONDAY, MONDAY.plusDays(first + more));
+        var later = CaseRules.dueAfterSupplement(DAYS, due, MONDAY, MONDAY.plusDays(first + more));
         assertThat(later).isAfterOrEqualTo(earlier).isAfterOrEqualTo(due);
     }
 

@@ -15,8 +15,7 @@ class MandateRulesTest {
         assertThat(MandateRules.guardianUntil(LocalDate.of(2010, 5, 5), TODAY))
                 .contains(LocalDate.of(2029, 5, 4));
         assertThat(MandateRules.guardianUntil(LocalDate.of(2007, 11, 26), TODAY)).isEmpty();
-        assertThat(MandateRules.guardianUntil(LocalDate.of(2007, 11, 27), TODAY))
-                .contains(TODAY);
+        assertThat(MandateRules.guardianUntil(LocalDate.of(2007, 11, 27), TODAY)).contains(TODAY);
     }
 
     @Test

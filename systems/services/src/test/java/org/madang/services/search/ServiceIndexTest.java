@@ -52,7 +52,10 @@ class ServiceIndexTest {
         "occupation of a street, permit"
     })
     void finds_a_service_by_the_word_people_use(String typed, String code) {
-        assertThat(INDEX.find(typed)).first().extracting(Found::path).isEqualTo("/services/" + code);
+        assertThat(INDEX.find(typed))
+                .first()
+                .extracting(Found::path)
+                .isEqualTo("/services/" + code);
     }
 
     @ParameterizedTest

@@ -26,11 +26,7 @@ public class People {
     private final MockMvcTester web;
     private final JdbcClient owner = JdbcClient.create(TestDatabase.shared().asOwner());
 
-    People(
-            Accounts accounts,
-            Access access,
-            TransactionTemplate transactions,
-            MockMvcTester web) {
+    People(Accounts accounts, Access access, TransactionTemplate transactions, MockMvcTester web) {
         this.accounts = accounts;
         this.access = access;
         this.transactions = transactions;

@@ -74,7 +74,9 @@ public class Portal {
     public void runJobs() {
         var management = engine.getManagementService();
         for (int attempt = 0; attempt < 5; attempt++) {
-            management.createTimerJobQuery().list()
+            management
+                    .createTimerJobQuery()
+                    .list()
                     .forEach(timer -> management.moveTimerToExecutableJob(timer.getId()));
             for (var job : management.createJobQuery().list()) {
                 try {

@@ -61,7 +61,8 @@ public class SendCardNotices {
                 jdbc.sql(
                                 """
                                 insert into residents.card_notice (resident_id, due_from, due_until)
-                                select r.id, d.due_from, (d.due_from + interval '12 months - 1 day')::date
+                                select r.id, d.due_from,
+                                       (d.due_from + interval '12 months - 1 day')::date
                                 from residents.resident r
                                 cross join lateral (
                                     select (date_trunc('month',
@@ -74,7 +75,8 @@ public class SendCardNotices {
                                   and d.due_from <= ?::date
                                   and not exists (select from residents.card_notice n
                                                   where n.resident_id = r.id)
-                                  and not exists (select from residents.card c where c.resident_id = r.id)
+                                  and not exists (select from residents.card c
+                                                  where c.resident_id = r.id)
                                   and not exists (select from residents.card_application a
                                                   where a.resident_id = r.id)
                                 order by r.id limit ?

@@ -1,0 +1,159 @@
+package org.madang.finance.ledger;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.language.Text;
+
+/**
+ * Vouchers as a CSV file: {@code voucher,day,account,debit,credit,narrative}, the lines of a voucher one
+ * under the other. Every line is looked at; each thing that is wrong is named with its line.
+ */
+final class VoucherFile {
+
+    /** Something wrong. */
+    record Flaw(long line, Text words) {}
+
+    /** What was read; the drafts count only where there is no flaw. */
+    record Reading(List<Draft> drafts, List<Flaw> flaws, long lines) {}
+
+    private static final List<String> HEAD =
+            List.of("voucher", "day", "account", "debit", "credit", "narrative");
+    private static final long MOST = 1_000_000_000_000_000L;
+    private static final int SHOWN = 200;
+
+    private final int government;
+    private final int fund;
+    private final IntPredicate isAccount;
+    private final LinkedHashMap<String, Voucher> vouchers = new LinkedHashMap<>();
+    private final List<Flaw> flaws = new ArrayList<>();
+
+    private static final class Voucher {
+        private final long line;
+        private final LocalDate day;
+        private final String narrative;
+        private final List<Leg> legs = new ArrayList<>();
+        private long sum;
+
+        Voucher(long line, LocalDate day, String narrative) {
+            this.line = line;
+            this.day = day;
+            this.narrative = narrative;
+        }
+    }
+
+    private VoucherFile(int government, int fund, IntPredicate isAccount) {
+        this.government = government;
+        this.fund = fund;
+        this.isAccount = isAccount;
+    }
+
+    static Reading read(String text, int government, int fund, IntPredicate isAccount) {
+        var file = new VoucherFile(government, fund, isAccount);
+        long lines = 0;
+        try (var csv = CsvReader.builder().ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+            for (var row : csv) {
+                lines++;
+                if (lines == 1) {
+                    if (!row.getFields().equals(HEAD)) {
+                        file.flaw(row, "첫 줄은 {0}이어야 합니다.", "The first line must be {0}.", String.join(",", HEAD));
+                        break;
+                    }
+                } else {
+                    file.line(row);
+                }
+            }
+        } catch (CsvParseException e) {
+            file.flaws.add(new Flaw(lines + 1, Text.of("CSV로 읽을 수 없습니다.", "This is no CSV.")));
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException("reading memory failed", e);
+        }
+        return file.finished(lines);
+    }
+
+    private void line(CsvRecord row) {
+        if (row.getFieldCount() != HEAD.size()) {
+            flaw(row, "칸이 {0}개여야 합니다.", "There must be {0} fields.", HEAD.size());
+            return;
+        }
+        var day = day(row.getField(1));
+        var account = number(row.getField(2));
+        var debit = number(row.getField(3));
+        var credit = number(row.getField(4));
+        if (row.getField(0).isBlank()) {
+            flaw(row, "전표번호가 없습니다.", "The voucher has no number.");
+        } else if (day == null) {
+            flaw(row, "날짜 {0}을(를) 읽을 수 없습니다.", "The day {0} cannot be read.", row.getField(1));
+        } else if (account == null || !isAccount.test(account.intValue())) {
+            flaw(row, "계정과목 {0}이(가) 없습니다.", "There is no account {0}.", row.getField(2));
+        } else if (debit == null || credit == null || (debit == 0) == (credit == 0)) {
+            flaw(row, "차변이나 대변 한쪽에만 금액을 적습니다.", "Either the debit or the credit has an amount.");
+        } else {
+            var voucher =
+                    vouchers.computeIfAbsent(
+                            row.getField(0),
+                            key ->
+                                    new Voucher(
+                                            row.getStartingLineNumber(), day, row.getField(5)));
+            if (!voucher.day.equals(day)) {
+                flaw(row, "한 전표의 날짜가 다릅니다.", "The days of a voucher differ.");
+            }
+            voucher.legs.add(Leg.debit(account.intValue(), debit - credit));
+            voucher.sum += debit - credit;
+        }
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private static @Nullable Long number(String typed) {
+        var digits = typed.strip();
+        if (digits.isEmpty()) {
+            return 0L;
+        }
+        return digits.matches("\\d{1,16}") && Long.parseLong(digits) <= MOST
+                ? Long.valueOf(digits)
+                : null;
+    }
+
+    private void flaw(CsvRecord row, String ko, String en, Object... arguments) {
+        flaws.add(new Flaw(row.getStartingLineNumber(), Text.of(ko, en).with(arguments)));
+    }
+
+    private Reading finished(long lines) {
+        var drafts = new ArrayList<Draft>();
+        vouchers.forEach((number, voucher) -> {
+            if (voucher.sum != 0) {
+                flaws.add(
+                        new Flaw(
+                                voucher.line,
+                                Text.of(
+                                                "전표 {0}의 차변과 대변이 {1} 다릅니다.",
+                                                "Debits and credits of voucher {0} differ by {1}.")
+                                        .with(number, Math.abs(voucher.sum))));
+            }
+            drafts.add(
+                    Draft.of(
+                            government,
+                            fund,
+                            voucher.day,
+                            "IMPORT",
+                            "voucher " + number,
+                            voucher.narrative.isBlank() ? "전표 " + number : voucher.narrative,
+                            voucher.legs));
+        });
+        return new Reading(drafts, List.copyOf(flaws.subList(0, Math.min(SHOWN, flaws.size()))), lines);
+    }
+}
