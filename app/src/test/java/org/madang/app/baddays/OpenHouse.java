@@ -197,7 +197,10 @@ abstract class OpenHouse {
                 .single();
     }
 
-    /** Size and content of every table that is not a log or a session, as one line each. */
+    /**
+     * Size and content of every table that is not a log, a session or the memory of what was sent,
+     * as one line each.
+     */
     static List<String> everything() {
         return tables().map(table ->
                         OWNER.sql(
@@ -221,7 +224,7 @@ abstract class OpenHouse {
                         where c.relkind in ('r', 'p') and not c.relispartition
                             and n.nspname not in ('pg_catalog', 'information_schema', 'journal')
                             and n.nspname || '.' || c.relname not in (
-                                'access.guess', 'access.spring_session',
+                                'access.guess', 'pages.once', 'access.spring_session',
                                 'access.spring_session_attributes')
                             and c.relname <> 'migration'
                         order by 1
