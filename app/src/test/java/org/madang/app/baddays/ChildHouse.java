@@ -64,7 +64,7 @@ final class ChildHouse implements AutoCloseable {
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow"));
             settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
-            command.addAll(List.of("-cp", shipped(), "org.madang.Madang", "run"));
+            command.addAll(List.of("-cp", shipped(data), "org.madang.Madang", "run"));
             command.addAll(List.of("--port", "" + port, "--data", data.toString()));
             command.addAll(List.of(options));
             var process =
@@ -79,11 +79,19 @@ final class ChildHouse implements AutoCloseable {
         }
     }
 
+    /** What an operator adds: their own classes, below the data directory. */
+    static Path added(Path data) {
+        return data.resolve("classes");
+    }
+
     /** What is shipped of this class path: no test of ours may run in the house. */
-    private static String shipped() {
-        return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-                .filter(entry -> !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
-                .collect(Collectors.joining(File.pathSeparator));
+    private static String shipped(Path data) {
+        var shipped =
+                Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+                        .filter(entry ->
+                                !entry.endsWith("test-classes") && !entry.endsWith("-tests.jar"))
+                        .collect(Collectors.joining(File.pathSeparator));
+        return shipped + File.pathSeparator + added(data);
     }
 
     int port() {

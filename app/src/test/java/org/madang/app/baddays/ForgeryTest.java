@@ -17,6 +17,18 @@ class ForgeryTest extends OpenHouse {
     /** Changes only how this browser shows pages, and looks where a request comes from itself. */
     private static final Set<String> WITHOUT_TOKEN = Set.of("/preferences");
 
+    /**
+     * Doors for programs that bring a signature or a proof in what they send, and no session: a
+     * browser that is made to come here has neither.
+     */
+    private static final Set<String> FOR_PROGRAMS =
+            Set.of(
+                    "/payments/callbacks/{provider}",
+                    "/cards/token",
+                    "/cards/nonce",
+                    "/cards/credential",
+                    "/cards/shown/{id}");
+
     /** Doors that filters keep, which no controller tells of. */
     private static final List<String> FILTERS =
             List.of(
@@ -36,7 +48,9 @@ class ForgeryTest extends OpenHouse {
         var before = everything();
         var sent = new ArrayList<Sent>();
         for (var door : doors()) {
-            if (door.changes() && !WITHOUT_TOKEN.contains(door.pattern())) {
+            if (FOR_PROGRAMS.contains(door.pattern())) {
+                forge(victim(door.pattern()), door.method(), door.with("1"), "");
+            } else if (door.changes() && !WITHOUT_TOKEN.contains(door.pattern())) {
                 var victim = victim(door.pattern());
                 var path = door.with("1");
                 sent.add(forge(victim, door.method(), path, ""));

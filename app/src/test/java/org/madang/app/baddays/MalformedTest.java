@@ -193,7 +193,7 @@ class MalformedTest extends OpenHouse {
     }
 
     private static String path(Door door, String id, String variable) {
-        return door.pattern().replace("{id}", id).replaceAll("\\{[^}]*\\}", variable);
+        return door.with(name -> name.equals("id") ? id : variable);
     }
 
     private void fill(Browser browser, String action, Map<String, String> fields) {

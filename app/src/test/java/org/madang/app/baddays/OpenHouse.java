@@ -13,6 +13,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -56,6 +59,10 @@ abstract class OpenHouse {
                     "auditor.nation",
                     "statistician.nation");
 
+    /** A variable, with or without the pattern that its values must fit. */
+    private static final Pattern VARIABLE =
+            Pattern.compile("\\{(\\w+)(?::(?:[^{}]|\\{[^}]*\\})*)?\\}");
+
     private static final Map<String, Browser> SIGNED_IN = new ConcurrentHashMap<>();
 
     @LocalServerPort int port;
@@ -96,7 +103,13 @@ abstract class OpenHouse {
 
         /** The path with the value in the place of every variable. */
         String with(String value) {
-            return pattern.replaceAll("\\{[^}]*\\}", value.replace("$", "\\$"));
+            return with(name -> value);
+        }
+
+        /** The path with a value for each variable by its name. */
+        String with(UnaryOperator<String> values) {
+            return VARIABLE.matcher(pattern)
+                    .replaceAll(found -> Matcher.quoteReplacement(values.apply(found.group(1))));
         }
 
         @Override
@@ -183,7 +196,10 @@ abstract class OpenHouse {
                 .single();
     }
 
-    /** Size and content of every table that is not a log or a session, as one line each. */
+    /**
+     * Size and content of every table that is not a log, a session or the memory of what was sent,
+     * as one line each.
+     */
     static List<String> everything() {
         return tables().map(table ->
                         OWNER.sql(
@@ -207,7 +223,7 @@ abstract class OpenHouse {
                         where c.relkind in ('r', 'p') and not c.relispartition
                             and n.nspname not in ('pg_catalog', 'information_schema', 'journal')
                             and n.nspname || '.' || c.relname not in (
-                                'access.guess', 'access.spring_session',
+                                'access.guess', 'pages.once', 'access.spring_session',
                                 'access.spring_session_attributes')
                             and c.relname <> 'migration'
                         order by 1

@@ -23,6 +23,7 @@ import java.util.Base64;
 import java.util.Date;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import org.bouncycastle.asn1.x500.X500Name;
 import org.bouncycastle.cert.jcajce.JcaX509CertificateConverter;
@@ -52,6 +53,8 @@ class ProductionStartTest {
                         "madang.secrets.file",
                         "madang.journal.key-file",
                         "madang.tokens.key",
+                        "madang.cards.key",
+                        "PaymentProvider",
                         "madang.documents.pkcs12",
                         "madang.public-address",
                         "accounts of the demo")
@@ -62,6 +65,7 @@ class ProductionStartTest {
     void with_keys_of_its_own_it_starts_and_nobody_of_the_demo_is_there() throws Exception {
         var data = SmallCountry.temporary();
         var keys = keys(data);
+        bringOwnBank(data);
         try (var house = ChildHouse.open(data, keys, "--production");
                 var oracle = new Oracle(data)) {
             var browser = new Browser(house.port());
@@ -74,9 +78,9 @@ class ProductionStartTest {
                                     .startsWith("__Host-")
                                     .contains("Secure", "HttpOnly", "SameSite=Lax"));
             assertThat(page.body()).doesNotContain(DemoSignIn.PASSWORD);
-            assertThat(house.said())
-                    .contains("Madang is open at")
-                    .doesNotContain(DemoSignIn.PASSWORD, "kim.minjun");
+            // Printed just after the first page can be had.
+            Await.until("the address is printed", () -> house.said().contains("Madang is open at"));
+            assertThat(house.said()).doesNotContain(DemoSignIn.PASSWORD, "kim.minjun");
             assertThat(count(oracle, "access.account")).isZero();
             assertThat(count(oracle, "access.machine_client")).isZero();
             assertThat(count(oracle, "residents.resident")).isZero();
@@ -92,6 +96,15 @@ class ProductionStartTest {
         var issuer = new Issuer("residents-11110", Text.same("Jongno"), Text.same("Seal"));
         assertThat(stored.of(issuer).certificate().getSubjectX500Principal().getName())
                 .contains("Operator's signer");
+    }
+
+    private static void bringOwnBank(Path data) throws IOException {
+        var file = OwnBank.class.getName().replace('.', '/') + ".class";
+        var target = ChildHouse.added(data).resolve(file);
+        Files.createDirectories(target.getParent());
+        try (var in = OwnBank.class.getResourceAsStream("/" + file)) {
+            Files.copy(Objects.requireNonNull(in), target);
+        }
     }
 
     private static long count(Oracle oracle, String table) {
@@ -117,7 +130,10 @@ class ProductionStartTest {
         Files.writeString(
                 data.resolve("vault.keys"), "seal.1=" + secret() + "\nindex=" + secret() + "\n");
         Files.writeString(data.resolve("tokens.jwk"), tokens());
+        Files.writeString(data.resolve("cards.jwk"), tokens());
         return Map.of(
+                "madang.cards.key",
+                data.resolve("cards.jwk").toString(),
                 "madang.tokens.key",
                 data.resolve("tokens.jwk").toString(),
                 "madang.secrets.file",

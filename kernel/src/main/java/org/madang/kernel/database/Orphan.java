@@ -60,6 +60,15 @@ final class Orphan {
         Files.deleteIfExists(directory.resolve("postmaster.pid"));
     }
 
+    /** Takes away a lock that our own failed start holds: the library forgets to give it back. */
+    static void unlock(Path directory) {
+        try {
+            Files.deleteIfExists(directory.resolve(LOCK));
+        } catch (IOException e) {
+            LOG.warn("The lock of {} cannot be removed", directory, e);
+        }
+    }
+
     /** Whether the process that started the server lives: it holds a lock as long as it does. */
     private static boolean isHeld(Path directory) throws IOException {
         var file = directory.resolve(LOCK);

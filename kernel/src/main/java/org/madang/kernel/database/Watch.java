@@ -15,6 +15,9 @@ final class Watch {
 
     private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
+    /** Each waits for a minute before it counts as failed. */
+    private static final int ATTEMPTS = 5;
+
     private final Path directory;
     private final EmbeddedPostgres.Builder builder;
     private EmbeddedPostgres server;
@@ -29,24 +32,42 @@ final class Watch {
     }
 
     private void begin() throws IOException {
-        var process = Orphan.running(directory);
-        if (process.isPresent()) {
-            var _ = process.get().onExit().thenRun(this::ended);
-        }
+        var process =
+                Orphan.running(directory)
+                        .orElseThrow(() -> new IOException("PostgreSQL ended at its start"));
+        var _ = process.onExit().thenRun(this::ended);
     }
 
-    private synchronized void ended() {
-        if (stopping) {
-            return;
+    private void ended() {
+        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+            if (isStartedAgain(attempt)) {
+                return;
+            }
         }
-        LOG.error("PostgreSQL has ended by itself and is started again");
+        LOG.error("PostgreSQL does not start again: stop the house and look at its disk");
+    }
+
+    /** One attempt; between two of them the house may be stopped. */
+    private synchronized boolean isStartedAgain(int attempt) {
+        if (stopping) {
+            return true;
+        }
+        LOG.error("PostgreSQL has ended by itself and is started again, attempt {}", attempt);
         try {
             release();
             Orphan.stop(directory);
+        } catch (IOException | RuntimeException e) {
+            LOG.error("The directory of PostgreSQL is not free", e);
+            return false;
+        }
+        try {
             server = builder.start();
             begin();
+            return true;
         } catch (IOException | RuntimeException e) {
-            LOG.error("PostgreSQL does not start again: stop the house and look at its disk", e);
+            LOG.error("PostgreSQL did not start again", e);
+            Orphan.unlock(directory);
+            return false;
         }
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,24 +17,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Timeout(value = 180, unit = TimeUnit.SECONDS)
 class EmbeddedDatabaseTest {
 
-    @TempDir static Path directory;
+    @TempDir Path directory;
 
-    private static Database database;
-    private static JdbcClient owner;
+    private Database database;
+    private JdbcClient owner;
 
-    @BeforeAll
-    static void a_database_as_houses_have_it() {
+    @BeforeEach
+    void a_database_as_houses_have_it() {
         database = EmbeddedDatabase.start(directory, Map.of());
         owner = JdbcClient.create(database.asOwner());
         owner.sql("create table kept (number int)").update();
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         database.close();
     }
 
-    private static String setting(String name) {
+    private String setting(String name) {
         return owner.sql("select current_setting(?)").param(name).query(String.class).single();
     }
 
@@ -84,7 +84,7 @@ class EmbeddedDatabaseTest {
     }
 
     /** Asks until there is an answer, but not for ever. */
-    private static long numbers() throws InterruptedException {
+    private long numbers() throws InterruptedException {
         for (int i = 0; i < 900; i++) {
             try {
                 return owner.sql("select count(*) from kept where number = 17")

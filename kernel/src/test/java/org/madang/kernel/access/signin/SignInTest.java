@@ -58,7 +58,7 @@ class SignInTest {
         var browser = browser();
         var answer = browser.signIn(" Kim.Desk ", PASSWORD);
         assertThat(answer.headers().firstValue("Location")).hasValue("/desk");
-        assertThat(browser.open("/desk").body()).isEqualTo("official:kim.desk");
+        assertThat(browser.open("/desk/people").body()).isEqualTo("official:kim.desk");
     }
 
     @Test

@@ -77,7 +77,7 @@ public class SmallHouse {
             this.access = access;
         }
 
-        @GetMapping({"/my", "/my/papers", "/desk", "/desk/people", "/api/test/who", "/elsewhere"})
+        @GetMapping({"/my", "/my/papers", "/desk/people", "/api/test/who", "/elsewhere"})
         String who() {
             return access.current().id();
         }

@@ -1,5 +1,6 @@
 package org.madang.services.applying;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.util.UriUtils;
 
 /** What a service is, for everybody; and the button that begins it. */
 @Controller
@@ -111,7 +113,7 @@ class StartPage {
     /** Where signing in from the start page leads: begins without a second press. */
     @GetMapping("/my/apply/{code}")
     Reply beginAfterSignIn(@PathVariable String code) {
-        return Redirect.to("/services/" + code);
+        return Redirect.to("/services/" + UriUtils.encodePathSegment(code, StandardCharsets.UTF_8));
     }
 
     static ResponseStatusException unknown() {
