@@ -1,5 +1,7 @@
 package org.madang.kiosk.desk;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -51,8 +53,21 @@ class DayReports {
                          group by m.id order by m.division, m.id
                         """)
                 .params(midnight(day), midnight(day.plusDays(1)), area.prefix())
-                .query(Line.class)
+                .query(DayReports::line)
                 .list();
+    }
+
+    private static Line line(ResultSet row, int number) throws SQLException {
+        return new Line(
+                row.getLong("machine_id"),
+                row.getString("place_ko"),
+                row.getString("place_en"),
+                row.getLong("printed"),
+                row.getLong("waiting"),
+                row.getLong("failed"),
+                row.getLong("left"),
+                row.getLong("cash"),
+                row.getLong("card"));
     }
 
     private static OffsetDateTime midnight(LocalDate day) {

@@ -79,7 +79,10 @@ class Papers {
 
     void end(long paperId, Paper.State state, @Nullable String reason) {
         jdbc.sql("update kiosk.paper set state = ?, reason = ?, ended_at = ? where id = ?")
-                .params(state.name(), reason, at(now()), paperId)
+                .param(state.name())
+                .param(reason)
+                .param(at(now()))
+                .param(paperId)
                 .update();
     }
 

@@ -115,7 +115,9 @@ public class Machines {
                                        why_out = ?
                                  where id = ? and state in ('IN_SERVICE', 'OUT_OF_SERVICE')
                                 """)
-                        .params(why, why, id)
+                        .param(why)
+                        .param(why)
+                        .param(id)
                         .update()
                 == 1;
     }
