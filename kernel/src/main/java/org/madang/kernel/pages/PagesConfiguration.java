@@ -77,9 +77,16 @@ class PagesConfiguration {
     }
 
     @Bean
+    FilterRegistrationBean<StoreAway> storeAway(ErrorReplies replies) {
+        var registration = new FilterRegistrationBean<>(new StoreAway(replies));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
+    }
+
+    @Bean
     FilterRegistrationBean<BodyLimit> bodyLimit() {
         var registration = new FilterRegistrationBean<>(new BodyLimit());
-        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 2);
         return registration;
     }
 
