@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers to writes: what was done, or why not as a problem (RFC 9457). */
 @Component
-class Answers {
+public class Answers {
 
     private static final Text NOT_ENTERED =
             Text.of("등록부를 변경할 수 없습니다.", "The register cannot be changed so.");
@@ -33,7 +33,7 @@ class Answers {
     }
 
     /** Does the work of a write once for its key, which it demands. */
-    ResponseEntity<?> once(
+    public ResponseEntity<?> once(
             @Nullable String key, String path, Object request, Supplier<Once.Response> work) {
         if (key == null) {
             return badField(
@@ -49,16 +49,16 @@ class Answers {
     /** Why, in both languages: a program does not know who will read it. */
     record Reason(String code, String ko, String en, String field) {}
 
-    Once.Response created(Object result) {
+    public Once.Response created(Object result) {
         return Once.Response.json(HttpStatus.CREATED.value(), json.writeValueAsString(result));
     }
 
-    Once.Response done(Object result) {
+    public Once.Response done(Object result) {
         return Once.Response.json(HttpStatus.OK.value(), json.writeValueAsString(result));
     }
 
     /** 409 where somebody else was first, else 422: the request is sound and the law says no. */
-    Once.Response refused(List<Refusal> reasons) {
+    public Once.Response refused(List<Refusal> reasons) {
         boolean conflict =
                 reasons.stream().anyMatch(reason -> reason.code().endsWith("changed-meanwhile"));
         var status = conflict ? HttpStatus.CONFLICT : HttpStatus.UNPROCESSABLE_CONTENT;
@@ -71,7 +71,7 @@ class Answers {
                 null);
     }
 
-    static ResponseEntity<ProblemDetail> badField(String field, Text words) {
+    public static ResponseEntity<ProblemDetail> badField(String field, Text words) {
         var problem = problem(HttpStatus.BAD_REQUEST, "bad-field", BAD_FIELD);
         problem.setProperty(
                 "errors", List.of(Map.of("field", field, "ko", words.ko(), "en", words.en())));

@@ -23,7 +23,7 @@ import org.madang.residents.grouping.GroupResidences.Place;
 import org.madang.residents.grouping.ReportGroupMove.Outcome;
 import org.madang.residents.numbers.NumberReading;
 import org.madang.residents.numbers.NumberScheme;
-import org.madang.residents.registry.Destinations;
+import org.madang.residents.pages.Told;
 import org.madang.residents.registry.RegisterClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,7 +38,6 @@ import org.springframework.web.server.ResponseStatusException;
 class GroupPage {
 
     private static final String DESK = "/desk/residents/groups";
-    private static final int MOST = 200;
 
     /** The list, and the form for another place. */
     record Listed(List<Place> places, AddressQuestion.Answer answer, Form form) {
@@ -73,7 +72,7 @@ class GroupPage {
     private final GroupResidences places;
     private final ReportGroupMove moves;
     private final AddressQuestion addresses;
-    private final Destinations destinations;
+    private final OpenGroupResidence opening;
     private final NumberScheme scheme;
     private final Access access;
     private final Once once;
@@ -84,7 +83,7 @@ class GroupPage {
             GroupResidences places,
             ReportGroupMove moves,
             AddressQuestion addresses,
-            Destinations destinations,
+            OpenGroupResidence opening,
             NumberScheme scheme,
             Access access,
             Once once,
@@ -93,7 +92,7 @@ class GroupPage {
         this.places = places;
         this.moves = moves;
         this.addresses = addresses;
-        this.destinations = destinations;
+        this.opening = opening;
         this.scheme = scheme;
         this.access = access;
         this.once = once;
@@ -122,21 +121,18 @@ class GroupPage {
         if (!form.isValid() || address == null) {
             return listed(answer, form);
         }
-        var there = destinations.at(address, clock.today()).orElseThrow();
-        long id =
-                places.add(
-                        new Place(
-                                0,
-                                kind.orElseThrow(),
-                                name.orElseThrow(),
-                                manager.orElseThrow(),
-                                there.addressId(),
-                                there.division(),
-                                clock.today(),
-                                0),
-                        official.id());
-        return Redirect.to(DESK + "/" + id)
-                .saying(Text.of("합숙소를 등록했습니다.", "The shared home is entered."));
+        var command =
+                new OpenGroupResidence.Command(
+                        kind.orElseThrow(), name.orElseThrow(), manager.orElseThrow(), address);
+        return switch (opening.open(command)) {
+            case OpenGroupResidence.Result.Refused refused -> {
+                Told.reasons(form, List.of(refused.reason()), Told.only("name"));
+                yield listed(answer, form);
+            }
+            case OpenGroupResidence.Result.Opened opened ->
+                    Redirect.to(DESK + "/" + opened.id())
+                            .saying(Text.of("합숙소를 등록했습니다.", "The shared home is entered."));
+        };
     }
 
     @GetMapping(DESK + "/{id}")
@@ -189,7 +185,7 @@ class GroupPage {
                                 .with(numbers.size() + 1));
             }
         }
-        if (numbers.size() > MOST) {
+        if (numbers.size() > ReportGroupMove.MOST) {
             form.error("numbers", Text.of("한 번에 200명까지 적습니다.", "At most 200 at a time."));
         }
         return numbers;

@@ -30,6 +30,9 @@ public class ReportGroupMove {
     public static final Purpose PURPOSE =
             Purpose.of("residents.group-move", Text.of("합숙소 전입 처리", "Moves into a shared home"));
 
+    /** People in one report at most: each is a move of its own. */
+    static final int MOST = 200;
+
     static final Refusal NOBODY =
             Refusal.of(
                     "group.nobody",

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Scope;
-import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
@@ -24,8 +23,8 @@ import org.madang.residents.addresses.AddressQuestion;
 import org.madang.residents.notifying.NoticeRequests.Capacity;
 import org.madang.residents.notifying.NoticeRequests.Line;
 import org.madang.residents.pages.NumberQuestion;
+import org.madang.residents.pages.Told;
 import org.madang.residents.registry.AddressWords;
-import org.madang.residents.registry.Destinations;
 import org.madang.residents.registry.RegisterClock;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,8 +38,6 @@ class NoticePage {
 
     private static final String DESK = "/desk/residents/notices";
     private static final int SHOWN = 200;
-    static final Purpose PURPOSE =
-            Purpose.of("residents.notice-request", Text.of("전입 통보 신청", "Notice of moves"));
 
     /** A request with its address in words. */
     record Shown(Line line, Text address) {}
@@ -64,7 +61,7 @@ class NoticePage {
     private final NoticeRequests requests;
     private final AddressQuestion addresses;
     private final AddressWords words;
-    private final Destinations destinations;
+    private final TakeNoticeRequest taking;
     private final NumberQuestion numbers;
     private final Residents residents;
     private final Access access;
@@ -76,7 +73,7 @@ class NoticePage {
             NoticeRequests requests,
             AddressQuestion addresses,
             AddressWords words,
-            Destinations destinations,
+            TakeNoticeRequest taking,
             NumberQuestion numbers,
             Residents residents,
             Access access,
@@ -86,7 +83,7 @@ class NoticePage {
         this.requests = requests;
         this.addresses = addresses;
         this.words = words;
-        this.destinations = destinations;
+        this.taking = taking;
         this.numbers = numbers;
         this.residents = residents;
         this.access = access;
@@ -115,36 +112,39 @@ class NoticePage {
         var contact = form.ask("contact", "연락처", "Contact").required().text(100);
         var evidence = form.ask("evidence", "증명 자료", "Evidence").required().text(500);
         var address = answer.addressId();
-        var place =
-                address == null
-                        ? Optional.<Destinations.Destination>empty()
-                        : destinations.at(address, clock.today());
-        if (!form.isValid() || place.isEmpty() || applicant.isEmpty()) {
+        if (!form.isValid() || address == null || applicant.isEmpty()) {
             return page(answer, form);
         }
-        requests.add(
-                new NoticeRequests.Draft(
+        var command =
+                new TakeNoticeRequest.Command(
                         capacity.orElseThrow(),
                         applicant.get().id(),
                         contact.orElseThrow(),
                         evidence.orElseThrow(),
-                        place.get().addressId(),
-                        unit,
-                        place.get().division(),
-                        clock.today(),
-                        official.id()));
-        return Redirect.to(DESK)
-                .saying(
-                        Text.of(
-                                "통보 신청을 받았습니다. 이 주소로 전입신고가 있을 때마다 알립니다.",
-                                "They are told of every move-in report to this address."));
+                        address,
+                        unit);
+        return switch (taking.take(command)) {
+            case TakeNoticeRequest.Result.Refused refused -> {
+                Told.reasons(form, List.of(refused.reason()), Told.only("evidence"));
+                yield page(answer, form);
+            }
+            case TakeNoticeRequest.Result.Done done ->
+                    Redirect.to(DESK)
+                            .saying(
+                                    Text.of(
+                                            "통보 신청을 받았습니다. 이 주소로 전입신고가 있을 때마다 알립니다.",
+                                            "They are told of every move-in report to this"
+                                                    + " address."));
+        };
     }
 
     private Optional<ResidentRecord> applicant(Form form) {
         var number = numbers.required(form, "number");
         var found =
-                number.flatMap(
-                        one -> access.within(Scope.NATION, () -> residents.byNumber(one, PURPOSE)));
+                number.flatMap(one ->
+                        access.within(
+                                Scope.NATION,
+                                () -> residents.byNumber(one, TakeNoticeRequest.PURPOSE)));
         if (number.isPresent() && found.isEmpty()) {
             form.error(
                     "number",
@@ -159,7 +159,7 @@ class NoticePage {
         return once.submit(
                 form,
                 () -> {
-                    requests.end(id, clock.today());
+                    taking.end(id);
                     return Redirect.to(DESK).saying(Text.of("통보를 끝냈습니다.", "It has ended."));
                 });
     }
