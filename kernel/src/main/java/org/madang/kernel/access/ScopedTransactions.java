@@ -2,9 +2,11 @@ package org.madang.kernel.access;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Objects;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.preface.Preface;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -15,6 +17,12 @@ import org.springframework.transaction.TransactionDefinition;
  * no setting is made and row-level security shows nothing.
  */
 final class ScopedTransactions extends JdbcTransactionManager {
+
+    private static final String TELL =
+            """
+            select set_config('madang.divisions', ?, true), set_config('madang.resident', ?, true),
+                   set_config('madang.household', ?, true)
+            """;
 
     private final transient CurrentActor current;
 
@@ -55,21 +63,15 @@ final class ScopedTransactions extends JdbcTransactionManager {
         }
     }
 
+    /** With the next statement of the transaction, in one journey. */
     private static void tell(Connection connection, Scope scope) throws SQLException {
-        try (var statement =
-                connection.prepareStatement(
-                        """
-                        select set_config('madang.divisions', ?, true),
-                               set_config('madang.resident', ?, true),
-                               set_config('madang.household', ?, true)
-                        """)) {
-            // A setting that ends with its transaction becomes '', so '' must mean "nothing": the
-            // colon tells the nation (':') from no area at all.
-            statement.setString(1, scope.divisions() == null ? "" : ":" + scope.divisions());
-            statement.setString(2, text(scope.residentId()));
-            statement.setString(3, text(scope.householdId()));
-            statement.execute();
-        }
+        // A setting that ends with its transaction becomes '', so '' must mean "nothing": the
+        // colon tells the nation (':') from no area at all.
+        var divisions = scope.divisions() == null ? "" : ":" + scope.divisions();
+        Preface.say(
+                connection,
+                TELL,
+                List.of(divisions, text(scope.residentId()), text(scope.householdId())));
     }
 
     private static String text(@Nullable Long id) {

@@ -1,4 +1,4 @@
-package org.madang.kernel.database;
+package org.madang.kernel.preface;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
@@ -9,7 +9,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.madang.kernel.database.Preface.Words;
+import org.madang.kernel.preface.Preface.Words;
 
 /**
  * A prepared statement that takes the words kept by its connection along when it is executed first:

@@ -1,4 +1,4 @@
-package org.madang.kernel.database;
+package org.madang.kernel.preface;
 
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * says at its start whose rows it may touch; said apart, that costs every transaction a whole
  * journey to the database and back.
  *
- * <p>Connections of {@link Database#pool} keep such words until a prepared statement is executed
+ * <p>Connections of the house's pool keep such words until a prepared statement is executed
  * and then send both as one message. Whatever else is asked of the connection sends the words
  * first. Nothing can therefore reach the server before them. A transaction that ends takes words
  * not yet sent along.
@@ -92,7 +92,7 @@ public final class Preface {
     }
 
     /** The same connection, able to keep words. */
-    static Connection able(Connection connection) {
+    public static Connection able(Connection connection) {
         return (Connection)
                 Proxy.newProxyInstance(
                         Preface.class.getClassLoader(),

@@ -1,4 +1,4 @@
-package org.madang.kernel.database;
+package org.madang.kernel.preface;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.preface;
+
+import org.jspecify.annotations.NullMarked;
