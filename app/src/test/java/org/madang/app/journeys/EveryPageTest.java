@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madang.kernel.demo.DemoRoom;
@@ -73,6 +77,15 @@ class EveryPageTest extends Journey {
         }
         assertThat(faults).isEmpty();
         assertThat(seen).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void the_readme_names_everyone_a_newcomer_can_sign_in_as() throws IOException {
+        var readme = Files.readString(Path.of("..", "README.md"));
+        var signIns = rooms.stream().flatMap(room -> room.signIns().stream()).toList();
+        assertThat(signIns).hasSizeGreaterThan(10);
+        assertThat(signIns)
+                .allSatisfy(one -> assertThat(readme).contains("| `" + one.username() + "` |"));
     }
 
     private void walk(
