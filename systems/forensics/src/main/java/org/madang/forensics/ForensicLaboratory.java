@@ -60,11 +60,13 @@ public final class ForensicLaboratory implements GovernmentSystem {
                         new PageLink(
                                 "/desk/forensics",
                                 Text.of("재난 희생자 신원확인", "Victim identification"),
-                                Audience.OFFICIALS),
+                                Audience.OFFICIALS,
+                                List.of(LABORATORY, SIGN)),
                         new PageLink(
                                 "/desk/families",
                                 Text.of("희생자 가족 지원", "Families of victims"),
-                                Audience.OFFICIALS),
+                                Audience.OFFICIALS,
+                                List.of(LIAISON)),
                         new PageLink(
                                 "/my/missing",
                                 Text.of("실종 가족 확인", "My missing relative"),
