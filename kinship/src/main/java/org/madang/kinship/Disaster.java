@@ -237,7 +237,8 @@ public final class Disaster {
                         () -> InvalidKinshipData.of(Problem.of(Problem.Code.UNKNOWN_PERSON, name)));
     }
 
-    Family familyOf(String missing) {
+    /** The family that misses somebody. */
+    public Family familyOf(String missing) {
         return families.stream()
                 .filter(f -> f.missing().contains(missing))
                 .findFirst()

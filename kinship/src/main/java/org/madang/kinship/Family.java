@@ -70,10 +70,14 @@ public record Family(
                 .toList();
     }
 
-    /** The same family with one more profile; a missing person so typed is no longer missing. */
+    /**
+     * The same family with one more profile; a missing person so typed is no longer missing. Where
+     * belongings were typed too, each marker is taken from the sample that shows more.
+     */
     public Family identified(String person, Profile profile) {
         Map<String, Profile> more = new LinkedHashMap<>(references);
-        more.put(person, profile);
+        Profile old = more.get(person);
+        more.put(person, old == null ? profile : SameSource.merged(old, profile));
         List<String> left = missing.stream().filter(m -> !m.equals(person)).toList();
         return new Family(name, pedigree, more, left, mutating, mutations);
     }

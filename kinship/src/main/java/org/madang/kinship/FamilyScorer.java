@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -267,7 +268,8 @@ final class FamilyScorer {
         @Nullable Seen[] seen = c.references.clone();
         for (int i = 0; i < codes.length; i++) {
             if (codes[i] > 0) {
-                seen[missing[i]] = c.seen.get(codes[i]);
+                // Belongings of a missing person stand beside what the victim shows.
+                seen[missing[i]] = c.seen.get(codes[i]).with(c.references[missing[i]]);
             }
         }
         peels++;
@@ -277,6 +279,46 @@ final class FamilyScorer {
         }
         return value;
     }
+
+    /**
+     * Seconds to expect on one core for a table of so many placings: some cases of each marker are
+     * done and timed, the first half of them to warm up.
+     *
+     * @param nanos to spend on this at most
+     */
+    double expectedSeconds(double placings, long nanos, Random random) {
+        double seconds = placings * columns.length * SearchEstimate.SECONDS_PER_LOOKUP;
+        for (Column c : columns) {
+            double cases = StrictMath.pow(c.seen.size(), missing.length);
+            for (int[] group : alike) {
+                for (int k = 2; k <= group.length; k++) {
+                    cases /= k;
+                }
+            }
+            seconds += Math.min(cases, placings) * timed(c, nanos / columns.length, random);
+        }
+        return seconds;
+    }
+
+    private double timed(Column c, long nanos, Random random) {
+        int[] codes = new int[missing.length];
+        long start = System.nanoTime();
+        long middle = start;
+        int tries = 0;
+        int from = 0;
+        while (tries == 0 || (tries < MOST_TRIES && System.nanoTime() - start < nanos)) {
+            if (System.nanoTime() - start < nanos / 2 && tries < MOST_TRIES / 2) {
+                middle = System.nanoTime();
+                from = tries;
+            }
+            Arrays.setAll(codes, i -> random.nextInt(c.seen.size()));
+            joint(c, codes);
+            tries++;
+        }
+        return (System.nanoTime() - middle) / 1e9 / (tries - from);
+    }
+
+    private static final int MOST_TRIES = 64;
 
     private static void sort(int[] codes, int[] group) {
         for (int i = 1; i < group.length; i++) {

@@ -69,6 +69,15 @@ public final class JointSearch {
         return SearchEstimate.of(disaster, options);
     }
 
+    /**
+     * The same with the time measured: some cases of every family are done and timed.
+     *
+     * @param seconds to spend on that, about
+     */
+    public SearchEstimate probe(double seconds) {
+        return estimate().probed(disaster, seconds);
+    }
+
     /** Runs to the end. */
     public JointResult solve() {
         return run(() -> false, p -> {}).orElseThrow();

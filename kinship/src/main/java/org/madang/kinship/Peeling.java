@@ -61,8 +61,8 @@ final class Peeling {
 
     Locus locus(@Nullable Seen[] seen) {
         boolean[] shown = new boolean[marker.frequencies().size()];
-        for (Seen s : seen) {
-            if (s != null) {
+        for (Seen first : seen) {
+            for (Seen s = first; s != null; s = s.also()) {
                 for (int a : s.places()) {
                     shown[a] = true;
                 }
@@ -152,10 +152,7 @@ final class Peeling {
         }
 
         private boolean place(int i, @Nullable Seen seen, int[] fixed) {
-            Sighting s =
-                    seen == null
-                            ? Sighting.of(locus, ploidy[i], null, 0)
-                            : Sighting.of(locus, ploidy[i], seen.places(), seen.dropOut());
+            Sighting s = Sighting.of(locus, ploidy[i], seen);
             if (fixed.length > 0 && fixed[i] >= 0) {
                 int at = Arrays.binarySearch(s.states(), fixed[i]);
                 s =

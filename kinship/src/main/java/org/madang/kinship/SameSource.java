@@ -62,7 +62,7 @@ public record SameSource(String first, String second, double logLrUnrelated, dou
 
     private static double[] weights(Locus locus, Seen seen) {
         double[] all = new double[locus.states(2)];
-        Sighting sighting = Sighting.of(locus, 2, seen.places(), seen.dropOut());
+        Sighting sighting = Sighting.of(locus, 2, seen);
         for (int i = 0; i < sighting.states().length; i++) {
             all[sighting.states()[i]] = sighting.weights()[i];
         }
@@ -90,10 +90,14 @@ public record SameSource(String first, String second, double logLrUnrelated, dou
      * cleaner one if both show the same number of alleles.
      */
     public static Victim merged(Victim a, Victim b) {
-        Map<String, Genotype> genotypes = new LinkedHashMap<>(a.profile().genotypes());
-        b.profile().genotypes().forEach((m, g) -> genotypes.merge(m, g, SameSource::better));
         Sex sex = a.sex() == Sex.UNKNOWN ? b.sex() : a.sex();
-        return new Victim(a.name() + "+" + b.name(), sex, new Profile(genotypes));
+        return new Victim(a.name() + "+" + b.name(), sex, merged(a.profile(), b.profile()));
+    }
+
+    static Profile merged(Profile a, Profile b) {
+        Map<String, Genotype> genotypes = new LinkedHashMap<>(a.genotypes());
+        b.genotypes().forEach((m, g) -> genotypes.merge(m, g, SameSource::better));
+        return new Profile(genotypes);
     }
 
     private static @Nullable Genotype better(Genotype g, Genotype h) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.Locale;
+import java.util.Random;
 
 /**
  * What a joint search will take, known before it starts.
@@ -11,7 +12,8 @@ import java.util.Locale;
  * @param assignments number of joint assignments
  * @param placings number of placings in families that have to be looked at
  * @param largestFamily the family with the most placings, and how many
- * @param seconds rough time on one core
+ * @param seconds rough time on one core, for the families; a floor unless it was {@linkplain
+ *     #probed probed}
  * @param sets upper bound on the sets of victims to remember at once if nothing is cut
  * @param surelyExact whether so many can be remembered, so that nothing need be cut; otherwise the
  *     search may have to cut, proves how much at most, and says so in its result
@@ -29,7 +31,7 @@ public record SearchEstimate(
         boolean feasible) {
 
     /** Measured on one core of a small server: one marker looked up, once for each placing. */
-    private static final double SECONDS_PER_LOOKUP = 4e-8;
+    static final double SECONDS_PER_LOOKUP = 4e-8;
 
     static SearchEstimate of(Disaster disaster, JointSearch.Options options) {
         BigInteger sum = BigInteger.ZERO;
@@ -49,6 +51,28 @@ public record SearchEstimate(
         boolean exact = sets.compareTo(BigInteger.valueOf(options.mostStates())) <= 0;
         return new SearchEstimate(
                 disaster.assignments(), sum, name, largest, seconds, sets, exact, feasible);
+    }
+
+    /**
+     * The same with the time measured by doing and timing some cases of every family.
+     *
+     * @param budget seconds to spend on that, about
+     */
+    SearchEstimate probed(Disaster disaster, double budget) {
+        if (!feasible || disaster.families().isEmpty()) {
+            return this;
+        }
+        long each = (long) (budget * 1e9 / disaster.families().size());
+        Random random = new Random(1);
+        double sum = 0;
+        for (Family family : disaster.families()) {
+            sum +=
+                    new FamilyScorer(disaster, family)
+                            .expectedSeconds(
+                                    placings(disaster, family).doubleValue(), each, random);
+        }
+        return new SearchEstimate(
+                assignments, placings, largestFamily, largest, sum, sets, surelyExact, feasible);
     }
 
     /** Victims taken before a family: any so many of them as families before it miss. */

@@ -13,17 +13,39 @@ import org.jspecify.annotations.Nullable;
 record Sighting(int[] states, double[] weights) {
 
     /**
-     * @param places the alleles seen, as places in the marker's table, or {@code null} if untyped
+     * @param seen what was seen, or {@code null} if untyped
      */
-    static Sighting of(Locus locus, int ploidy, int @Nullable [] places, double dropOut) {
-        int total = locus.states(ploidy);
-        if (places == null) {
+    static Sighting of(Locus locus, int ploidy, @Nullable Seen seen) {
+        if (seen == null) {
+            int total = locus.states(ploidy);
             double[] ones = new double[total];
             Arrays.fill(ones, 1);
             int[] all = new int[total];
             Arrays.setAll(all, s -> s);
             return new Sighting(all, ones);
         }
+        Sighting first = of(locus, ploidy, seen.places(), seen.dropOut());
+        Seen also = seen.also();
+        return also == null ? first : first.and(of(locus, ploidy, also));
+    }
+
+    /** The states that explain both, with the probability of seeing both. */
+    private Sighting and(Sighting other) {
+        int[] both = new int[states.length];
+        double[] product = new double[states.length];
+        int count = 0;
+        for (int i = 0; i < states.length; i++) {
+            int at = Arrays.binarySearch(other.states, states[i]);
+            if (at >= 0) {
+                both[count] = states[i];
+                product[count++] = weights[i] * other.weights[at];
+            }
+        }
+        return new Sighting(Arrays.copyOf(both, count), Arrays.copyOf(product, count));
+    }
+
+    private static Sighting of(Locus locus, int ploidy, int[] places, double dropOut) {
+        int total = locus.states(ploidy);
         int[] seen = Arrays.stream(places).map(locus::place).toArray();
         if (dropOut == 0 && locus.silent < 0) {
             return plain(seen, ploidy);

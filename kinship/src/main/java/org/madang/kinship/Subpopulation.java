@@ -61,11 +61,7 @@ final class Subpopulation {
         }
         int founder = founders.get(k);
         int ploidy = peeling.ploidy(founder);
-        Seen s = seen[founder];
-        Sighting sighting =
-                s == null
-                        ? Sighting.of(locus, ploidy, null, 0)
-                        : Sighting.of(locus, ploidy, s.places(), s.dropOut());
+        Sighting sighting = Sighting.of(locus, ploidy, seen[founder]);
         for (int state : sighting.states()) {
             int a = ploidy == 1 ? state : Locus.lower(state);
             int b = ploidy == 1 ? -1 : Locus.upper(state);

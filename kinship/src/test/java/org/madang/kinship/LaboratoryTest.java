@@ -224,4 +224,57 @@ class LaboratoryTest {
         assertThat(Disaster.pairings(8, 8)).isEqualTo(1_441_729);
         assertThat(Disaster.pairings(8, 5)).isEqualTo(19_081);
     }
+
+    private static Disaster belongings(Genotype toothbrush, Genotype found) {
+        Marker marker =
+                Marker.of("A", AlleleFrequencies.of(Map.of("10", 0.2, "11", 0.3, "12", 0.5)));
+        Pedigree single = Pedigree.of(Person.founder("M1", Sex.MALE));
+        Profile own = Profile.EMPTY.with("A", toothbrush);
+        Family family = Family.of("F", single, Map.of("M1", own), List.of("M1"));
+        Victim victim = new Victim("V1", Sex.MALE, Profile.EMPTY.with("A", found));
+        return Disaster.of(List.of(marker), List.of(family), List.of(victim));
+    }
+
+    @Test
+    void belongings_of_a_missing_person_stand_beside_what_the_victim_shows() {
+        Genotype both = Genotype.of("10", "11");
+        // 1 / (2 · 0.2 · 0.3)
+        assertThat(PairwiseMatrix.of(belongings(both, both)).lr(0, 0))
+                .isCloseTo(1 / 0.12, within(1e-12));
+        Disaster other = belongings(both, Genotype.of("10", "12"));
+        assertThat(PairwiseMatrix.of(other).lr(0, 0)).isZero();
+        assertThat(PairwiseMatrix.of(other).exclusions(0, 0)).isEqualTo(1);
+    }
+
+    @Test
+    void poor_belongings_that_lost_an_allele_still_fit() {
+        double d = 0.1;
+        Disaster disaster = belongings(Genotype.of("10").withDropOut(d), Genotype.of("10", "11"));
+        // P(10 seen | 10/11) = d (1 − d); P(10 seen) sums over 10/10, 10/11 and 10/12.
+        double seen = 0.04 * (1 - d * d) + (0.12 + 0.2) * d * (1 - d);
+        assertThat(PairwiseMatrix.of(disaster).lr(0, 0))
+                .isCloseTo(d * (1 - d) / seen, within(1e-12));
+        Disaster gone = belongings(Genotype.of("12").withDropOut(d), Genotype.of("10", "11"));
+        assertThat(PairwiseMatrix.of(gone).lr(0, 0)).isZero();
+        JointResult joint = new JointSearch(disaster, JointSearch.Options.EXACT).solve();
+        double lr = d * (1 - d) / seen;
+        assertThat(joint.posterior("V1", "M1")).isCloseTo(lr / (1 + lr), within(1e-12));
+        assertThat(disaster.identified("V1", "M1").missing()).isEmpty();
+    }
+
+    @Test
+    void an_estimate_by_probe_changes_nothing_but_the_time() {
+        Disaster disaster =
+                DemoDisaster.of(
+                                new DemoDisaster.Size(
+                                        3, 5, 6, 6, new MutationModel.Proportional(0.001)),
+                                3)
+                        .disaster();
+        JointSearch search = new JointSearch(disaster, JointSearch.Options.DEFAULT);
+        SearchEstimate floor = search.estimate();
+        SearchEstimate probed = search.probe(0.02);
+        assertThat(probed.seconds()).isGreaterThan(floor.seconds());
+        assertThat(probed.assignments()).isEqualTo(floor.assignments());
+        assertThat(probed.surelyExact()).isEqualTo(floor.surelyExact());
+    }
 }

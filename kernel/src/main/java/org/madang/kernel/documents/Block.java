@@ -54,6 +54,64 @@ public sealed interface Block {
         }
     }
 
+    /**
+     * A picture of lines and shapes, set in its own size or as small as the page needs. Lengths are
+     * points of 1/72 inch from the upper left corner.
+     *
+     * @param alternative what a listener hears in its place
+     */
+    record Drawing(double width, double height, String alternative, List<Shape> shapes)
+            implements Block {
+        public Drawing {
+            shapes = List.copyOf(shapes);
+            if (!(width > 0) || !(height > 0) || alternative.isBlank()) {
+                throw new IllegalArgumentException("a drawing has a size and words for listeners");
+            }
+        }
+    }
+
+    /** One piece of a drawing. */
+    sealed interface Shape {}
+
+    /** A corner. */
+    record Point(double x, double y) {}
+
+    /** A line through at least two points. */
+    record Line(List<Point> points) implements Shape {
+        public Line {
+            points = List.copyOf(points);
+            if (points.size() < 2) {
+                throw new IllegalArgumentException("a line has two ends");
+            }
+        }
+    }
+
+    /** A closed outline of at least three corners. */
+    record Outline(List<Point> corners, Look look) implements Shape {
+        public Outline {
+            corners = List.copyOf(corners);
+            if (corners.size() < 3) {
+                throw new IllegalArgumentException("an outline has three corners");
+            }
+        }
+    }
+
+    record Circle(double x, double y, double radius, Look look) implements Shape {}
+
+    /**
+     * Words on one line.
+     *
+     * @param align 0 if they begin at the point, 0.5 if they stand over it, 1 if they end there
+     */
+    record Label(double x, double y, double align, double size, String text) implements Shape {}
+
+    /** How a shape looks; never told apart by colour alone. */
+    enum Look {
+        PLAIN,
+        SHADED,
+        DASHED
+    }
+
     /** Small print, one item each. */
     record Notes(List<String> items) implements Block {
         public Notes {

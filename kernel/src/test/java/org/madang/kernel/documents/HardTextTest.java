@@ -76,6 +76,30 @@ class HardTextTest {
         conforms(Samples.signed(draft));
     }
 
+    @Test
+    void a_drawing_conforms_and_its_words_are_read_in_its_place() throws Exception {
+        var point = new Block.Point(10, 10);
+        var drawing =
+                new Block.Drawing(
+                        900,
+                        400,
+                        "아버지와 아들",
+                        List.of(
+                                new Block.Line(List.of(point, new Block.Point(880, 390))),
+                                new Block.Circle(100, 100, 20, Block.Look.SHADED),
+                                new Block.Outline(
+                                        List.of(
+                                                point,
+                                                new Block.Point(60, 10),
+                                                new Block.Point(30, 60)),
+                                        Block.Look.DASHED),
+                                new Block.Label(450, 200, 0.5, 12, "그림 안의 글")));
+        var draft = Samples.draft(Language.KO, "그림", "", List.of(drawing), "");
+        var bytes = Samples.signed(draft);
+        conforms(bytes);
+        assertThat(text(bytes)).contains("그림 안의 글");
+    }
+
     @Property(tries = 200)
     void any_text_makes_a_document_that_a_second_reader_opens(@ForAll String words)
             throws IOException {

@@ -39,6 +39,7 @@ public final class PedigreeDrawing {
     private final Map<Integer, Integer> bent = new HashMap<>();
     private final List<double[]> bars = new ArrayList<>();
     private boolean relatedDrawn;
+    private double width;
 
     private PedigreeDrawing(
             Family family, Map<String, String> labels, Set<String> dead, Locale language) {
@@ -67,7 +68,25 @@ public final class PedigreeDrawing {
      */
     public static String svg(
             Family family, Map<String, String> labels, Set<String> dead, Locale language) {
-        return new PedigreeDrawing(family, labels, dead, language).draw();
+        PedigreeDrawing drawing = new PedigreeDrawing(family, labels, dead, language);
+        double end = drawing.draw();
+        return drawing.svg.picture(drawing.width, end, drawing.title(), drawing.words());
+    }
+
+    /** The same as shapes, for a medium that has no SVG. */
+    public static Drawn shapes(
+            Family family, Map<String, String> labels, Set<String> dead, Locale language) {
+        PedigreeDrawing drawing = new PedigreeDrawing(family, labels, dead, language);
+        double end = drawing.draw();
+        return drawing.svg.drawn(drawing.width, end, drawing.title(), drawing.words());
+    }
+
+    private String title() {
+        return say("가계도 ", "Pedigree ") + family.name();
+    }
+
+    private String words() {
+        return PedigreeLegend.words(family, korean);
     }
 
     private String say(String ko, String en) {
@@ -82,7 +101,8 @@ public final class PedigreeDrawing {
         return MARGIN + layout.generation[i] * LEVEL;
     }
 
-    private String draw() {
+    /** Draws all of it; returns the height. */
+    private double draw() {
         Pedigree pedigree = family.pedigree();
         Map<List<Integer>, List<Integer>> couples = new LinkedHashMap<>();
         for (int i = 0; i < pedigree.size(); i++) {
@@ -96,14 +116,11 @@ public final class PedigreeDrawing {
         for (int i = 0; i < pedigree.size(); i++) {
             person(i);
         }
-        double width = Arrays.stream(layout.x).max().orElse(0) * STEP + 2 * MARGIN;
+        width = Arrays.stream(layout.x).max().orElse(0) * STEP + 2 * MARGIN;
         int depth = Arrays.stream(layout.generation).max().orElse(0);
         double bottom = depth * LEVEL + MARGIN + UNDER + 30;
         width = Math.max(width, 360);
-        double end =
-                new PedigreeLegend(svg, korean).draw(family, dead, relatedDrawn, bottom, width);
-        String title = say("가계도 ", "Pedigree ") + family.name();
-        return svg.picture(width, end, title, PedigreeLegend.words(family, korean));
+        return new PedigreeLegend(svg, korean).draw(family, dead, relatedDrawn, bottom, width);
     }
 
     private void couple(List<Integer> parents, List<Integer> children) {
@@ -165,33 +182,27 @@ public final class PedigreeDrawing {
         int lane = bent.merge(lower, 1, Integer::sum) - 1;
         double below = MARGIN + lower * LEVEL + UNDER + lane * LANE;
         for (double h : heights) {
-            svg.add(
-                    "<path d=\"%s V%.1f H%.1f %s\"/>",
-                    leave(left, 1, h), below + h, turn(right, -1, h), arrive(right, -1, h));
+            List<Drawn.Point> way = new ArrayList<>(end(left, 1, h));
+            way.add(new Drawn.Point(turn(left, 1, h), below + h));
+            way.add(new Drawn.Point(turn(right, -1, h), below + h));
+            way.addAll(end(right, -1, h).reversed());
+            svg.bend(way);
         }
         return below;
     }
 
     /** Out of the free side of a symbol, beside its name; from below if the side is taken. */
-    private String leave(int i, int side, double h) {
+    private List<Drawn.Point> end(int i, int side, double h) {
+        double x = turn(i, side, h);
         return taken(i, side)
-                ? String.format(Locale.ROOT, "M%.1f %.1f", turn(i, side, h), y(i) + HALF)
-                : String.format(
-                        Locale.ROOT,
-                        "M%.1f %.1f H%.1f",
-                        x(i) + side * HALF,
-                        y(i) + h,
-                        turn(i, side, h));
+                ? List.of(new Drawn.Point(x, y(i) + HALF))
+                : List.of(
+                        new Drawn.Point(x(i) + side * HALF, y(i) + h),
+                        new Drawn.Point(x, y(i) + h));
     }
 
     private double turn(int i, int side, double h) {
         return x(i) + side * (taken(i, side) ? HALF - 4 : HALF + 14) - side * h;
-    }
-
-    private String arrive(int i, int side, double h) {
-        return taken(i, side)
-                ? String.format(Locale.ROOT, "V%.1f", y(i) + HALF)
-                : String.format(Locale.ROOT, "V%.1f H%.1f", y(i) + h, x(i) + side * HALF);
     }
 
     /** Whether a partner stands next to somebody on that side. */

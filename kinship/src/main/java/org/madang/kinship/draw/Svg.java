@@ -1,10 +1,13 @@
 package org.madang.kinship.draw;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes SVG: escapes text, formats numbers, carries the few styles all pictures share. */
 final class Svg {
     private final StringBuilder body = new StringBuilder();
+    private final List<Drawn.Shape> shapes = new ArrayList<>();
 
     static String escape(String text) {
         return text.replace("&", "&amp;")
@@ -14,14 +17,28 @@ final class Svg {
     }
 
     void line(double x1, double y1, double x2, double y2) {
+        shapes.add(new Drawn.Line(List.of(new Drawn.Point(x1, y1), new Drawn.Point(x2, y2))));
         add("<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\"/>", x1, y1, x2, y2);
     }
 
+    /** A line with corners. */
+    void bend(List<Drawn.Point> points) {
+        shapes.add(new Drawn.Line(points));
+        StringBuilder path = new StringBuilder();
+        for (Drawn.Point p : points) {
+            path.append(path.isEmpty() ? "M" : " L");
+            path.append(String.format(Locale.ROOT, "%.1f %.1f", p.x(), p.y()));
+        }
+        add("<path d=\"%s\"/>", path);
+    }
+
     void text(double x, double y, String anchor, String text) {
+        shapes.add(new Drawn.Words(x, y, anchor, false, text));
         add("<text x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>", x, y, anchor, escape(text));
     }
 
     void text(double x, double y, String anchor, String kind, String text) {
+        shapes.add(new Drawn.Words(x, y, anchor, kind.contains("small"), text));
         add(
                 "<text class=\"%s\" x=\"%.1f\" y=\"%.1f\" text-anchor=\"%s\">%s</text>",
                 kind, x, y, anchor, escape(text));
@@ -29,6 +46,8 @@ final class Svg {
 
     /** Square, circle or diamond around a point. */
     void person(org.madang.kinship.Sex sex, String kind, double x, double y, double half) {
+        boolean missing = kind.contains("missing");
+        shapes.add(new Drawn.Symbol(sex, x, y, half, kind.contains("typed"), missing));
         switch (sex) {
             case MALE ->
                     add(
@@ -55,6 +74,11 @@ final class Svg {
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency
     void add(String format, Object... values) {
         body.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+
+    /** The same for a medium other than SVG; only of pictures made of lines, words and symbols. */
+    Drawn drawn(double width, double height, String title, String description) {
+        return new Drawn(width, height, title, description, shapes);
     }
 
     /** The picture; the title is what a screen reader says. */

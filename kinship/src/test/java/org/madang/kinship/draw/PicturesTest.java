@@ -178,4 +178,21 @@ class PicturesTest {
                 .contains("정확: 배정")
                 .contains(record.sha256());
     }
+
+    @Test
+    void a_medium_without_svg_is_given_the_same_shapes() {
+        Pedigree trio =
+                Pedigree.of(
+                        Person.founder("Fa", Sex.MALE),
+                        Person.founder("Mo", Sex.FEMALE),
+                        Person.child("M1", "Fa", "Mo", Sex.MALE));
+        Family family = Family.of("F1", trio, Map.of(), List.of("M1"));
+        Drawn drawn = PedigreeDrawing.shapes(family, Map.of("M1", "V1"), Set.of(), Locale.KOREAN);
+        assertThat(drawn.shapes())
+                .filteredOn(Drawn.Symbol.class::isInstance)
+                .hasSize(6)
+                .anySatisfy(s -> assertThat(((Drawn.Symbol) s).missing()).isTrue());
+        assertThat(drawn.shapes().toString()).contains("V1", "실종");
+        assertThat(drawn.words()).contains("M1: 남자, 아버지 Fa, 어머니 Mo, 실종.");
+    }
 }

@@ -91,6 +91,7 @@ final class Composition {
             }
             case Block.Facts facts -> facts(facts);
             case Block.Table table -> table(table);
+            case Block.Drawing drawing -> drawing(drawing);
             case Block.Notes notes -> notes(notes);
         }
     }
@@ -120,6 +121,23 @@ final class Composition {
             grid.row(cells);
         }
         flow.down(14);
+    }
+
+    private void drawing(Block.Drawing drawing) {
+        double room = Flow.TOP - Flow.BOTTOM - 20;
+        double scale =
+                Math.min(1, Math.min(Flow.WIDE / drawing.width(), room / drawing.height()));
+        double height = drawing.height() * scale;
+        double width = drawing.width() * scale;
+        flow.keepTogether(height + 10);
+        var figure = structure.add(structure.document(), "Figure");
+        figure.alternative(drawing.alternative());
+        figure.attributes(box(Flow.LEFT, flow.y() - height, width, height));
+        flow.begin(figure, "Figure");
+        new DrawingPicture(flow.words(), flow.page(), Flow.LEFT, flow.y(), scale)
+                .draw(drawing.shapes());
+        flow.page().end();
+        flow.down(height + 10);
     }
 
     private void notes(Block.Notes notes) {
@@ -241,8 +259,12 @@ final class Composition {
     }
 
     private static String box(double x, double y, double side) {
+        return box(x, y, side, side);
+    }
+
+    private static String box(double x, double y, double width, double height) {
         var out = new Bytes(96).ascii("/A<</O/Layout/BBox[").decimal(x).one(' ').decimal(y);
-        out.one(' ').decimal(x + side).one(' ').decimal(y + side).ascii("]/Placement/Block>>");
+        out.one(' ').decimal(x + width).one(' ').decimal(y + height).ascii("]/Placement/Block>>");
         return new String(out.toArray(), java.nio.charset.StandardCharsets.US_ASCII);
     }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param runnerUp the next candidate for this victim and its posterior, or null
  * @param items likelihood ratio by marker, natural logarithms
  * @param others conclusions of dental, fingerprint and physical comparisons
+ * @param weighted whether age and stature weighed in the prior; otherwise it was flat
  * @param reason why the scientist proposes it
  */
 public record Figures(
@@ -31,7 +32,14 @@ public record Figures(
         String exactnessEn,
         String inputHash,
         String outcomeHash,
-        String reason) {
+        String reason,
+        @Nullable Boolean weighted) {
+
+    /** Whether age and stature weighed in the prior. */
+    public boolean byDemography() {
+        return Boolean.TRUE.equals(weighted);
+    }
+
 
     /** One marker: what was seen, the model and its logarithmic ratio. */
     public record Item(String marker, String genotype, String model, double logLr) {}

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.FindingKind;
@@ -18,6 +19,8 @@ import org.madang.kernel.documents.DocumentDraft;
 import org.madang.kernel.documents.Issuer;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
+import org.madang.kinship.Family;
+import org.madang.kinship.draw.PedigreeDrawing;
 
 /**
  * The identification report (신원확인서). It states its use, its authors, who asked and when (DNA Act,
@@ -39,13 +42,16 @@ final class IdentificationReport {
     private final ProposalRow proposal;
     private final Figures figures;
     private final Identities.@Nullable Report identity;
+    private final Family family;
     private final Language language;
 
     private IdentificationReport(
             Entry entry,
             ProposalRow proposal,
             Identities.@Nullable Report identity,
+            Family family,
             Language language) {
+        this.family = family;
         this.entry = entry;
         this.proposal = proposal;
         this.figures = proposal.figures();
@@ -57,8 +63,9 @@ final class IdentificationReport {
             Entry entry,
             ProposalRow proposal,
             Identities.@Nullable Report identity,
+            Family family,
             Language language) {
-        return new IdentificationReport(entry, proposal, identity, language).draft();
+        return new IdentificationReport(entry, proposal, identity, family, language).draft();
     }
 
     private String say(String ko, String en) {
@@ -114,6 +121,14 @@ final class IdentificationReport {
             body.add(new Block.Paragraph(mutation()));
         }
         body.add(others());
+        body.add(new Block.Heading(say("가계도", "Pedigree")));
+        body.add(
+                PedigreePicture.of(
+                        PedigreeDrawing.shapes(
+                                family,
+                                Map.of(figures.person(), "= " + figures.remains()),
+                                Set.of(),
+                                language.locale())));
         body.add(new Block.Heading(say("표지별 수치", "Marker by marker")));
         body.add(markers());
         body.add(new Block.Heading(say("다시 계산하려면", "To compute it again")));
@@ -178,8 +193,17 @@ final class IdentificationReport {
         }
         var p = RunWords.probability(posterior);
         return say(
-                "모든 희생자와 실종자를 함께 본 사후 확률은 " + p + "입니다. " + figures.exactnessKo(),
-                "Looking at all victims and missing persons together, the probability is "
+                "모든 희생자와 실종자를 함께 본 사후 확률은 "
+                        + p
+                        + "입니다 (사전 확률: "
+                        + (figures.byDemography() ? "나이와 키를 반영" : "모든 배정이 같음")
+                        + "). "
+                        + figures.exactnessKo(),
+                "Looking at all victims and missing persons together, and starting from "
+                        + (figures.byDemography()
+                                ? "a prior by age and stature"
+                                : "all assignments being equal")
+                        + ", the probability is "
                         + p
                         + ". "
                         + figures.exactnessEn());
@@ -224,7 +248,10 @@ final class IdentificationReport {
     }
 
     private List<Block.Fact> pinned() {
-        var models = figures.items().stream().map(Figures.Item::model).distinct().toList();
+        var models = figures.items().stream()
+                        .map(i -> MutationWords.of(i.model()).in(language))
+                        .distinct()
+                        .toList();
         return List.of(
                 fact("프로그램", "Software", figures.software()),
                 fact("빈도표", "Frequencies", figures.source() + " · " + figures.population()),

@@ -1,14 +1,17 @@
 package org.madang.forensics.board;
 
+import java.util.List;
 import java.util.Map;
 import org.madang.forensics.register.Part;
 import org.madang.forensics.register.Picture;
+import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
+import org.madang.kinship.Person;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,10 +43,25 @@ class PairPage {
             return explained.refusals().isEmpty();
         }
 
-        Picture pedigree() {
+        Picture pedigree(Language language) {
             return Picture.pedigree(
                     explained.family(),
-                    Map.of(explained.figures().person(), explained.figures().remains()));
+                    Map.of(explained.figures().person(), explained.figures().remains()),
+                    language);
+        }
+
+        /** Those whose profiles the figures rest on, oldest generation first. */
+        List<String> relatives() {
+            return explained.family().pedigree().people().stream()
+                    .map(Person::id)
+                    .filter(explained.family().references()::containsKey)
+                    .toList();
+        }
+
+        String genotype(String relative, String marker) {
+            var profile = explained.family().references().get(relative);
+            var genotype = profile == null ? null : profile.at(marker);
+            return genotype == null ? "–" : genotype.toString();
         }
     }
 

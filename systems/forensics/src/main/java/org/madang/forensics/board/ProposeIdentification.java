@@ -205,7 +205,8 @@ public class ProposeIdentification {
                 exact.en(),
                 run.inputHash(),
                 java.util.Objects.requireNonNull(run.outcomeHash()),
-                reason);
+                reason,
+                model.unreported() != null);
     }
 
     private static Figures.@Nullable RunnerUp runnerUp(Outcome outcome, String v, String m) {

@@ -8,6 +8,7 @@ import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
 import org.madang.forensics.register.Part;
 import org.madang.forensics.runs.Recompute;
+import org.madang.forensics.runs.Runs;
 import org.madang.kernel.documents.DocumentNumber;
 import org.madang.kernel.documents.Documents;
 import org.madang.kernel.language.Language;
@@ -23,6 +24,7 @@ public class SignIdentification {
     private final Proposals proposals;
     private final Identities identities;
     private final Recompute recompute;
+    private final Runs runs;
     private final Documents documents;
     private final ApplicationEventPublisher events;
 
@@ -31,12 +33,14 @@ public class SignIdentification {
             Proposals proposals,
             Identities identities,
             Recompute recompute,
+            Runs runs,
             Documents documents,
             ApplicationEventPublisher events) {
         this.laboratory = laboratory;
         this.proposals = proposals;
         this.identities = identities;
         this.recompute = recompute;
+        this.runs = runs;
         this.documents = documents;
         this.events = events;
     }
@@ -65,7 +69,12 @@ public class SignIdentification {
             return new BoardResult.Refused(reasons);
         }
         var identity = identities.of(proposal.personId()).orElse(null);
-        var draft = IdentificationReport.draft(entry, proposal, identity, language);
+        var family =
+                runs.input(proposal.runId())
+                        .orElseThrow(Laboratory::absent)
+                        .disaster()
+                        .familyOf(proposal.figures().person());
+        var draft = IdentificationReport.draft(entry, proposal, identity, family, language);
         var issued = documents.issue(draft, Laboratory.PURPOSE.about(entry.disaster().code()));
         proposals.signed(proposalId, issued.number().value(), by);
         laboratory.changed(entry, List.of(proposal.personId()), "sign", "forensics.identification");

@@ -10,17 +10,23 @@ import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
 import org.madang.forensics.register.ModelRow;
 import org.madang.forensics.register.Part;
+import org.madang.forensics.register.Refusal;
 import org.madang.forensics.register.RemainsFound;
 import org.madang.forensics.register.Samples;
 import org.madang.forensics.runs.RunRow;
 import org.madang.forensics.runs.Runs;
 import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Form;
+import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
+import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
+import org.madang.kernel.pages.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** A case at a glance: how much of it is known, and what is to be done next. */
 @Controller
@@ -38,7 +44,23 @@ class CasePage {
             int identified) {}
 
     /** What the page shows. */
-    record Model(Entry entry, Counts counts, ModelRow model, List<RunRow> runs) {}
+    record Model(
+            Entry entry,
+            Counts counts,
+            ModelRow model,
+            List<RunRow> runs,
+            List<Refusal> obstacles,
+            Form form) {
+
+        boolean mayClose() {
+            return entry.part() == Part.BOARD;
+        }
+
+        String closing(Ui ui) {
+            var closing = Objects.requireNonNull(entry.disaster().closing());
+            return ui.dateTime(closing.at()) + " – " + closing.why();
+        }
+    }
 
     private final Laboratory laboratory;
     private final Disasters disasters;
@@ -47,7 +69,9 @@ class CasePage {
     private final Samples samples;
     private final Proposals proposals;
     private final Runs runs;
+    private final CloseCase closing;
     private final TransactionTemplate transactions;
+    private final Once once;
 
     CasePage(
             Laboratory laboratory,
@@ -57,7 +81,9 @@ class CasePage {
             Samples samples,
             Proposals proposals,
             Runs runs,
-            TransactionTemplate transactions) {
+            CloseCase closing,
+            TransactionTemplate transactions,
+            Once once) {
         this.laboratory = laboratory;
         this.disasters = disasters;
         this.families = families;
@@ -65,18 +91,65 @@ class CasePage {
         this.samples = samples;
         this.proposals = proposals;
         this.runs = runs;
+        this.closing = closing;
         this.transactions = transactions;
+        this.once = once;
     }
 
     @GetMapping("/desk/forensics/{id}")
     Reply show(@PathVariable long id) {
+        return page(id, Form.empty());
+    }
+
+    @PostMapping("/desk/forensics/{id}/close")
+    Reply close(@PathVariable long id, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var why = form.ask("why", "종결하는 까닭", "Why").required().text(200);
+                    if (form.isValid()) {
+                        closing.close(id, why.orElseThrow()).forEach(r -> form.error(r.words()));
+                    }
+                    return form.isValid()
+                            ? Redirect.to("/desk/forensics/" + id)
+                                    .saying(Text.of("사건을 종결했습니다.", "The case is closed."))
+                            : page(id, form);
+                });
+    }
+
+    @PostMapping("/desk/forensics/{id}/reopen")
+    Reply reopen(@PathVariable long id, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    closing.reopen(id).forEach(r -> form.error(r.words()));
+                    return form.isValid()
+                            ? Redirect.to("/desk/forensics/" + id)
+                                    .saying(Text.of("사건을 다시 열었습니다.", "The case is open again."))
+                            : page(id, form);
+                });
+    }
+
+    private Reply page(long id, Form form) {
         var model =
                 Objects.requireNonNull(
                         transactions.execute(status -> {
                             var entry = laboratory.enter(id, Part.LABORATORY, Part.BOARD);
-                            return new Model(entry, counts(id), disasters.model(id), runs.all(id));
+                            var obstacles =
+                                    entry.part() == Part.BOARD && entry.isOpen()
+                                            ? closing.obstacles(id)
+                                            : List.<Refusal>of();
+                            return new Model(
+                                    entry,
+                                    counts(id),
+                                    disasters.model(id),
+                                    runs.all(id),
+                                    obstacles,
+                                    form);
                         }));
-        return Page.of(Text.of("재난 사건", "Case"), "CasePage", model).width(Page.Width.DESK);
+        return Page.of(Text.of("재난 사건", "Case"), "CasePage", model)
+                .width(Page.Width.DESK)
+                .with(form);
     }
 
     private Counts counts(long id) {

@@ -126,7 +126,7 @@ public class EnterSample {
                 ProfileReading.read(
                         command.code(),
                         command.profileText(),
-                        disasters.model(disasterId).markers(),
+                        disasters.model(disasterId).names(),
                         sex);
         if (!reading.problems().isEmpty()) {
             return reading.problems().stream()

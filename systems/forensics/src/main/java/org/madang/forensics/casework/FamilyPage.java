@@ -19,6 +19,7 @@ import org.madang.forensics.register.ProfileText;
 import org.madang.forensics.register.Refusal;
 import org.madang.forensics.register.SampleRow;
 import org.madang.forensics.register.Samples;
+import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
@@ -52,7 +53,7 @@ class FamilyPage {
             return entry.path() + "/families/" + family.id();
         }
 
-        @Nullable Picture pedigree() {
+        @Nullable Picture pedigree(Language language) {
             if (family.people().isEmpty()) {
                 return null;
             }
@@ -65,7 +66,9 @@ class FamilyPage {
                                     s.profile()));
             var missing = family.missing().stream().map(PersonRow::code).toList();
             return Picture.pedigree(
-                    Family.of(family.code(), family.pedigree(), typed, missing), Map.of());
+                    Family.of(family.code(), family.pedigree(), typed, missing),
+                    Map.of(),
+                    language);
         }
 
         List<PersonRow> parents(Sex sex) {

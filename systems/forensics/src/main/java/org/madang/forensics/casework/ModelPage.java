@@ -8,6 +8,7 @@ import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
 import org.madang.forensics.register.ModelRow;
 import org.madang.forensics.register.Part;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
@@ -26,6 +27,11 @@ class ModelPage {
 
     private static final Pattern RATE =
             Pattern.compile("0(\\.\\d{1,12})?|\\d(\\.\\d+)?[eE]-\\d{1,2}");
+
+    private static final Pattern COUNT =
+            Pattern.compile("(?!0+([.]0+)?$)\\d{1,5}([.]\\d{1,3})?");
+    private static final Text COUNT_WORDS =
+            Text.of("0보다 큰 수를 적으십시오. 예: 2", "Write a number above 0, such as 2.");
 
     /** What the page shows. */
     record Model(Entry entry, ModelRow now, Form form) {}
@@ -56,6 +62,40 @@ class ModelPage {
         return once.submit(form, () -> isSet(id, form));
     }
 
+    /** How many nobody misses; with it age and stature weigh in the prior. */
+    @PostMapping("/desk/forensics/{id}/model/prior")
+    Reply prior(@PathVariable long id, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var number = form.ask("unreported", "명", "people").matching(COUNT, COUNT_WORDS);
+                    return form.isValid() && follow(id, number.map(Double::valueOf).orElse(null))
+                            ? Redirect.to("/desk/forensics/" + id)
+                                    .saying(
+                                            Text.of(
+                                                    "사전 확률을 바꿨습니다. 지난 계산은 그때의 값을 지킵니다.",
+                                                    "The prior is changed. Runs done before keep"
+                                                            + " theirs."))
+                            : page(
+                                    id,
+                                    form.isValid()
+                                            ? form.error(ShapeFamily.CLOSED.words())
+                                            : form);
+                });
+    }
+
+    private boolean follow(long id, @Nullable Double unreported) {
+        return Boolean.TRUE.equals(
+                transactions.execute(status -> {
+                    var entry = laboratory.enter(id, Part.LABORATORY);
+                    if (entry.isOpen()) {
+                        var next = disasters.model(id).withUnreported(unreported);
+                        disasters.set(id, next, entry.actor().id());
+                    }
+                    return entry.isOpen();
+                }));
+    }
+
     private Reply isSet(long id, Form form) {
         var population =
                 form.ask("population", "인구 집단", "Population")
@@ -79,13 +119,19 @@ class ModelPage {
                         base.microRate(),
                         base.range(),
                         null,
+                        null,
+                        null,
+                        null,
                         null);
         boolean done =
                 Boolean.TRUE.equals(
                         transactions.execute(status -> {
                             var entry = laboratory.enter(id, Part.LABORATORY);
                             if (entry.isOpen()) {
-                                disasters.set(id, model, entry.actor().id());
+                                disasters.set(
+                                        id,
+                                        model.withUnreported(disasters.model(id).unreported()),
+                                        entry.actor().id());
                             }
                             return entry.isOpen();
                         }));
@@ -125,6 +171,10 @@ class ModelPage {
                                         .fill("minimum", String.valueOf(now.minimumCount()))
                                         .fill("paternal", plain(now.paternalRate()))
                                         .fill("maternal", plain(now.maternalRate()));
+                            }
+                            var unreported = now.unreported();
+                            if (form.typed("unreported").isEmpty() && unreported != null) {
+                                form.fill("unreported", plain(unreported));
                             }
                             return new Model(entry, now, form);
                         }));

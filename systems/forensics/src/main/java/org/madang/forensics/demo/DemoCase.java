@@ -52,6 +52,7 @@ public class DemoCase {
     private final Samples samples;
     private final RemainsFound remains;
     private final Findings findings;
+    private final DemoForms forms;
     private final Identities identities;
     private final Laboratory laboratory;
     private final TransactionTemplate transactions;
@@ -62,6 +63,7 @@ public class DemoCase {
             Samples samples,
             RemainsFound remains,
             Findings findings,
+            DemoForms forms,
             Identities identities,
             Laboratory laboratory,
             TransactionTemplate transactions) {
@@ -70,6 +72,7 @@ public class DemoCase {
         this.samples = samples;
         this.remains = remains;
         this.findings = findings;
+        this.forms = forms;
         this.identities = identities;
         this.laboratory = laboratory;
         this.transactions = transactions;
@@ -118,6 +121,7 @@ public class DemoCase {
         }
         fragments(id, cast, found);
         evidence(id, people, found);
+        forms.fill(id, people, found, DAY);
         for (int i = 0; i < NAMES.length; i++) {
             long person = at(people, "M%02d".formatted(i + 1));
             report(id, person, NAMES[i].split(":"), i, i == 0 ? reporter : null);

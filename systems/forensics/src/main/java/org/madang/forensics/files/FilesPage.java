@@ -69,6 +69,8 @@ class FilesPage {
                     text(form, "geno", true, texts);
                     text(form, "freq", true, texts);
                     text(form, "mutation", false, texts);
+                    text(form, "markers", false, texts);
+                    text(form, "matrix", false, texts);
                     return form.isValid()
                             ? told(id, form, importing.tables(id, texts, consent.orElseThrow()))
                             : page(id, List.of(), form);
@@ -129,7 +131,7 @@ class FilesPage {
         }
     }
 
-    private static @Nullable String decoded(Form form, String field, byte[] bytes) {
+    static @Nullable String decoded(Form form, String field, byte[] bytes) {
         try {
             return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
         } catch (CharacterCodingException notText) {

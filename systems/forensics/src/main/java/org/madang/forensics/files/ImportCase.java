@@ -75,7 +75,7 @@ public class ImportCase {
     }
 
     /**
-     * Four tables of the library, by file name.
+     * Tables of the library, by file name.
      *
      * @param consentOn the day by which every donor had consented in writing
      */
@@ -129,7 +129,7 @@ public class ImportCase {
         var by = entry.actor().id();
         disasters.set(
                 id,
-                ModelRow.ofFiles(source, text(texts, "freq.tsv"), text(texts, "mutation.tsv")),
+                ModelRow.ofFiles(source, texts),
                 by);
         int references = 0;
         for (var family : disaster.families()) {
@@ -144,10 +144,6 @@ public class ImportCase {
                 disaster.missing().size(),
                 disaster.victims().size(),
                 references);
-    }
-
-    private static String text(Map<String, String> texts, String name) {
-        return Objects.requireNonNull(texts.get(name), name);
     }
 
     private int family(long id, Family family, LocalDate consentOn, String by) {
@@ -241,7 +237,7 @@ public class ImportCase {
         samples.all(disasterId).forEach(s -> known.put(s.code(), s));
         var sheet =
                 ProfileSheet.read(
-                        name, text, known.keySet(), disasters.model(disasterId).markers());
+                        name, text, known.keySet(), disasters.model(disasterId).names());
         if (!sheet.problems().isEmpty()) {
             return new Result.Refused(sheet.problems());
         }

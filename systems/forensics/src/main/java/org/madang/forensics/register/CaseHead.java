@@ -13,6 +13,7 @@ public final class CaseHead {
         CASE("", "사건", "Case"),
         FAMILIES("/families", "가족과 실종자", "Families"),
         REMAINS("/remains", "유해와 시료", "Remains"),
+        FORMS("/forms", "서식", "Forms"),
         RUNS("/runs", "계산", "Runs"),
         BOARD("/board", "신원확인 회의", "Board"),
         FILES("/files", "파일", "Files"),

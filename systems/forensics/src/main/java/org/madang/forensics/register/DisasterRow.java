@@ -1,6 +1,8 @@
 package org.madang.forensics.register;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 
 /**
@@ -15,4 +17,9 @@ public record DisasterRow(
         String place,
         LocalDate happenedOn,
         boolean openList,
-        boolean open) {}
+        boolean open,
+        @Nullable Closing closing) {
+
+    /** Who closed a case, when and why. */
+    public record Closing(String by, Instant at, String why) {}
+}

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +16,8 @@ public class Disasters {
 
     private static final String SELECT =
             """
-            select id, code, name_ko, name_en, place, happened_on, open_list, state
+            select id, code, name_ko, name_en, place, happened_on, open_list, state,
+                   closed_at, closed_by, closed_why
             from forensics.disaster
             """;
 
@@ -66,8 +68,24 @@ public class Disasters {
                 .optional();
     }
 
-    public void close(long id) {
-        jdbc.sql("update forensics.disaster set state = 'CLOSED', closed_at = now() where id = ?")
+    public void close(long id, String by, String why) {
+        jdbc.sql(
+                        """
+                        update forensics.disaster
+                        set state = 'CLOSED', closed_at = now(), closed_by = ?, closed_why = ?
+                        where id = ?
+                        """)
+                .params(by, why, id)
+                .update();
+    }
+
+    public void reopen(long id) {
+        jdbc.sql(
+                        """
+                        update forensics.disaster
+                        set state = 'OPEN', closed_at = null, closed_by = null, closed_why = null
+                        where id = ?
+                        """)
                 .param(id)
                 .update();
     }
@@ -78,7 +96,7 @@ public class Disasters {
                         """
                         select id, source, population, minimum_count, paternal_rate,
                                maternal_rate, micro_rate, step_range, frequencies, mutation,
-                               set_by, set_at
+                               markers, matrix, unreported
                         from forensics.model where disaster_id = ? order by id desc limit 1
                         """)
                 .param(disasterId)
@@ -91,7 +109,7 @@ public class Disasters {
                         """
                         select id, source, population, minimum_count, paternal_rate,
                                maternal_rate, micro_rate, step_range, frequencies, mutation,
-                               set_by, set_at
+                               markers, matrix, unreported
                         from forensics.model where id = ?
                         """)
                 .param(modelId)
@@ -105,8 +123,10 @@ public class Disasters {
                         """
                         insert into forensics.model
                             (id, disaster_id, source, population, minimum_count, paternal_rate,
-                             maternal_rate, micro_rate, step_range, frequencies, mutation, set_by)
-                        values (nextval('forensics.ids'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             maternal_rate, micro_rate, step_range, frequencies, mutation, markers,
+                             matrix, unreported, set_by)
+                        values (nextval('forensics.ids'), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                            ?)
                         """)
                 .param(1, disasterId)
                 .param(2, model.source())
@@ -118,7 +138,10 @@ public class Disasters {
                 .param(8, model.range())
                 .param(9, model.frequencies())
                 .param(10, model.mutation())
-                .param(11, by)
+                .param(11, model.markers())
+                .param(12, model.matrix())
+                .param(13, model.unreported())
+                .param(14, by)
                 .update();
     }
 
@@ -130,7 +153,16 @@ public class Disasters {
                 row.getString("place"),
                 row.getObject("happened_on", LocalDate.class),
                 row.getBoolean("open_list"),
-                row.getString("state").equals("OPEN"));
+                row.getString("state").equals("OPEN"),
+                closing(row));
+    }
+
+    private static DisasterRow.@Nullable Closing closing(ResultSet row) throws SQLException {
+        var by = row.getString("closed_by");
+        return by == null
+                ? null
+                : new DisasterRow.Closing(
+                        by, row.getTimestamp("closed_at").toInstant(), row.getString("closed_why"));
     }
 
     private static ModelRow model(ResultSet row, int index) throws SQLException {
@@ -144,6 +176,9 @@ public class Disasters {
                 row.getDouble("micro_rate"),
                 row.getDouble("step_range"),
                 row.getString("frequencies"),
-                row.getString("mutation"));
+                row.getString("mutation"),
+                row.getString("markers"),
+                row.getString("matrix"),
+                row.getObject("unreported", Double.class));
     }
 }

@@ -138,6 +138,7 @@ public class Families {
                         select exists (select from forensics.sample where person_id = :p)
                             or exists (select from forensics.finding where person_id = :p)
                             or exists (select from forensics.comparison where person_id = :p)
+                            or exists (select from forensics.form where person_id = :p)
                             or exists (select from forensics.proposal where person_id = :p)
                         """)
                 .param("p", personId)

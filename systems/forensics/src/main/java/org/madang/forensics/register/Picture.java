@@ -3,7 +3,9 @@ package org.madang.forensics.register;
 import gg.jte.Content;
 import gg.jte.TemplateOutput;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.madang.kernel.language.Language;
 import org.madang.kinship.Family;
 import org.madang.kinship.draw.PedigreeDrawing;
 
@@ -27,8 +29,8 @@ public final class Picture implements Content {
      *
      * @param labels a second line under a person, such as the victim identified
      */
-    public static Picture pedigree(Family family, Map<String, String> labels) {
-        return of(PedigreeDrawing.svg(family, labels));
+    public static Picture pedigree(Family family, Map<String, String> labels, Language language) {
+        return of(PedigreeDrawing.svg(family, labels, Set.of(), language.locale()));
     }
 
     static Picture of(String svg) {

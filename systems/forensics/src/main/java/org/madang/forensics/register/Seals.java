@@ -12,6 +12,7 @@ public class Seals {
     public enum Kind {
         PROFILE,
         FINDING,
+        FORM,
         IDENTITY,
         CONTACT,
         INPUT,

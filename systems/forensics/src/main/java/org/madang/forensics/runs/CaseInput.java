@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.FamilyRow;
@@ -31,8 +32,9 @@ import org.madang.kinship.io.DisasterFiles;
 /**
  * A case as the laboratory holds it, turned into what is computed: fragments joined to their
  * remains, several samples of one source read as one profile, signed identifications taken as
- * given, exclusions by teeth, fingerprints and belongings taken out. Pure.
+ * given, exclusions by teeth and fingerprints taken out. Pure.
  *
+ * @param beside what else is known of missing and remains, for the prior
  * @param identified remains that a signed report says are a missing person
  */
 record CaseInput(
@@ -41,6 +43,7 @@ record CaseInput(
         List<RemainsRow> remains,
         List<SampleRow> samples,
         List<ComparisonRow> comparisons,
+        Beside beside,
         Map<Long, Long> identified) {
 
     Snapshot snapshot() {
@@ -58,8 +61,9 @@ record CaseInput(
         return new Snapshot(
                 DisasterFiles.texts(Disaster.of(markers, kin, open)),
                 dropOuts(kin, open),
-                excluded(open, kin, markers),
-                leftOut);
+                excluded(open),
+                leftOut,
+                beside.prior(model.unreported(), families, remains, kin, open));
     }
 
     private long id(String code) {
@@ -241,30 +245,16 @@ record CaseInput(
                 });
     }
 
-    /** Pairings that teeth, fingerprints or the missing person's belongings rule out. */
-    private List<Pairing> excluded(List<Victim> open, List<Family> kin, List<Marker> markers) {
-        var pairs = new ArrayList<Pairing>();
-        for (var c : comparisons) {
-            if (c.excludes()) {
-                pairs.add(new Pairing(code(c.remainsId()), missing(c.personId()), c.kind().name()));
-            }
-        }
-        for (var family : kin) {
-            for (var code : family.missing()) {
-                var own = family.references().get(code);
-                if (own == null) {
-                    continue;
-                }
-                var sex = family.pedigree().person(code).sex();
-                for (var v : open) {
-                    var same = SameSource.compare(markers, v, new Victim("own", sex, own));
-                    if (same.logLrUnrelated() == Double.NEGATIVE_INFINITY) {
-                        pairs.add(new Pairing(v.name(), code, "BELONGINGS"));
-                    }
-                }
-            }
-        }
-        return pairs;
+    /** Pairings that teeth or fingerprints rule out. */
+    private List<Pairing> excluded(List<Victim> open) {
+        var found = open.stream().map(Victim::name).collect(Collectors.toSet());
+        return comparisons.stream()
+                .filter(ComparisonRow::excludes)
+                .map(c ->
+                        new Pairing(
+                                code(c.remainsId()), missing(c.personId()), c.kind().name()))
+                .filter(pair -> found.contains(pair.victim()))
+                .toList();
     }
 
     private String missing(long personId) {

@@ -44,8 +44,12 @@ final class Computation {
                 : JointSearch.Options.DEFAULT;
     }
 
-    /** What the method would take, before it starts; null for those that are always quick. */
-    static @Nullable SearchEstimate estimate(Disaster disaster, Method method) {
+    /**
+     * What the method would take, before it starts; null for those that are always quick.
+     *
+     * @param probe seconds to spend on timing some of the sums; 0 not to time them
+     */
+    static @Nullable SearchEstimate estimate(Disaster disaster, Method method, double probe) {
         if (!method.joint()) {
             return null;
         }
@@ -53,7 +57,8 @@ final class Computation {
                 method == Method.JOINT_STEPWISE
                         ? Undisputed.find(disaster, Method.UNDISPUTED).remaining()
                         : disaster;
-        return new JointSearch(left, options(method)).estimate();
+        var search = new JointSearch(left, options(method));
+        return probe > 0 ? search.probe(probe) : search.estimate();
     }
 
     private JointSearch search(@Nullable String checkpoint) {

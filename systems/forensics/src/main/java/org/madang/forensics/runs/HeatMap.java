@@ -7,16 +7,19 @@ import org.madang.kernel.pages.Html;
 import org.madang.kernel.pages.Ui;
 
 /**
- * Weights of all pairings as a picture: blue where the data speak for, brown where they speak
- * against; the number stands in every cell and the same figures stand in the table below, so that
- * colour says nothing that the words do not. Each cell leads to its explanation.
+ * Weights of all pairings as a picture: blue, the deeper the more the data speak for a pairing;
+ * pale brown where they speak against it, so that the eye finds the answer and not the many
+ * pairings that are none. The number stands in every cell and the same figures stand in the table
+ * below. A frame marks what the joint sum answers, a broken frame a tie. Each cell leads to its
+ * explanation; columns stand under the name of their family.
  */
 final class HeatMap {
 
     private static final int WIDTH = 54;
     private static final int HEIGHT = 30;
     private static final int LEFT = 64;
-    private static final int TOP = 34;
+    private static final int TOP = 52;
+    private static final int KEY = 64;
 
     private final Ui ui;
     private final Outcome outcome;
@@ -30,8 +33,9 @@ final class HeatMap {
 
     Html html() {
         List<String> missing = outcome.missing();
-        int width = LEFT + missing.size() * WIDTH + 4;
-        int height = TOP + outcome.victims().size() * HEIGHT + 4;
+        int width = Math.max(LEFT + missing.size() * WIDTH + 4, LEFT + 720);
+        int bottom = TOP + outcome.victims().size() * HEIGHT;
+        int height = bottom + KEY;
         var html =
                 Html.of()
                         .open(
@@ -51,6 +55,7 @@ final class HeatMap {
                                         "희생자와 실종자의 모든 쌍: 가능도비의 상용로그",
                                         "All pairs of victims and missing: decimal logarithm of the"
                                                 + " likelihood ratio"));
+        families(html);
         for (int m = 0; m < missing.size(); m++) {
             text(
                     html,
@@ -63,7 +68,93 @@ final class HeatMap {
         for (int v = 0; v < outcome.victims().size(); v++) {
             row(html, v);
         }
+        key(html, bottom + 16);
         return html.close("svg");
+    }
+
+    /** A line over the columns of each family, with its name. */
+    private void families(Html html) {
+        List<String> missing = outcome.missing();
+        for (int from = 0; from < missing.size(); ) {
+            var family = outcome.familyOf().getOrDefault(missing.get(from), "");
+            int to = from;
+            while (to < missing.size()
+                    && family.equals(outcome.familyOf().getOrDefault(missing.get(to), ""))) {
+                to++;
+            }
+            int left = LEFT + from * WIDTH;
+            int right = LEFT + to * WIDTH - 4;
+            text(html, (left + right) / 2, 14, "middle", family, "heat-family");
+            html.open(
+                            "line",
+                            "class",
+                            "heat-brace",
+                            "x1",
+                            "" + left,
+                            "y1",
+                            "20",
+                            "x2",
+                            "" + right,
+                            "y2",
+                            "20")
+                    .close("line");
+            from = to;
+        }
+    }
+
+    /** What the colours and frames mean. */
+    private void key(Html html, int y) {
+        double[] values = {-8.5, -4.5, -1.5, 0.5, 2.5, 4.5, 8.5};
+        String[] names = {"≤ −8", "−4", "−1", "0", "2", "4", "≥ 8"};
+        for (int i = 0; i < values.length; i++) {
+            int x = LEFT + i * WIDTH;
+            box(html, shade(values[i]), x, y, WIDTH - 2, 22);
+            text(html, x + WIDTH / 2 - 1, y + 16, "middle", names[i], "heat-figure " + ink(values[i]));
+        }
+        int x = LEFT + values.length * WIDTH + 14;
+        if (outcome.joint() != null) {
+            box(html, "heat-answer", x + 1, y + 1, 30, 20);
+            text(html, x + 40, y + 16, "start", ui.say("동시 계산의 답", "joint answer"), "heat-name");
+            box(html, "heat-tied", x + 141, y + 1, 30, 20);
+            text(html, x + 180, y + 16, "start", ui.say("동순위", "tie"), "heat-name");
+        }
+        text(
+                html,
+                LEFT,
+                y + 40,
+                "start",
+                ui.say("가능도비의 상용로그. 4는 만 배를 뜻합니다.", "log10 of the likelihood ratio; 4 means ten thousand."),
+                "heat-family");
+    }
+
+    private static void box(Html html, String css, int x, int y, int width, int height) {
+        html.open(
+                        "rect",
+                        "class",
+                        css,
+                        "x",
+                        "" + x,
+                        "y",
+                        "" + y,
+                        "width",
+                        "" + width,
+                        "height",
+                        "" + height,
+                        "rx",
+                        "3")
+                .close("rect");
+    }
+
+    /** The frame of a pairing that is the answer, or one of several that tie; empty for others. */
+    private String frame(String victim, String person) {
+        var posterior = outcome.posterior(victim, person);
+        if (posterior == null || posterior < 0.01) {
+            return "";
+        }
+        if (outcome.tieOf(victim, person) != null) {
+            return "heat-tied";
+        }
+        return posterior >= 0.5 ? "heat-answer" : "";
     }
 
     private void row(Html html, int v) {
@@ -78,21 +169,11 @@ final class HeatMap {
                 html.open("a", "href", path.apply(victim, person));
             }
             html.open("g").element("title", victim + " = " + person + ": " + words(log10));
-            html.open(
-                            "rect",
-                            "class",
-                            shade(log10),
-                            "x",
-                            "" + (LEFT + m * WIDTH),
-                            "y",
-                            "" + y,
-                            "width",
-                            "" + (WIDTH - 2),
-                            "height",
-                            "" + (HEIGHT - 2),
-                            "rx",
-                            "3")
-                    .close("rect");
+            box(html, shade(log10), LEFT + m * WIDTH, y, WIDTH - 2, HEIGHT - 2);
+            var frame = frame(victim, person);
+            if (!frame.isEmpty()) {
+                box(html, frame, LEFT + m * WIDTH + 1, y + 1, WIDTH - 4, HEIGHT - 4);
+            }
             int x = LEFT + m * WIDTH + WIDTH / 2 - 1;
             text(html, x, y + 19, "middle", brief(log10), "heat-figure " + ink(log10));
             html.close("g");
@@ -142,6 +223,6 @@ final class HeatMap {
     }
 
     private static String ink(double log10) {
-        return !Double.isNaN(log10) && step(log10) >= 3 ? "heat-light" : "heat-dark";
+        return log10 >= 0 && step(log10) >= 3 ? "heat-light" : "heat-dark";
     }
 }

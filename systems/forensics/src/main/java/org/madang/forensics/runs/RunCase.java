@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.Findings;
+import org.madang.forensics.register.Forms;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
 import org.madang.forensics.register.Part;
@@ -33,6 +34,7 @@ public class RunCase {
     private final RemainsFound remains;
     private final Samples samples;
     private final Findings findings;
+    private final Forms forms;
     private final Runs runs;
     private final RunWorker worker;
     private final JdbcClient jdbc;
@@ -44,6 +46,7 @@ public class RunCase {
             RemainsFound remains,
             Samples samples,
             Findings findings,
+            Forms forms,
             Runs runs,
             RunWorker worker,
             JdbcClient jdbc) {
@@ -53,6 +56,7 @@ public class RunCase {
         this.remains = remains;
         this.samples = samples;
         this.findings = findings;
+        this.forms = forms;
         this.runs = runs;
         this.worker = worker;
         this.jdbc = jdbc;
@@ -99,7 +103,7 @@ public class RunCase {
             }
             Map<Method, @Nullable SearchEstimate> ways = new LinkedHashMap<>();
             for (var method : Method.values()) {
-                ways.put(method, Computation.estimate(disaster, method));
+                ways.put(method, Computation.estimate(disaster, method, PROBE));
             }
             return new Prospect.Ready(
                     disaster.victims().size(),
@@ -119,6 +123,9 @@ public class RunCase {
 
     /** Two finds look like one person from this ratio on, against strangers and siblings. */
     static final double SAME = 10_000;
+
+    /** Seconds that an estimate may itself take, for each method. */
+    private static final double PROBE = 0.3;
 
     static final Text NOTHING =
             Text.of(
@@ -143,7 +150,7 @@ public class RunCase {
             if (disaster.victims().isEmpty() || disaster.missing().isEmpty()) {
                 return new Started.Refused(NOTHING);
             }
-            var estimate = Computation.estimate(disaster, method);
+            var estimate = Computation.estimate(disaster, method, 0);
             if (estimate != null && !estimate.feasible()) {
                 return new Started.Refused(RunWords.tooLarge(estimate));
             }
@@ -212,6 +219,7 @@ public class RunCase {
                         remains.all(id),
                         samples.all(id),
                         findings.comparisons(id),
+                        new Beside(entry.disaster().happenedOn(), forms.all(id)),
                         identified(id))
                 .snapshot();
     }

@@ -60,7 +60,11 @@ class RunPage {
         }
     }
 
-    /** A victim with the most probable of the missing. */
+    /**
+     * A victim with the most probable of the missing.
+     *
+     * @param rival victim that the data prefer for this missing person, if there is one
+     */
     record Candidate(
             String victim,
             String missing,
@@ -69,7 +73,14 @@ class RunPage {
             @Nullable Double posterior,
             @Nullable Double nobody,
             Outcome.@Nullable Tie tie,
-            boolean undisputed) {}
+            @Nullable String rival,
+            boolean undisputed) {
+
+        /** Whether the joint sum says that the victim is none of the missing. */
+        boolean isNobody() {
+            return nobody != null && nobody > 0.5 && tie == null;
+        }
+    }
 
     private final Laboratory laboratory;
     private final Disasters disasters;
@@ -179,8 +190,42 @@ class RunPage {
                 o.posterior(victim, best),
                 joint == null ? null : joint.nobody()[o.victim(victim)],
                 o.tieOf(victim, best),
+                rival(o, victim, best),
                 o.undisputed().stream()
                         .anyMatch(p -> p.victim().equals(victim) && p.missing().equals(best)));
+    }
+
+    private static @Nullable String rival(Outcome o, String victim, String missing) {
+        var own = o.posterior(victim, missing);
+        if (own == null || o.log10Lr(victim, missing) < 0) {
+            return null;
+        }
+        return o.victims().stream()
+                .filter(v -> !v.equals(victim))
+                .filter(v -> {
+                    var theirs = o.posterior(v, missing);
+                    return theirs != null && theirs > 0.5 && theirs > own;
+                })
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Whom the joint sum answers for a victim. */
+    static Text answer(Candidate c) {
+        var tie = c.tie();
+        if (tie != null) {
+            var names = tied(tie);
+            return Text.of("동순위: " + names, "Tied: " + names);
+        }
+        if (!c.isNobody()) {
+            return Text.same(c.missing());
+        }
+        var rival = c.rival();
+        return rival == null
+                ? Text.of("실종자 가운데 없음", "none of the missing")
+                : Text.of(
+                        "없음 (" + c.missing() + "에는 " + rival + "이 더 맞음)",
+                        "none (" + rival + " fits " + c.missing() + " better)");
     }
 
     static Text way(Method method, @Nullable SearchEstimate estimate) {
@@ -193,10 +238,12 @@ class RunPage {
         var time =
                 RunWords.duration(
                         java.time.Duration.ofMillis(
-                                (long) Math.min(1e15, estimate.seconds() * 1000)));
+                                (long) Math.min(1e15, estimate.seconds() * 1000 / CORES)));
         var feasible =
                 estimate.feasible()
-                        ? Text.of("어림 " + time.ko() + "부터", "roughly " + time.en() + " and up")
+                        ? Text.of(
+                                "일부를 재어 본 예상 " + time.ko() + exact(estimate).ko(),
+                                "about " + time.en() + " by a timed sample" + exact(estimate).en())
                         : Text.of("너무 커서 이 방법으로는 시작할 수 없음", "too large for this method");
         return Text.of(
                 method.words().ko()
@@ -215,6 +262,17 @@ class RunPage {
                         + " assignments, "
                         + feasible.en()
                         + ")");
+    }
+
+    private static final int CORES = Runtime.getRuntime().availableProcessors();
+
+    /** What is known beforehand of how complete the sum will be. */
+    private static Text exact(SearchEstimate estimate) {
+        return estimate.surelyExact()
+                ? Text.of(", 하나도 빠지지 않음", ", nothing left out")
+                : Text.of(
+                        ", 다 더하지 못하면 빠진 몫의 상한을 밝히거나 거절함",
+                        ", states a bound or refuses if not all can be summed");
     }
 
     static String leftOutKo(List<Snapshot.LeftOut> all) {

@@ -1,9 +1,12 @@
 package org.madang.forensics.runs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.madang.kinship.Assignment;
 import org.madang.kinship.Disaster;
 import org.madang.kinship.Family;
@@ -21,13 +24,16 @@ import org.madang.kinship.io.DisasterFiles;
  * @param dropOut by {@code PM victim marker} or {@code AM family person marker}: probability of a
  *     lost allele
  * @param excluded pairings {@code victim = missing} that other evidence has taken out
+ * @param prior by {@code victim=missing}: weight beforehand against being none of the missing; 1
+ *     where nothing stands, and empty where every assignment begins equal
  * @param leftOut remains and families that could not take part, with the code of the reason
  */
 public record Snapshot(
         Map<String, String> texts,
         Map<String, Double> dropOut,
         List<Pairing> excluded,
-        List<LeftOut> leftOut) {
+        List<LeftOut> leftOut,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, Double> prior) {
 
     /** A victim and a missing person, by codes. */
     public record Pairing(String victim, String missing, String why) {}
@@ -47,6 +53,7 @@ public record Snapshot(
         dropOut = new LinkedHashMap<>(dropOut);
         excluded = List.copyOf(excluded);
         leftOut = List.copyOf(leftOut);
+        prior = new TreeMap<>(Objects.requireNonNullElse(prior, Map.of()));
     }
 
     static String victimKey(String victim) {
@@ -74,15 +81,19 @@ public record Snapshot(
                             references.put(id, poor(profile, personKey(f.name(), id))));
             families.add(Family.of(f.name(), f.pedigree(), references, f.missing()));
         }
-        return Disaster.of(plain.markers(), families, victims).with(prior());
+        return Disaster.of(plain.markers(), families, victims).with(weights());
     }
 
-    private Assignment.Prior prior() {
-        var zero = new LinkedHashMap<String, Map<String, Double>>();
-        for (var pair : excluded) {
-            zero.computeIfAbsent(pair.victim(), v -> new LinkedHashMap<>()).put(pair.missing(), 0d);
-        }
-        return zero.isEmpty() ? Assignment.Prior.FLAT : Assignment.Prior.of(zero);
+    static String pairKey(String victim, String missing) {
+        return victim + "=" + missing;
+    }
+
+    private Assignment.Prior weights() {
+        var all = new LinkedHashMap<>(prior);
+        excluded.forEach(pair -> all.put(pairKey(pair.victim(), pair.missing()), 0d));
+        return all.isEmpty()
+                ? Assignment.Prior.FLAT
+                : (victim, missing) -> all.getOrDefault(pairKey(victim, missing), 1d);
     }
 
     private Profile poor(Profile profile, String who) {

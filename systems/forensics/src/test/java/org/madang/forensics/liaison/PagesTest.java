@@ -37,6 +37,7 @@ class PagesTest {
                     "/runs",
                     "/board",
                     "/files",
+                    "/forms",
                     "/retention",
                     "/model");
 

@@ -5,6 +5,7 @@ import static org.madang.forensics.testing.TestLaboratory.scientist;
 
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Part;
 import org.madang.forensics.testing.TestLaboratory;
 import org.madang.kernel.access.Access;
@@ -18,6 +19,7 @@ class RunCaseTest {
     @Autowired RunCase runCase;
     @Autowired Runs runs;
     @Autowired Access access;
+    @Autowired Disasters disasters;
 
     private Outcome outcome(long disaster, long run) {
         return laboratory.inside(
@@ -123,5 +125,25 @@ class RunCaseTest {
         var second = new Computation(snapshot, Method.JOINT_EXACT, first.checkpoint());
         var outcome = second.run(() -> false, p -> {}).orElseThrow();
         assertThat(runs.fingerprint(outcome)).isEqualTo(row(disaster, run).outcomeHash());
+    }
+
+    @Test
+    void age_and_stature_weigh_in_the_prior_once_somebody_says_how_many_are_unreported() {
+        long disaster = laboratory.disaster();
+        laboratory.inside(
+                scientist(),
+                disaster,
+                Part.LABORATORY,
+                () -> {
+                    var model = disasters.model(disaster).withUnreported(1.0);
+                    disasters.set(disaster, model, "official:scientist");
+                    return true;
+                });
+        var found = outcome(disaster, laboratory.run(disaster, Method.JOINT_EXACT));
+        // The brothers whom DNA cannot tell apart are 171 and 183 cm tall.
+        assertThat(found.posterior("V03", "M05")).isGreaterThan(0.99);
+        assertThat(found.posterior("V10", "M04")).isGreaterThan(0.99);
+        assertThat(found.log10Lr("V03", "M05")).isEqualTo(found.log10Lr("V03", "M04"));
+        assertThat(found.tieOf("V03", "M05")).isNull();
     }
 }

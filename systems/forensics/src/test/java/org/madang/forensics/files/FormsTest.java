@@ -1,0 +1,83 @@
+package org.madang.forensics.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.madang.forensics.testing.TestLaboratory.scientist;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.madang.forensics.register.Forms;
+import org.madang.forensics.register.Part;
+import org.madang.forensics.testing.TestLaboratory;
+import org.madang.kernel.access.Access;
+import org.madang.kernel.testing.HouseTest;
+import org.madang.kinship.forms.FormField;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** INTERPOL's forms (DNA Act, Article 3 (2): no personal details beside profiles). */
+@HouseTest
+class FormsTest {
+
+    @Autowired TestLaboratory laboratory;
+    @Autowired ImportForms importing;
+    @Autowired Forms forms;
+    @Autowired Access access;
+
+    private String out(long disaster, boolean json) {
+        return new String(
+                access.as(scientist(), () -> importing.write(disaster, json)).bytes(),
+                StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void who_somebody_is_stays_out_of_the_laboratory() {
+        long disaster = laboratory.disaster();
+        var csv =
+                """
+                form,number,field,item,part,value
+                yellow,M02,FAMILY_NAME,,,Yoo
+                yellow,M02,INFORMANT,,,her brother
+                yellow,M02,BORN,,,1980-05-05
+                """;
+        var done = access.as(scientist(), () -> importing.read(disaster, "f.csv", csv));
+        assertThat(done).isEqualTo(new ImportForms.Result.Done(1, 0, 1));
+        var kept =
+                laboratory
+                        .inside(
+                                scientist(), disaster, Part.LABORATORY, () -> forms.all(disaster))
+                        .stream()
+                        .filter(r -> r.form().number().equals("M02"))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(kept.form().items()).containsOnlyKeys(FormField.BORN);
+        assertThat(out(disaster, false)).contains("M02").doesNotContain("Yoo", "brother");
+    }
+
+    @Test
+    void what_goes_out_comes_in_again_as_csv_and_as_json() {
+        long disaster = laboratory.disaster();
+        var csv = out(disaster, false);
+        var json = out(disaster, true);
+        assertThat(csv).contains("left wrist").isNotEqualTo(json);
+        for (var text : new String[] {csv, json}) {
+            assertThat(access.as(scientist(), () -> importing.read(disaster, "f", text)))
+                    .isEqualTo(new ImportForms.Result.Done(5, 5, 0));
+            assertThat(out(disaster, false)).isEqualTo(csv);
+        }
+    }
+
+    @Test
+    void a_number_of_another_case_or_a_wrong_value_keeps_everything_out() {
+        long disaster = laboratory.disaster();
+        var before = out(disaster, false);
+        for (var line :
+                new String[] {"yellow,M99,SEX,,,male", "pink,V03,SEX,,,mail", "pink,M01,SEX,,,male"}) {
+            var csv =
+                    "form,number,field,item,part,value\nyellow,M01,HAIR,,,grey\n" + line + "\n";
+            var refused = access.as(scientist(), () -> importing.read(disaster, "f.csv", csv));
+            assertThat(refused).isInstanceOf(ImportForms.Result.Refused.class);
+            assertThat(((ImportForms.Result.Refused) refused).problems().toString())
+                    .contains("f.csv");
+        }
+        assertThat(out(disaster, false)).isEqualTo(before);
+    }
+}
