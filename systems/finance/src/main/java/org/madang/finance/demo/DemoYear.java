@@ -30,8 +30,9 @@ import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * A year of one government, through the use cases and by its officials: the budget is passed and allotted,
- * revenue assessed and collected, expenses committed, accepted, ordered and paid through the bank.
+ * A year of one government, through the use cases and by its officials: the budget is passed and
+ * allotted, revenue assessed and collected, expenses committed, accepted, ordered and paid through
+ * the bank.
  */
 @Component("financeDemoYear")
 class DemoYear {
@@ -135,8 +136,7 @@ class DemoYear {
     }
 
     private <T> T by(DemoStaff who, Plan plan, LocalDate day, Supplier<Decision<T>> work) {
-        var decision =
-                FinanceClock.on(day, () -> access.as(who.of(plan.government()), work));
+        var decision = FinanceClock.on(day, () -> access.as(who.of(plan.government()), work));
         return switch (decision) {
             case Decision.Done<T> done -> done.value();
             case Decision.Refused<T> refused ->
@@ -231,8 +231,7 @@ class DemoYear {
                                 (long) (budget.getOrDefault(line.item(), 0L) * share) / 10 * 10;
                         if (amount > 0) {
                             var payer = DemoParties.payer(line.item(), round);
-                            claims.add(
-                                    new AssessRevenue.Claim(line.id(), payer, amount, due));
+                            claims.add(new AssessRevenue.Claim(line.id(), payer, amount, due));
                         }
                     }
                     return true;
@@ -242,8 +241,7 @@ class DemoYear {
         for (int i = 0; i < ids.size(); i++) {
             long amount = claims.get(i).amount();
             boolean own = i < 3;
-            received.add(
-                    new CollectRevenue.Payment(ids.get(i), own ? amount / 100 * 96 : amount));
+            received.add(new CollectRevenue.Payment(ids.get(i), own ? amount / 100 * 96 : amount));
         }
         by(DemoStaff.CASHIER, plan, day.plusDays(5), () -> collecting.collect(received));
     }
@@ -273,10 +271,7 @@ class DemoYear {
     }
 
     private void pay(
-            Plan plan,
-            LocalDate day,
-            List<MakeCommitment.Wanted> wanted,
-            List<Long> commitments) {
+            Plan plan, LocalDate day, List<MakeCommitment.Wanted> wanted, List<Long> commitments) {
         var delivered = new ArrayList<AcceptDelivery.Delivered>();
         for (int i = 0; i < wanted.size(); i++) {
             delivered.add(
@@ -284,11 +279,7 @@ class DemoYear {
                             commitments.get(i), wanted.get(i).amount(), day.plusDays(2)));
         }
         var owed =
-                by(
-                        DemoStaff.COMMITTER,
-                        plan,
-                        day.plusDays(2),
-                        () -> accepting.accept(delivered));
+                by(DemoStaff.COMMITTER, plan, day.plusDays(2), () -> accepting.accept(delivered));
         var orders = new ArrayList<OrderPayment.Order>();
         for (int i = 0; i < owed.size(); i++) {
             orders.add(new OrderPayment.Order(owed.get(i), wanted.get(i).amount(), null));

@@ -77,20 +77,48 @@ class FinanceDemo implements DemoRoom {
     @Override
     public List<DemoSignIn> signIns() {
         return List.of(
-                signIn("finance.jongno", "종로구 재무관", "Financial officer of Jongno-gu",
-                        "예산 과목을 골라 지출원인행위를 합니다.", "Make a commitment against a budget line"),
-                signIn("payer.jongno", "종로구 지출원", "Payment officer of Jongno-gu",
-                        "지급명령을 하고 금고로 보냅니다.", "Order payment and send it to the bank"),
-                signIn("cashier.jongno", "종로구 출납원", "Cashier of Jongno-gu",
-                        "금고의 회신을 받아 결제합니다.", "Take the bank's answer"),
-                signIn("collector.jongno", "종로구 징수관", "Collector of Jongno-gu",
-                        "세입을 부과하고 체납을 봅니다.", "Assess revenue and see what is overdue"),
-                signIn("budget.jongno", "종로구 예산담당", "Budget officer of Jongno-gu",
-                        "예산을 배정하고 전용합니다.", "Allot and move the budget"),
-                signIn("controller.jongno", "종로구 회계책임관", "Controller of Jongno-gu",
-                        "달을 마감하고 다시 엽니다.", "Close and re-open a month"),
-                signIn("analyst.nation", "행정안전부 재정분석관", "Analyst of the ministry",
-                        "243개 자치단체의 장부를 봅니다.", "Look into the books of 243 governments"));
+                signIn(
+                        "finance.jongno",
+                        "종로구 재무관",
+                        "Financial officer of Jongno-gu",
+                        "예산 과목을 골라 지출원인행위를 합니다.",
+                        "Make a commitment against a budget line"),
+                signIn(
+                        "payer.jongno",
+                        "종로구 지출원",
+                        "Payment officer of Jongno-gu",
+                        "지급명령을 하고 금고로 보냅니다.",
+                        "Order payment and send it to the bank"),
+                signIn(
+                        "cashier.jongno",
+                        "종로구 출납원",
+                        "Cashier of Jongno-gu",
+                        "금고의 회신을 받아 결제합니다.",
+                        "Take the bank's answer"),
+                signIn(
+                        "collector.jongno",
+                        "종로구 징수관",
+                        "Collector of Jongno-gu",
+                        "세입을 부과하고 체납을 봅니다.",
+                        "Assess revenue and see what is overdue"),
+                signIn(
+                        "budget.jongno",
+                        "종로구 예산담당",
+                        "Budget officer of Jongno-gu",
+                        "예산을 배정하고 전용합니다.",
+                        "Allot and move the budget"),
+                signIn(
+                        "controller.jongno",
+                        "종로구 회계책임관",
+                        "Controller of Jongno-gu",
+                        "달을 마감하고 다시 엽니다.",
+                        "Close and re-open a month"),
+                signIn(
+                        "analyst.nation",
+                        "행정안전부 재정분석관",
+                        "Analyst of the ministry",
+                        "243개 자치단체의 장부를 봅니다.",
+                        "Look into the books of 243 governments"));
     }
 
     private static DemoSignIn signIn(
@@ -160,10 +188,11 @@ class FinanceDemo implements DemoRoom {
     private void live(DemoYear.Plan plan) {
         access.as(
                 new Actor.House(),
-                () -> transaction.execute(status -> {
-                    year.live(plan);
-                    return true;
-                }));
+                () ->
+                        transaction.execute(status -> {
+                            year.live(plan);
+                            return true;
+                        }));
     }
 
     /** One line that moves, once it has taken two seconds. */
@@ -201,8 +230,7 @@ class FinanceDemo implements DemoRoom {
     private void staff() {
         var jongno = governments.find(DemoStaff.JONGNO).orElseThrow();
         var office =
-                new Office(
-                        "11110", Text.of("종로구청", "Jongno-gu Office"), new Jurisdiction("11110"));
+                new Office("11110", Text.of("종로구청", "Jongno-gu Office"), new Jurisdiction("11110"));
         for (var one : DemoStaff.values()) {
             accounts.official(one.username(jongno), one.title(), office, one.duties());
         }

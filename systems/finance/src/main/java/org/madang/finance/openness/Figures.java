@@ -17,8 +17,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Figures of local finance that everybody may know (Local Finance Act, Article 54 and 55: analysis and
- * its release). Sums of governments, in which no person and no creditor is named.
+ * Figures of local finance that everybody may know (Local Finance Act, Article 54 and 55: analysis
+ * and its release). Sums of governments, in which no person and no creditor is named.
  */
 @Component("financeFigures")
 class Figures {
@@ -64,8 +64,7 @@ class Figures {
     record SectorSum(Sector sector, long budget, long paid) {}
 
     /** All that is released. */
-    record Release(
-            int year, LocalDate day, List<Summary> governments, List<SectorSum> sectors) {}
+    record Release(int year, LocalDate day, List<Summary> governments, List<SectorSum> sectors) {}
 
     private record Spent(long budget, long paid, long welfare) {}
 
@@ -164,7 +163,8 @@ class Figures {
         jdbc.sql(
                         """
                         select l.government,
-                               coalesce(sum(a.amount) filter (where l.item < 300), 0)::bigint as own,
+                               coalesce(sum(a.amount) filter (where l.item < 300), 0)::bigint
+                                   as own,
                                sum(a.amount)::bigint as revenue
                         from (select distinct on (a.line) a.line, a.amount
                               from finance.budget_amount a
