@@ -101,7 +101,7 @@ final class AnswerReader {
         var above = path.isEmpty() ? "" : path.peek();
         if (tag.equals("MsgId") && above.equals("GrpHdr")) {
             message = words;
-        } else if (above.equals(ENTRY) || path.contains(ENTRY) && !path.contains(DETAIL)) {
+        } else if (above.equals(ENTRY) || (path.contains(ENTRY) && !path.contains(DETAIL))) {
             entry(tag, above, words);
         } else if (path.contains(STATUS_LINE) || path.contains(DETAIL)) {
             detail(tag, above, words);

@@ -211,7 +211,7 @@ class PaymentsPage {
         return once.submit(
                 form,
                 () -> {
-                    var file = found(id);
+                    var file = books.read(() -> found(id));
                     var own = books.of(file.government());
                     var first = receiving.receive(demo(file, "status"));
                     if (first instanceof Decision.Refused<ReceiveAnswer.Outcome> refused) {

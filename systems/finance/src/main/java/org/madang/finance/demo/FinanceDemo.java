@@ -4,10 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.governments.FinanceClock;
 import org.madang.finance.governments.Funds;
@@ -25,18 +22,25 @@ import org.madang.kernel.demo.DemoSignIn;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.places.Census2010;
 import org.madang.kernel.places.Places;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All local governments with a year of business, and the officials of Jongno-gu to play. */
-@Component
-class FinanceDemo implements DemoRoom {
+@Component("financeDemo")
+class FinanceDemo implements DemoRoom, SmartLifecycle {
 
-    private static final int WORKERS = 4;
-    private static final long QUIET_NANOS = 2_000_000_000L;
-    private static final long MANY = 20_000;
-    private static final long VERY_MANY = 500_000;
+    private static final Logger LOG = LoggerFactory.getLogger(FinanceDemo.class);
+
+    /** Below, Seoul and its districts are all there is. */
+    private static final long FEW = 5_000;
+
+    private static final long MANY = 100_000;
+    private static final long VERY_MANY = 1_000_000;
+    private static final long LAST_MILLISECONDS = 10_000;
 
     private final Access access;
     private final Governments governments;
@@ -47,6 +51,8 @@ class FinanceDemo implements DemoRoom {
     private final DemoAccounts accounts;
     private final Folding folding;
     private final TransactionTemplate transaction;
+    private volatile boolean closing;
+    private volatile @Nullable Thread background;
 
     FinanceDemo(
             Access access,
@@ -127,15 +133,33 @@ class FinanceDemo implements DemoRoom {
                 DemoSignIn.Kind.OFFICIAL, username, Text.of(ko, en), Text.of(whatKo, whatEn));
     }
 
+    /**
+     * Jongno-gu's books are there before the front door opens; the others come while people read. A
+     * house that stops goes on at its next start, as each government is one transaction.
+     */
     @Override
     public void open(long population) {
-        var all = governments.all();
-        var missing = all.stream().filter(one -> !isThere(one)).toList();
+        var missing = governments.all().stream().filter(one -> !isThere(one)).toList();
         if (!missing.isEmpty()) {
-            live(all, missing, population);
+            var nation = nation(population);
+            missing.stream().filter(FinanceDemo::isShown).forEach(one -> live(plan(one, nation)));
             folding.fold();
+            var rest =
+                    missing.stream()
+                            .filter(one -> !isShown(one))
+                            .filter(one -> population >= FEW || one.id() / 1000 == 11)
+                            .toList();
+            background =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("finance-demo")
+                            .start(() -> liveOn(rest, nation));
         }
         staff();
+    }
+
+    private static boolean isShown(Government government) {
+        return government.id() == DemoStaff.JONGNO;
     }
 
     private boolean isThere(Government government) {
@@ -143,45 +167,47 @@ class FinanceDemo implements DemoRoom {
         return found != null && !found.isEmpty();
     }
 
-    private void live(List<Government> all, List<Government> missing, long population) {
-        var totals = DemoBudget.totals(all, people());
-        double level = DemoBudget.level(all, totals);
-        int rounds = population >= VERY_MANY ? 12 : population >= MANY ? 4 : 2;
-        var done = new AtomicInteger();
-        long began = System.nanoTime();
-        try (var pool = Executors.newFixedThreadPool(WORKERS)) {
-            var running =
-                    missing.stream()
-                            .<Future<?>>map(one ->
-                                    pool.submit(() -> {
-                                        var plan = plan(one, totals, level, rounds);
-                                        live(plan);
-                                        progress(done.incrementAndGet(), missing.size(), began);
-                                    }))
-                            .toList();
-            for (var one : running) {
-                one.get();
+    /** Those not shown first, one after the other, while the house is open already. */
+    private void liveOn(List<Government> rest, Nation nation) {
+        int done = 0;
+        try {
+            for (var one : rest) {
+                if (closing) {
+                    return;
+                }
+                live(plan(one, nation));
+                done++;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("making the demo's books was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the demo's books could not be made", e.getCause());
+            folding.fold();
+            LOG.info("The books of {} local governments are there", done);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The books of {} local governments wait for the next start",
+                    rest.size() - done);
         }
     }
 
-    private DemoYear.Plan plan(
-            Government government, Map<Integer, Long> totals, double level, int rounds) {
+    /** What all plans share. */
+    private record Nation(Map<Integer, Long> totals, double level, int rounds) {}
+
+    private Nation nation(long population) {
+        var all = governments.all();
+        var totals = DemoBudget.totals(all, people());
+        int rounds = population >= VERY_MANY ? 12 : population >= MANY ? 4 : 1;
+        return new Nation(totals, DemoBudget.level(all, totals), rounds);
+    }
+
+    private DemoYear.Plan plan(Government government, Nation nation) {
         var today = clock.today();
-        long total = totals.getOrDefault(government.id(), 1_000_000_000L);
+        long total = nation.totals().getOrDefault(government.id(), 1_000_000_000L);
         boolean shown = government.id() == DemoStaff.JONGNO;
         return new DemoYear.Plan(
                 government,
                 today.getYear(),
                 today,
-                DemoBudget.lines(government, total, level),
+                DemoBudget.lines(government, total, nation.level()),
                 total,
-                shown ? Math.max(rounds, 6) : rounds,
+                shown ? Math.max(nation.rounds(), 6) : nation.rounds(),
                 shown ? 2 : 1);
     }
 
@@ -193,18 +219,6 @@ class FinanceDemo implements DemoRoom {
                             year.live(plan);
                             return true;
                         }));
-    }
-
-    /** One line that moves, once it has taken two seconds. */
-    private static synchronized void progress(int done, int total, long began) {
-        long elapsed = System.nanoTime() - began;
-        if (elapsed > QUIET_NANOS && (done % 8 == 0 || done == total)) {
-            long left = elapsed * (total - done) / done / 1_000_000_000L;
-            System.out.printf(
-                    "\rThe books of local governments  %d/%d  %d s left   %s",
-                    done, total, left, done == total ? "\n" : "");
-            System.out.flush();
-        }
     }
 
     /** People of each government by the census of 2010: upper ones have those of all below. */
@@ -244,5 +258,30 @@ class FinanceDemo implements DemoRoom {
                 Text.of("유분석", "Yu Bunseok"),
                 ministry,
                 Set.of(LocalFinance.READ.code(), Duty.NATIONWIDE.code()));
+    }
+
+    /** Furnishing is begun by {@link #open}; here it is only ended, before the database goes. */
+    @Override
+    public void start() {
+        closing = false;
+    }
+
+    @Override
+    public void stop() {
+        closing = true;
+        var thread = background;
+        if (thread != null) {
+            try {
+                thread.join(LAST_MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        background = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !closing;
     }
 }

@@ -124,8 +124,12 @@ public class Folding implements SmartLifecycle {
         forgetOtherCluster();
         var thread = Thread.ofPlatform().daemon().name("finance-fold").factory();
         var executor = Executors.newSingleThreadScheduledExecutor(thread);
-        executor.scheduleWithFixedDelay(
-                this::quietly, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        var _ =
+                executor.scheduleWithFixedDelay(
+                        this::quietly,
+                        PAUSE_MILLISECONDS,
+                        PAUSE_MILLISECONDS,
+                        TimeUnit.MILLISECONDS);
         running = executor;
     }
 

@@ -3,6 +3,7 @@ package org.madang.finance.openness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.madang.finance.budget.Sector;
 import org.madang.finance.governments.FinanceClock;
@@ -132,7 +133,7 @@ class Figures {
         return new Release(year, today, List.copyOf(all), sectors(year));
     }
 
-    private TreeMap<Integer, Spent> spent(int year) {
+    private Map<Integer, Spent> spent(int year) {
         var spent = new TreeMap<Integer, Spent>();
         jdbc.sql(
                         """
@@ -158,7 +159,7 @@ class Figures {
         return spent;
     }
 
-    private TreeMap<Integer, Raised> raised(int year) {
+    private Map<Integer, Raised> raised(int year) {
         var raised = new TreeMap<Integer, Raised>();
         jdbc.sql(
                         """
@@ -183,7 +184,7 @@ class Figures {
         return raised;
     }
 
-    private TreeMap<Integer, Held> held() {
+    private Map<Integer, Held> held() {
         var held = new TreeMap<Integer, Held>();
         for (var balance : balances.trial(Balances.Question.EVERYTHING)) {
             int account = balance.account();
