@@ -96,6 +96,12 @@ class FinanceDemo implements DemoRoom, SmartLifecycle {
                         "지급명령을 하고 금고로 보냅니다.",
                         "Order payment and send it to the bank"),
                 signIn(
+                        "deputy.jongno",
+                        "종로구 지출원 직무대리",
+                        "Deputy payment officer of Jongno-gu",
+                        "봄에 본인이 한 원인행위의 지급명령을 해 봅니다.",
+                        "Try to order payment of your own commitment"),
+                signIn(
                         "cashier.jongno",
                         "종로구 출납원",
                         "Cashier of Jongno-gu",
@@ -139,7 +145,11 @@ class FinanceDemo implements DemoRoom, SmartLifecycle {
      */
     @Override
     public void open(long population) {
-        var missing = governments.all().stream().filter(one -> !isThere(one)).toList();
+        var there = transaction.execute(status -> funds.governments());
+        var missing =
+                governments.all().stream()
+                        .filter(one -> there == null || !there.contains(one.id()))
+                        .toList();
         if (!missing.isEmpty()) {
             var nation = nation(population);
             missing.stream().filter(FinanceDemo::isShown).forEach(one -> live(plan(one, nation)));
@@ -160,11 +170,6 @@ class FinanceDemo implements DemoRoom, SmartLifecycle {
 
     private static boolean isShown(Government government) {
         return government.id() == DemoStaff.JONGNO;
-    }
-
-    private boolean isThere(Government government) {
-        var found = transaction.execute(status -> funds.of(government.id()));
-        return found != null && !found.isEmpty();
     }
 
     /** Those not shown first, one after the other, while the house is open already. */
