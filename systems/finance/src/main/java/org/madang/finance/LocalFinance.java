@@ -15,8 +15,7 @@ import org.madang.kernel.systems.SystemDescriptor.RecordSeries;
 public final class LocalFinance implements GovernmentSystem {
 
     /** Reads the books of the own area. */
-    public static final Duty READ =
-            new Duty("finance.read", Text.of("재정 현황 열람", "Read the books"));
+    public static final Duty READ = new Duty("finance.read", Text.of("재정 현황 열람", "Read the books"));
 
     /** Draws up budgets, allots and transfers (예산담당). */
     public static final Duty BUDGET =
@@ -100,7 +99,8 @@ public final class LocalFinance implements GovernmentSystem {
                         Text.of("계정과목과 재무제표", "Chart of accounts and statements")),
                 new Law(
                         Text.of(
-                                "지방자치단체 보조금 관리에 관한 법률", "Local Government Subsidies Management Act"),
+                                "지방자치단체 보조금 관리에 관한 법률",
+                                "Local Government Subsidies Management Act"),
                         Text.of("보조금 교부와 정산", "Subsidies and their settlement")));
     }
 }

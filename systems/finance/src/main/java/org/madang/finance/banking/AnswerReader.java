@@ -21,8 +21,8 @@ import org.madang.finance.banking.Answer.Line;
 import org.madang.finance.banking.Answer.Verdict;
 
 /**
- * Reads the bank's answers: pain.002 and camt.053, any version of them, since what is asked of them has
- * the same names in all. No document type, no entity, nothing outside the text is read.
+ * Reads the bank's answers: pain.002 and camt.053, any version of them, since what is asked of them
+ * has the same names in all. No document type, no entity, nothing outside the text is read.
  */
 final class AnswerReader {
 
@@ -44,7 +44,9 @@ final class AnswerReader {
     static Optional<Answer> read(String text) {
         try {
             return new AnswerReader().parse(text);
-        } catch (XMLStreamException | DateTimeException | ArithmeticException
+        } catch (XMLStreamException
+                | DateTimeException
+                | ArithmeticException
                 | NumberFormatException e) {
             return Optional.empty();
         }
@@ -99,7 +101,7 @@ final class AnswerReader {
         var above = path.isEmpty() ? "" : path.peek();
         if (tag.equals("MsgId") && above.equals("GrpHdr")) {
             message = words;
-        } else if (above.equals(ENTRY) || path.contains(ENTRY) && !path.contains(DETAIL)) {
+        } else if (above.equals(ENTRY) || (path.contains(ENTRY) && !path.contains(DETAIL))) {
             entry(tag, above, words);
         } else if (path.contains(STATUS_LINE) || path.contains(DETAIL)) {
             detail(tag, above, words);

@@ -20,8 +20,7 @@ final class CreditTransfers {
     private static final String NAMESPACE = "urn:iso:std:iso:20022:tech:xsd:pain.001.001.09";
 
     /** What the file says beside its payments. */
-    record Head(
-            String message, Instant createdAt, LocalDate executeOn, String debtor, Fund from) {}
+    record Head(String message, Instant createdAt, LocalDate executeOn, String debtor, Fund from) {}
 
     private CreditTransfers() {}
 
@@ -104,10 +103,7 @@ final class CreditTransfers {
     private static void sums(XMLStreamWriter xml, List<Payment> payments)
             throws XMLStreamException {
         element(xml, "NbOfTxs", Integer.toString(payments.size()));
-        element(
-                xml,
-                "CtrlSum",
-                Long.toString(payments.stream().mapToLong(Payment::amount).sum()));
+        element(xml, "CtrlSum", Long.toString(payments.stream().mapToLong(Payment::amount).sum()));
     }
 
     private static void named(XMLStreamWriter xml, String tag, String name)

@@ -5,8 +5,8 @@ import java.util.List;
 import org.madang.finance.spending.Payments.Payment;
 
 /**
- * What the bank of a demo house answers to a file: it takes on and pays what it can, and rejects what goes
- * to an account that ends in 0000. There is none in production.
+ * What the bank of a demo house answers to a file: it takes on and pays what it can, and rejects
+ * what goes to an account that ends in 0000. There is none in production.
  */
 final class DemoBank {
 
@@ -59,7 +59,8 @@ final class DemoBank {
                         """
                         <Ntry><Amt Ccy="KRW">%d</Amt><CdtDbtInd>DBIT</CdtDbtInd>\
                         <Sts><Cd>BOOK</Cd></Sts><BookgDt><Dt>%s</Dt></BookgDt>\
-                        <NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs></TxDtls></NtryDtls>\
+                        <NtryDtls><TxDtls><Refs><EndToEndId>%s</EndToEndId></Refs>\
+                        </TxDtls></NtryDtls>\
                         </Ntry>
                         """
                                 .formatted(payment.amount(), day, payment.endToEnd()));

@@ -100,15 +100,16 @@ class PaymentsPage {
 
     private Reply page(Government whose, Form form) {
         var model =
-                books.read(() -> new Model(
-                        whose,
-                        payments.in(whose.id(), List.of(State.ORDERED), SHOWN),
-                        payments.in(whose.id(), List.of(State.SENT, State.ACCEPTED), SHOWN),
-                        payments.in(whose.id(), List.of(State.PAID, State.REJECTED), 30),
-                        files.latest(whose.id(), 30),
-                        form,
-                        books.may(LocalFinance.ORDER, whose),
-                        books.may(LocalFinance.CASH, whose)));
+                books.read(() ->
+                        new Model(
+                                whose,
+                                payments.in(whose.id(), List.of(State.ORDERED), SHOWN),
+                                payments.in(whose.id(), List.of(State.SENT, State.ACCEPTED), SHOWN),
+                                payments.in(whose.id(), List.of(State.PAID, State.REJECTED), 30),
+                                files.latest(whose.id(), 30),
+                                form,
+                                books.may(LocalFinance.ORDER, whose),
+                                books.may(LocalFinance.CASH, whose)));
         return Page.of(Text.of("지급과 금고", "Payments and bank"), "payments", model)
                 .width(Page.Width.DESK)
                 .with(form);
@@ -183,8 +184,7 @@ class PaymentsPage {
     }
 
     private Files.PaymentFile found(long id) {
-        return files.find(id)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return files.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     /** What the bank of the demo would say, to be looked at or sent in. */
@@ -208,28 +208,35 @@ class PaymentsPage {
     /** The cashier of a demo house asks its bank to answer. */
     @PostMapping("/desk/finance/payment-files/{id}/demo-answer")
     Reply askDemoBank(@PathVariable long id, Form form) {
-        return once.submit(form, () -> {
-            var file = found(id);
-            var own = books.of(file.government());
-            var first = receiving.receive(demo(file, "status"));
-            if (first instanceof Decision.Refused<ReceiveAnswer.Outcome> refused) {
-                return page(own, Told.reasons(form, refused.reasons(), Set.of()));
-            }
-            return told(own, form, receiving.receive(demo(file, "statement")));
-        });
+        return once.submit(
+                form,
+                () -> {
+                    var file = books.read(() -> found(id));
+                    var own = books.of(file.government());
+                    var first = receiving.receive(demo(file, "status"));
+                    if (first instanceof Decision.Refused<ReceiveAnswer.Outcome> refused) {
+                        return page(own, Told.reasons(form, refused.reasons(), Set.of()));
+                    }
+                    return told(own, form, receiving.receive(demo(file, "statement")));
+                });
     }
 
     @PostMapping("/desk/finance/bank-answers")
     Reply answer(Form form) {
-        return once.submit(form, () -> {
-            var own = books.of(null);
-            var file = form.ask("file", "금고 회신", "The bank's answer").required().file(MOST_BYTES);
-            if (file.isEmpty()) {
-                return page(own, form);
-            }
-            var text = new String(file.get().bytes(), StandardCharsets.UTF_8);
-            return told(own, form, receiving.receive(text));
-        });
+        return once.submit(
+                form,
+                () -> {
+                    var own = books.of(null);
+                    var file =
+                            form.ask("file", "금고 회신", "The bank's answer")
+                                    .required()
+                                    .file(MOST_BYTES);
+                    if (file.isEmpty()) {
+                        return page(own, form);
+                    }
+                    var text = new String(file.get().bytes(), StandardCharsets.UTF_8);
+                    return told(own, form, receiving.receive(text));
+                });
     }
 
     private Reply told(Government own, Form form, Decision<ReceiveAnswer.Outcome> decision) {
@@ -249,7 +256,8 @@ class PaymentsPage {
 
     private static Text words(ReceiveAnswer.Outcome outcome) {
         if (outcome.again()) {
-            return Text.of("이미 처리한 회신입니다. 바뀐 것은 없습니다.", "This answer was taken before. Nothing changed.");
+            return Text.of(
+                    "이미 처리한 회신입니다. 바뀐 것은 없습니다.", "This answer was taken before. Nothing changed.");
         }
         return Text.of(
                         "접수 {0}건, 지급 완료 {1}건, 지급 불능 {2}건, 알 수 없음 {3}건, 미확인 입금 {4}건입니다.",

@@ -37,10 +37,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes the bank's answer and settles what it speaks of: the cashier, never for a payment they ordered or
- * committed (Local Accounting Act, Article 36). A message that comes twice changes nothing; one that
- * speaks of some payments leaves the others as they are; a payment it does not know, or another amount,
- * is counted as unknown and left for people to look at.
+ * Takes the bank's answer and settles what it speaks of: the cashier, never for a payment they
+ * ordered or committed (Local Accounting Act, Article 36). A message that comes twice changes
+ * nothing; one that speaks of some payments leaves the others as they are; a payment it does not
+ * know, or another amount, is counted as unknown and left for people to look at.
  */
 @Service("financeReceiveAnswer")
 public class ReceiveAnswer {
@@ -234,10 +234,11 @@ public class ReceiveAnswer {
     /** What could not be paid is owed again and may be ordered again. */
     private void returned(Work work, String actor) {
         var byLine = new LinkedHashMap<Long, Long>();
-        work.rejected().forEach((one, line) -> {
-            byLine.merge(one.line(), -one.amount(), Long::sum);
-            payments.reject(one.id(), line.words(), actor, clock.today());
-        });
+        work.rejected()
+                .forEach((one, line) -> {
+                    byLine.merge(one.line(), -one.amount(), Long::sum);
+                    payments.reject(one.id(), line.words(), actor, clock.today());
+                });
         if (!byLine.isEmpty()) {
             controls.move(Step.PAID, byLine);
         }

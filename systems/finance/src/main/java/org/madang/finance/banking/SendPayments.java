@@ -25,9 +25,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Sends payment orders to the bank in one file (Enforcement Decree of the Local Accounting Act, Article
- * 37). A payment is in one file only: the file, the state of its payments and their postings are one
- * transaction, and a process that dies has sent all or nothing.
+ * Sends payment orders to the bank in one file (Enforcement Decree of the Local Accounting Act,
+ * Article 37). A payment is in one file only: the file, the state of its payments and their
+ * postings are one transaction, and a process that dies has sent all or nothing.
  */
 @Service("financeSendPayments")
 public class SendPayments {
@@ -111,8 +111,7 @@ public class SendPayments {
         var head =
                 new CreditTransfers.Head(
                         message, clock.clock().instant(), today, own.name().ko(), fund);
-        var accounts =
-                parties.accounts(held.stream().map(Payment::party).distinct().toList());
+        var accounts = parties.accounts(held.stream().map(Payment::party).distinct().toList());
         files.keep(
                 new Files.PaymentFile(
                         id,
@@ -126,8 +125,7 @@ public class SendPayments {
                         held.stream().mapToLong(Payment::amount).sum(),
                         CreditTransfers.write(head, held, accounts)));
         payments.send(held.stream().map(Payment::id).toList(), id);
-        trail.changed(
-                "finance.send", Text.of("금고 전송", "Sending to the bank"), "file " + id);
+        trail.changed("finance.send", Text.of("금고 전송", "Sending to the bank"), "file " + id);
         return new Sent(id, held.size());
     }
 

@@ -13,8 +13,8 @@ final class Settlement {
     private Settlement() {}
 
     /**
-     * The posting an event makes. Orders in transit move no money: they belong to the last day of their
-     * year, and only what the bank books is dated after it, for a reason of Article 7.
+     * The posting an event makes. Orders in transit move no money: they belong to the last day of
+     * their year, and only what the bank books is dated after it, for a reason of Article 7.
      */
     static Draft draft(Payment payment, LocalDate day, RuleBook.Event event, RuleBook rules) {
         var about = new Leg.About(payment.line(), null, payment.party(), null);

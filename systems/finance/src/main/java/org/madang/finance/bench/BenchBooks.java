@@ -70,7 +70,8 @@ class BenchBooks {
         for (int i = 0; i < count; i++) {
             var government = hot ? all.getFirst() : all.get(i % all.size());
             openBooks(government);
-            purses.add(new Purse(government, line(owner, government, hot, i), official(government)));
+            purses.add(
+                    new Purse(government, line(owner, government, hot, i), official(government)));
         }
         return purses;
     }
@@ -78,10 +79,11 @@ class BenchBooks {
     private void openBooks(Government government) {
         access.as(
                 new Actor.House(),
-                () -> transaction.execute(status -> {
-                    periods.openYear(government, clock.today().getYear());
-                    return true;
-                }));
+                () ->
+                        transaction.execute(status -> {
+                            periods.openYear(government, clock.today().getYear());
+                            return true;
+                        }));
     }
 
     private long line(JdbcClient owner, Government government, boolean hot, int nth) {
@@ -126,19 +128,20 @@ class BenchBooks {
     void spend(Purse purse, int legs, int postings) {
         access.as(
                 purse.official(),
-                () -> transaction.execute(status -> {
-                    if (!controls.take(purse.line(), 1000L * postings)) {
-                        throw new IllegalStateException("the benchmark ran out of budget");
-                    }
-                    var drafts = new ArrayList<Draft>(postings);
-                    for (int i = 0; i < postings; i++) {
-                        drafts.add(draft(purse, legs));
-                    }
-                    if (posting.post(drafts) instanceof PostDecision.Refused refused) {
-                        throw new IllegalStateException("refused: " + refused.reasons());
-                    }
-                    return true;
-                }));
+                () ->
+                        transaction.execute(status -> {
+                            if (!controls.take(purse.line(), 1000L * postings)) {
+                                throw new IllegalStateException("the benchmark ran out of budget");
+                            }
+                            var drafts = new ArrayList<Draft>(postings);
+                            for (int i = 0; i < postings; i++) {
+                                drafts.add(draft(purse, legs));
+                            }
+                            if (posting.post(drafts) instanceof PostDecision.Refused refused) {
+                                throw new IllegalStateException("refused: " + refused.reasons());
+                            }
+                            return true;
+                        }));
     }
 
     private Draft draft(Purse purse, int legs) {

@@ -10,16 +10,17 @@ import org.madang.kernel.database.Database;
 import org.springframework.stereotype.Component;
 
 /**
- * Postings a second, budget check and journal included, beside pgbench's transaction on the same database
- * in the same run: spread over all governments, and all at the one treasury account of Seoul.
+ * Postings a second, budget check and journal included, beside pgbench's transaction on the same
+ * database in the same run: spread over all governments, and all at the one treasury account of
+ * Seoul.
  */
 @Component("financeBenchmark")
 class FinanceBenchmark implements Benchmark {
 
     private static final int[] WRITERS = {1, 16, 64};
     private static final int BATCH = 100;
-    private static final double SECONDS = Double.parseDouble(
-            System.getProperty("madang.bench.seconds", "6"));
+    private static final double SECONDS =
+            Double.parseDouble(System.getProperty("madang.bench.seconds", "6"));
 
     private final BenchBooks books;
     private final Database database;

@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import org.madang.kernel.database.Database;
 
 /**
- * The transaction of pgbench, which resembles TPC-B: update an account, read it, update its teller and
- * branch, insert a line of history. Prepared statements over the same pool as the house.
+ * The transaction of pgbench, which resembles TPC-B: update an account, read it, update its teller
+ * and branch, insert a line of history. Prepared statements over the same pool as the house.
  */
 final class TpcB {
 

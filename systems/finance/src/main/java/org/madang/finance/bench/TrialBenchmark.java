@@ -23,13 +23,14 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * The trial balance of all governments over a million transactions, beside {@code ledger} on the same
- * transactions exported as text. Fewer with {@code -Dmadang.bench.transactions}.
+ * The trial balance of all governments over a million transactions, beside {@code ledger} on the
+ * same transactions exported as text. Fewer with {@code -Dmadang.bench.transactions}.
  */
 @Component("financeTrialBenchmark")
 class TrialBenchmark implements Benchmark {
 
-    private static final int TRANSACTIONS = Integer.getInteger("madang.bench.transactions", 1_000_000);
+    private static final int TRANSACTIONS =
+            Integer.getInteger("madang.bench.transactions", 1_000_000);
     private static final int BATCH = 500;
     private static final int WORKERS = 4;
     private static final int READS = 15;
@@ -103,9 +104,7 @@ class TrialBenchmark implements Benchmark {
         var seconds = new double[READS];
         for (int i = 0; i < READS; i++) {
             long before = System.nanoTime();
-            access.as(
-                    new Actor.House(),
-                    () -> reading.execute(status -> balances.trial(question)));
+            access.as(new Actor.House(), () -> reading.execute(status -> balances.trial(question)));
             seconds[i] = (System.nanoTime() - before) / 1e9;
         }
         java.util.Arrays.sort(seconds);

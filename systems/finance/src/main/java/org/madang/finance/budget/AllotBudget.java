@@ -38,9 +38,7 @@ public class AllotBudget {
     public Decision<Integer> allot(List<Allotment> wanted) {
         var own = governments.actingFor(LocalFinance.BUDGET);
         var held =
-                lines
-                        .locked(wanted.stream().map(Allotment::line).distinct().toList())
-                        .stream()
+                lines.locked(wanted.stream().map(Allotment::line).distinct().toList()).stream()
                         .filter(line -> line.government() == own.id())
                         .toList();
         for (var line : held) {

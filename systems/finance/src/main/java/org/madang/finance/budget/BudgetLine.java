@@ -22,7 +22,9 @@ public record BudgetLine(
         Kind kind,
         @Nullable Control control) {
 
-    /** The steps of spending; each within the one before (Local Accounting Act, Articles 29, 33). */
+    /**
+     * The steps of spending; each within the one before (Local Accounting Act, Articles 29, 33).
+     */
     public record Control(
             long budget,
             long transferred,

@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The budget's versions, and its work: a vote entered, an announcement, an allotment, a transfer. */
+/**
+ * The budget's versions, and its work: a vote entered, an announcement, an allotment, a transfer.
+ */
 @Controller("financeBudgetPage")
 class BudgetPage {
 
@@ -96,58 +98,64 @@ class BudgetPage {
                                 lines.expenses(whose.id(), year),
                                 form,
                                 books.may(LocalFinance.BUDGET, whose)));
-        return Page.of(Text.of("예산", "Budget"), "budget", model)
-                .width(Page.Width.DESK)
-                .with(form);
+        return Page.of(Text.of("예산", "Budget"), "budget", model).width(Page.Width.DESK).with(form);
     }
 
     @PostMapping("/desk/finance/budget/allotments")
     Reply allot(Form form) {
-        return once.submit(form, () -> {
-            var own = books.of(null);
-            var line = form.ask("line", "세출 과목", "Line").required().number(1, Long.MAX_VALUE);
-            var amount = form.ask("amount", "금액", "Amount").required().number(1, MOST);
-            var from = form.ask("from", "배정일", "From").date();
-            if (!form.isValid()) {
-                return page(own, form);
-            }
-            LocalDate today = books.clock().today();
-            var wanted =
-                    new AllotBudget.Allotment(
-                            line.orElseThrow(), from.orElse(today), amount.orElseThrow());
-            return told(
-                    own,
-                    form,
-                    allotting.allot(List.of(wanted)),
-                    ALLOT,
-                    Text.of("예산을 배정했습니다.", "It is allotted."));
-        });
+        return once.submit(
+                form,
+                () -> {
+                    var own = books.of(null);
+                    var line =
+                            form.ask("line", "세출 과목", "Line").required().number(1, Long.MAX_VALUE);
+                    var amount = form.ask("amount", "금액", "Amount").required().number(1, MOST);
+                    var from = form.ask("from", "배정일", "From").date();
+                    if (!form.isValid()) {
+                        return page(own, form);
+                    }
+                    LocalDate today = books.clock().today();
+                    var wanted =
+                            new AllotBudget.Allotment(
+                                    line.orElseThrow(), from.orElse(today), amount.orElseThrow());
+                    return told(
+                            own,
+                            form,
+                            allotting.allot(List.of(wanted)),
+                            ALLOT,
+                            Text.of("예산을 배정했습니다.", "It is allotted."));
+                });
     }
 
     @PostMapping("/desk/finance/budget/transfers")
     Reply move(Form form) {
-        return once.submit(form, () -> {
-            var own = books.of(null);
-            var from = form.ask("source", "보내는 과목", "From").required().number(1, Long.MAX_VALUE);
-            var to = form.ask("target", "받는 과목", "To").required().number(1, Long.MAX_VALUE);
-            var amount = form.ask("moved", "금액", "Amount").required().number(1, MOST);
-            var reason = form.ask("reason", "사유", "Why").required().text(200);
-            var vote = form.ask("vote", "의결", "The council's vote").text(100);
-            if (!form.isValid()) {
-                return page(own, form);
-            }
-            return told(
-                    own,
-                    form,
-                    moved(
-                            from.orElseThrow(),
-                            to.orElseThrow(),
-                            amount.orElseThrow(),
-                            reason.orElseThrow(),
-                            vote.orElse("")),
-                    MOVE,
-                    Text.of("예산을 옮겼습니다.", "It is moved."));
-        });
+        return once.submit(
+                form,
+                () -> {
+                    var own = books.of(null);
+                    var from =
+                            form.ask("source", "보내는 과목", "From")
+                                    .required()
+                                    .number(1, Long.MAX_VALUE);
+                    var to = form.ask("target", "받는 과목", "To").required().number(1, Long.MAX_VALUE);
+                    var amount = form.ask("moved", "금액", "Amount").required().number(1, MOST);
+                    var reason = form.ask("reason", "사유", "Why").required().text(200);
+                    var vote = form.ask("vote", "의결", "The council's vote").text(100);
+                    if (!form.isValid()) {
+                        return page(own, form);
+                    }
+                    return told(
+                            own,
+                            form,
+                            moved(
+                                    from.orElseThrow(),
+                                    to.orElseThrow(),
+                                    amount.orElseThrow(),
+                                    reason.orElseThrow(),
+                                    vote.orElse("")),
+                            MOVE,
+                            Text.of("예산을 옮겼습니다.", "It is moved."));
+                });
     }
 
     /** Out of a reserve, between policies where the council voted, else within one. */
@@ -167,21 +175,25 @@ class BudgetPage {
 
     @PostMapping("/desk/finance/budget/decisions")
     Reply decide(Form form) {
-        return once.submit(form, () -> {
-            var own = books.of(null);
-            var id = form.ask("budget", "예산", "Budget").required().number(1, Long.MAX_VALUE);
-            if (!form.isValid()) {
-                return page(own, form);
-            }
-            var vote = form.typed("decision").strip();
-            var decision =
-                    switch (form.typed("act")) {
-                        case "announce" -> passing.announce(id.orElseThrow());
-                        case "reject" -> passing.vote(id.orElseThrow(), vote, false);
-                        default -> passing.vote(id.orElseThrow(), vote, true);
-                    };
-            return told(own, form, decision, Set.of(), Text.of("기록했습니다.", "It is entered."));
-        });
+        return once.submit(
+                form,
+                () -> {
+                    var own = books.of(null);
+                    var id =
+                            form.ask("budget", "예산", "Budget").required().number(1, Long.MAX_VALUE);
+                    if (!form.isValid()) {
+                        return page(own, form);
+                    }
+                    var vote = form.typed("decision").strip();
+                    var decision =
+                            switch (form.typed("act")) {
+                                case "announce" -> passing.announce(id.orElseThrow());
+                                case "reject" -> passing.vote(id.orElseThrow(), vote, false);
+                                default -> passing.vote(id.orElseThrow(), vote, true);
+                            };
+                    return told(
+                            own, form, decision, Set.of(), Text.of("기록했습니다.", "It is entered."));
+                });
     }
 
     private <T> Reply told(

@@ -149,13 +149,13 @@ final class BudgetRules {
         if (from.fund() != to.fund() || from.year() != to.year()) {
             reasons.add(OTHER_BOOKS);
         }
-        if (kind == Transfer.WITHIN && !samePolicy(from, to)
-                || kind == Transfer.BETWEEN && (vote == null || vote.isBlank())) {
+        if ((kind == Transfer.WITHIN && !samePolicy(from, to))
+                || (kind == Transfer.BETWEEN && (vote == null || vote.isBlank()))) {
             reasons.add(OTHER_POLICY);
         }
         var source = from.control();
         var target = to.control();
-        if (target == null || kind == Transfer.WITHIN && target.current() == 0) {
+        if (target == null || (kind == Transfer.WITHIN && target.current() == 0)) {
             reasons.add(UNPLANNED);
         }
         boolean reserve = from.kind() == Kind.RESERVE || from.kind() == Kind.DISASTER_RESERVE;

@@ -44,14 +44,19 @@ public class Budgets {
     }
 
     public List<Budget> of(int government, int year) {
-        return jdbc.sql(select("b.government = ? and b.year = ?") + " order by b.fund, b.number")
+        return jdbc.sql(
+                        select("where b.government = ? and b.year = ?")
+                                + " order by b.fund, b.number")
                 .params(government, year)
                 .query((row, n) -> budget(row))
                 .list();
     }
 
     public Optional<Budget> find(long id) {
-        return jdbc.sql(select("b.id = ?")).param(id).query((row, n) -> budget(row)).optional();
+        return jdbc.sql(select("where b.id = ?"))
+                .param(id)
+                .query((row, n) -> budget(row))
+                .optional();
     }
 
     private static String select(String where) {
@@ -59,7 +64,8 @@ public class Budgets {
         select b.*, (select coalesce(sum(a.amount), 0)::bigint from finance.budget_amount a
                        join finance.line l on l.id = a.line
                       where a.budget = b.id and l.side = 'E') as total
-        from finance.budget b where\s"""
+        from finance.budget b
+        """
                 + where;
     }
 
@@ -121,9 +127,7 @@ public class Budgets {
                 .query((row, n) -> Map.entry(row.getLong("line"), row.getLong("amount")))
                 .list()
                 .stream()
-                .collect(
-                        java.util.stream.Collectors.toMap(
-                                Map.Entry::getKey, Map.Entry::getValue));
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Voted revenue by line, of the last version in force. */
@@ -143,9 +147,7 @@ public class Budgets {
                 .query((row, n) -> Map.entry(row.getLong("line"), row.getLong("amount")))
                 .list()
                 .stream()
-                .collect(
-                        java.util.stream.Collectors.toMap(
-                                Map.Entry::getKey, Map.Entry::getValue));
+                .collect(java.util.stream.Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean voted(long id, LocalDate on, String vote, boolean passed) {

@@ -9,8 +9,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The hard control: how much of each line was allotted, committed, obligated and paid. Each method moves
- * one figure of many lines; the check of the table holds the order of the steps, whoever writes.
+ * The hard control: how much of each line was allotted, committed, obligated and paid. Each method
+ * moves one figure of many lines; the check of the table holds the order of the steps, whoever
+ * writes.
  */
 @Component("financeControls")
 public class Controls {
@@ -59,7 +60,8 @@ public class Controls {
     }
 
     /**
-     * Spends from a line in one step if so much is free: one statement, no second chance to be wrong.
+     * Spends from a line in one step if so much is free: one statement, no second chance to be
+     * wrong.
      *
      * @return whether it was
      */

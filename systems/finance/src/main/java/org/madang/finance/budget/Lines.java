@@ -17,8 +17,8 @@ public class Lines {
 
     private static final String SELECT =
             """
-            select l.id, l.government, l.fund, l.year, l.side, l.programme, l.item, l.office, l.kind,
-                   p.sector, p.part, p.policy, p.policy_en, p.unit, p.unit_en, p.detail,
+            select l.id, l.government, l.fund, l.year, l.side, l.programme, l.item, l.office,
+                   l.kind, p.sector, p.part, p.policy, p.policy_en, p.unit, p.unit_en, p.detail,
                    p.detail_en, c.budget, c.transferred, c.carried, c.allotted, c.committed,
                    c.obligated, c.paid
             from finance.line l
@@ -60,7 +60,9 @@ public class Lines {
                 .list();
     }
 
-    /** The lines, held until the transaction ends; in one order, so that nobody waits in a circle. */
+    /**
+     * The lines, held until the transaction ends; in one order, so that nobody waits in a circle.
+     */
     public List<BudgetLine> locked(Collection<Long> ids) {
         jdbc.sql(
                         """
@@ -127,7 +129,7 @@ public class Lines {
                         """)
                 .params(columns.lines())
                 .params(government, fund, year, government, fund, year)
-                .query(Long.class)
+                .query((row, nth) -> row.getLong(1))
                 .list();
     }
 

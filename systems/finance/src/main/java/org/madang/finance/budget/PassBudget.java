@@ -19,9 +19,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * A budget on its way: proposed by the mayor, voted by the council, announced; from then on it controls
- * spending (Local Autonomy Act, Articles 142 and 149). A supplementary budget (Local Finance Act, Article
- * 45) states the new amount of each line it changes.
+ * A budget on its way: proposed by the mayor, voted by the council, announced; from then on it
+ * controls spending (Local Autonomy Act, Articles 142 and 149). A supplementary budget (Local
+ * Finance Act, Article 45) states the new amount of each line it changes.
  */
 @Service("financePassBudget")
 public class PassBudget {
@@ -62,8 +62,7 @@ public class PassBudget {
         return propose(governments.actingFor(LocalFinance.BUDGET), fund, year, drafts);
     }
 
-    private Decision<Long> propose(
-            Government own, int fund, int year, List<LineDraft> drafts) {
+    private Decision<Long> propose(Government own, int fund, int year, List<LineDraft> drafts) {
         var reasons = BudgetRules.refusals(drafts, fund == Funds.GENERAL);
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
@@ -118,8 +117,7 @@ public class PassBudget {
         return Decision.done(id);
     }
 
-    private static @Nullable Refusal cut(
-            BudgetLine line, long amount) {
+    private static @Nullable Refusal cut(BudgetLine line, long amount) {
         var control = line.control();
         if (control == null
                 || amount + control.transferred() + control.carried() >= control.allotted()) {

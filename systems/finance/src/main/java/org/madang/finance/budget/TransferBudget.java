@@ -16,8 +16,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Moves budget between lines: within one policy programme (전용, Local Finance Act, Article 49), between
- * them by the council's vote (이용, Article 47-2), or out of the reserve (예비비, Article 43).
+ * Moves budget between lines: within one policy programme (전용, Local Finance Act, Article 49),
+ * between them by the council's vote (이용, Article 47-2), or out of the reserve (예비비, Article 43).
  */
 @Service("financeTransferBudget")
 public class TransferBudget {
@@ -102,8 +102,7 @@ public class TransferBudget {
                         .param(clock.today())
                         .query(Long.class)
                         .single();
-        trail.changed(
-                "finance.transfer", Text.of("예산 이용·전용", "Moving budget"), "transfer " + id);
+        trail.changed("finance.transfer", Text.of("예산 이용·전용", "Moving budget"), "transfer " + id);
         return Decision.done(id);
     }
 

@@ -1,8 +1,12 @@
 package org.madang.finance.demo;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.madang.finance.budget.Item;
 import org.madang.finance.budget.LineDraft;
 import org.madang.finance.budget.Programme;
@@ -12,8 +16,9 @@ import org.madang.finance.governments.Government;
 import org.madang.kernel.language.Text;
 
 /**
- * Budgets in realistic proportion. Published for 2017: 193.5 trillion won in all, 27.1 % of it for social
- * welfare, mean fiscal self-reliance 53.4 %. How much each government has follows its people and its kind.
+ * Budgets in realistic proportion. Published for 2017: 193.5 trillion won in all, 27.1 % of it for
+ * social welfare, mean fiscal self-reliance 53.4 %. How much each government has follows its people
+ * and its kind.
  */
 final class DemoBudget {
 
@@ -23,247 +28,41 @@ final class DemoBudget {
 
     /** A programme of the plan: its share of spending, in thousandths. */
     private record Plan(
-            int perMille, Sector sector, int part, Text policy, Text detail, Item item, String office) {}
+            int perMille,
+            Sector sector,
+            int part,
+            Text policy,
+            Text detail,
+            Item item,
+            String office) {}
 
+    private static final String FILE = "programmes.tsv";
     private static final List<Plan> PLANS = plans();
     private static final Text UNIT = Text.of("기본 사업", "Core work");
 
     private DemoBudget() {}
 
     private static List<Plan> plans() {
-        var all = new ArrayList<Plan>();
-        add(
-                all,
-                140,
-                Sector.WELFARE,
-                81,
-                "기초생활 보장",
-                "Basic livelihood",
-                "생계급여 지원",
-                "Living benefits",
-                Item.BENEFITS,
-                "복지정책과");
-        add(
-                all,
-                71,
-                Sector.WELFARE,
-                84,
-                "보육과 가족",
-                "Childcare and family",
-                "영유아 보육료",
-                "Childcare fees",
-                Item.SUBSIDIES,
-                "아동청소년과");
-        add(
-                all,
-                60,
-                Sector.WELFARE,
-                85,
-                "노인 복지",
-                "Older people",
-                "노인 일자리",
-                "Jobs for older people",
-                Item.SUBSIDIES,
-                "어르신복지과");
-        add(
-                all,
-                120,
-                Sector.OTHER,
-                901,
-                "행정운영경비",
-                "Running the office",
-                "공무원 인건비",
-                "Salaries",
-                Item.PERSONNEL,
-                "총무과");
-        add(
-                all,
-                40,
-                Sector.ADMINISTRATION,
-                11,
-                "행정 지원",
-                "Administrative support",
-                "청사 운영",
-                "Running the hall",
-                Item.OPERATIONS,
-                "총무과");
-        add(
-                all,
-                35,
-                Sector.ADMINISTRATION,
-                14,
-                "재정 지원",
-                "Support to governments",
-                "자치단체 간 이전",
-                "Transfers to governments",
-                Item.TO_GOVERNMENTS,
-                "기획예산과");
-        add(
-                all,
-                20,
-                Sector.ADMINISTRATION,
-                16,
-                "정보화",
-                "Information systems",
-                "전산장비 구입",
-                "Computers",
-                Item.PURCHASES,
-                "스마트도시과");
-        add(
-                all,
-                30,
-                Sector.SAFETY,
-                25,
-                "재난 안전",
-                "Disaster safety",
-                "재난 예방 시설",
-                "Disaster works",
-                Item.WORKS,
-                "안전관리과");
-        add(
-                all,
-                53,
-                Sector.EDUCATION,
-                51,
-                "교육 지원",
-                "Schools",
-                "학교 급식 지원",
-                "School meals",
-                Item.SUBSIDIES,
-                "교육지원과");
-        add(
-                all,
-                30,
-                Sector.CULTURE,
-                61,
-                "도서관 운영",
-                "Libraries",
-                "도서 구입",
-                "Books",
-                Item.PURCHASES,
-                "문화과");
-        add(
-                all,
-                25,
-                Sector.CULTURE,
-                62,
-                "관광 진흥",
-                "Tourism",
-                "지역 축제",
-                "Festivals",
-                Item.OPERATIONS,
-                "관광과");
-        add(
-                all,
-                70,
-                Sector.ENVIRONMENT,
-                71,
-                "상하수도",
-                "Water and sewers",
-                "하수관로 정비",
-                "Sewers",
-                Item.WORKS,
-                "치수과");
-        add(
-                all,
-                36,
-                Sector.ENVIRONMENT,
-                72,
-                "청소 행정",
-                "Waste",
-                "폐기물 처리 위탁",
-                "Waste contracts",
-                Item.OPERATIONS,
-                "청소행정과");
-        add(
-                all,
-                20,
-                Sector.HEALTH,
-                91,
-                "보건소 운영",
-                "Health centres",
-                "예방접종",
-                "Vaccination",
-                Item.OPERATIONS,
-                "보건소");
-        add(
-                all,
-                60,
-                Sector.FARMING,
-                101,
-                "농업 지원",
-                "Farming",
-                "농업인 직불금",
-                "Direct payments",
-                Item.BENEFITS,
-                "농정과");
-        add(
-                all,
-                22,
-                Sector.INDUSTRY,
-                114,
-                "소상공인 지원",
-                "Small businesses",
-                "전통시장 시설",
-                "Markets",
-                Item.SUBSIDIES,
-                "일자리경제과");
-        add(
-                all,
-                75,
-                Sector.TRANSPORT,
-                121,
-                "도로 관리",
-                "Roads",
-                "도로 보수",
-                "Road repairs",
-                Item.WORKS,
-                "도로과");
-        add(
-                all,
-                25,
-                Sector.TRANSPORT,
-                126,
-                "대중교통",
-                "Public transport",
-                "버스 재정 지원",
-                "Bus subsidies",
-                Item.SUBSIDIES,
-                "교통행정과");
-        add(
-                all,
-                60,
-                Sector.DEVELOPMENT,
-                141,
-                "도시 계획",
-                "Town planning",
-                "도시 재생",
-                "Urban renewal",
-                Item.WORKS,
-                "도시계획과");
-        return all;
+        try (var in = Objects.requireNonNull(DemoBudget.class.getResourceAsStream(FILE), FILE)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> plan(line.split("\t", -1)))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static void add(
-            List<Plan> all,
-            int perMille,
-            Sector sector,
-            int part,
-            String policy,
-            String policyEn,
-            String detail,
-            String detailEn,
-            Item item,
-            String office) {
-        all.add(
-                new Plan(
-                        perMille,
-                        sector,
-                        part,
-                        Text.of(policy, policyEn),
-                        Text.of(detail, detailEn),
-                        item,
-                        office));
+    private static Plan plan(String[] cells) {
+        return new Plan(
+                Integer.parseInt(cells[0]),
+                Sector.valueOf(cells[1]),
+                Integer.parseInt(cells[2]),
+                Text.of(cells[3], cells[4]),
+                Text.of(cells[5], cells[6]),
+                Item.valueOf(cells[7]),
+                cells[8]);
     }
 
     /** How heavily a government of a kind weighs for one inhabitant. */

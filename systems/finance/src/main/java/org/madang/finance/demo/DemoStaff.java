@@ -14,6 +14,8 @@ enum DemoStaff {
     BUDGET("budget", "정예산", "Jeong Yesan", LocalFinance.BUDGET),
     COMMITTER("finance", "한재무", "Han Jaemu", LocalFinance.COMMIT),
     PAYER("payer", "오지출", "O Jichul", LocalFinance.ORDER),
+    /** Was a financial officer in spring, so one commitment is the deputy's own. */
+    DEPUTY("deputy", "배겸직", "Bae Gyeomjik", LocalFinance.ORDER),
     CASHIER("cashier", "나출납", "Na Chulnap", LocalFinance.CASH),
     COLLECTOR("collector", "서징수", "Seo Jingsu", LocalFinance.COLLECT),
     CONTROLLER("controller", "문회계", "Mun Hoegye", LocalFinance.CLOSE);
@@ -43,8 +45,17 @@ enum DemoStaff {
     }
 
     Actor.Official of(Government government) {
+        return of(government, duties());
+    }
+
+    /** The same person with the duty of another. */
+    Actor.Official standingInFor(DemoStaff other, Government government) {
+        return of(government, other.duties());
+    }
+
+    private Actor.Official of(Government government, Set<String> duties) {
         var prefix = government.division().substring(0, government.isUpper() ? 2 : 5);
         var office = new Office(prefix, government.name(), new Jurisdiction(prefix));
-        return new Actor.Official(username(government), name, office, duties());
+        return new Actor.Official(username(government), name, office, duties);
     }
 }

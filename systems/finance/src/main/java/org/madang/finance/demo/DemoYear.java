@@ -26,12 +26,14 @@ import org.madang.finance.spending.MakeCommitment;
 import org.madang.finance.spending.OrderPayment;
 import org.madang.finance.spending.Parties;
 import org.madang.kernel.access.Access;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Component;
 
 /**
- * A year of one government, through the use cases and by its officials: the budget is passed and allotted,
- * revenue assessed and collected, expenses committed, accepted, ordered and paid through the bank.
+ * A year of one government, through the use cases and by its officials: the budget is passed and
+ * allotted, revenue assessed and collected, expenses committed, accepted, ordered and paid through
+ * the bank.
  */
 @Component("financeDemoYear")
 class DemoYear {
@@ -51,6 +53,12 @@ class DemoYear {
             var first = LocalDate.of(year, 1, 1);
             long days = today.toEpochDay() - first.toEpochDay();
             return first.plusDays(Math.max(1, days * (round + 1) / rounds - 12));
+        }
+
+        /** Whether the round has business and all of it has happened: not so in early January. */
+        boolean isOver(int round) {
+            return !day(round).plusDays(5).isAfter(today)
+                    && (round == 0 || day(round).isAfter(day(round - 1)));
         }
 
         /** How much of the year has passed by a day. */
@@ -126,8 +134,10 @@ class DemoYear {
         allot(plan, expenses);
         var revenues = lines.revenues(government.id(), plan.year());
         for (int round = 0; round < plan.rounds(); round++) {
-            revenue(plan, round, revenues);
-            spend(plan, round, expenses, partyIds);
+            if (plan.isOver(round)) {
+                revenue(plan, round, revenues);
+                spend(plan, round, expenses, partyIds);
+            }
         }
         if (government.id() == DemoStaff.JONGNO) {
             leaveWork(plan, expenses, partyIds);
@@ -135,8 +145,11 @@ class DemoYear {
     }
 
     private <T> T by(DemoStaff who, Plan plan, LocalDate day, Supplier<Decision<T>> work) {
-        var decision =
-                FinanceClock.on(day, () -> access.as(who.of(plan.government()), work));
+        return by(who.of(plan.government()), plan, day, work);
+    }
+
+    private <T> T by(Actor.Official who, Plan plan, LocalDate day, Supplier<Decision<T>> work) {
+        var decision = FinanceClock.on(day, () -> access.as(who, work));
         return switch (decision) {
             case Decision.Done<T> done -> done.value();
             case Decision.Refused<T> refused ->
@@ -231,8 +244,7 @@ class DemoYear {
                                 (long) (budget.getOrDefault(line.item(), 0L) * share) / 10 * 10;
                         if (amount > 0) {
                             var payer = DemoParties.payer(line.item(), round);
-                            claims.add(
-                                    new AssessRevenue.Claim(line.id(), payer, amount, due));
+                            claims.add(new AssessRevenue.Claim(line.id(), payer, amount, due));
                         }
                     }
                     return true;
@@ -242,8 +254,7 @@ class DemoYear {
         for (int i = 0; i < ids.size(); i++) {
             long amount = claims.get(i).amount();
             boolean own = i < 3;
-            received.add(
-                    new CollectRevenue.Payment(ids.get(i), own ? amount / 100 * 96 : amount));
+            received.add(new CollectRevenue.Payment(ids.get(i), own ? amount / 100 * 96 : amount));
         }
         by(DemoStaff.CASHIER, plan, day.plusDays(5), () -> collecting.collect(received));
     }
@@ -273,10 +284,7 @@ class DemoYear {
     }
 
     private void pay(
-            Plan plan,
-            LocalDate day,
-            List<MakeCommitment.Wanted> wanted,
-            List<Long> commitments) {
+            Plan plan, LocalDate day, List<MakeCommitment.Wanted> wanted, List<Long> commitments) {
         var delivered = new ArrayList<AcceptDelivery.Delivered>();
         for (int i = 0; i < wanted.size(); i++) {
             delivered.add(
@@ -284,11 +292,7 @@ class DemoYear {
                             commitments.get(i), wanted.get(i).amount(), day.plusDays(2)));
         }
         var owed =
-                by(
-                        DemoStaff.COMMITTER,
-                        plan,
-                        day.plusDays(2),
-                        () -> accepting.accept(delivered));
+                by(DemoStaff.COMMITTER, plan, day.plusDays(2), () -> accepting.accept(delivered));
         var orders = new ArrayList<OrderPayment.Order>();
         for (int i = 0; i < owed.size(); i++) {
             orders.add(new OrderPayment.Order(owed.get(i), wanted.get(i).amount(), null));
@@ -337,5 +341,16 @@ class DemoYear {
                 plan,
                 today,
                 () -> ordering.order(new OrderPayment.Order(owed.get(1), 940_000, null)));
+        leaveOwnCommitment(plan, line.id(), partyIds.get(3));
+    }
+
+    /** What the deputy committed as financial officer: somebody else must order its payment. */
+    private void leaveOwnCommitment(Plan plan, long line, long party) {
+        var then = DemoStaff.DEPUTY.standingInFor(DemoStaff.COMMITTER, plan.government());
+        var today = plan.today();
+        var wanted = new MakeCommitment.Wanted(line, party, "작가와의 만남 강사료", 660_000, "2026-도서-20");
+        var made = by(then, plan, today, () -> making.commit(List.of(wanted))).getFirst();
+        var delivered = new AcceptDelivery.Delivered(made, 660_000, today);
+        by(then, plan, today, () -> accepting.accept(List.of(delivered)));
     }
 }

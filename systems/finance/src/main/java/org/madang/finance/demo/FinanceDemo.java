@@ -4,10 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.governments.FinanceClock;
 import org.madang.finance.governments.Funds;
@@ -25,18 +22,25 @@ import org.madang.kernel.demo.DemoSignIn;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.places.Census2010;
 import org.madang.kernel.places.Places;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** All local governments with a year of business, and the officials of Jongno-gu to play. */
-@Component
-class FinanceDemo implements DemoRoom {
+@Component("financeDemo")
+class FinanceDemo implements DemoRoom, SmartLifecycle {
 
-    private static final int WORKERS = 4;
-    private static final long QUIET_NANOS = 2_000_000_000L;
-    private static final long MANY = 20_000;
-    private static final long VERY_MANY = 500_000;
+    private static final Logger LOG = LoggerFactory.getLogger(FinanceDemo.class);
+
+    /** Below, Seoul and its districts are all there is. */
+    private static final long FEW = 5_000;
+
+    private static final long MANY = 100_000;
+    private static final long VERY_MANY = 1_000_000;
+    private static final long LAST_MILLISECONDS = 10_000;
 
     private final Access access;
     private final Governments governments;
@@ -47,6 +51,8 @@ class FinanceDemo implements DemoRoom {
     private final DemoAccounts accounts;
     private final Folding folding;
     private final TransactionTemplate transaction;
+    private volatile boolean closing;
+    private volatile @Nullable Thread background;
 
     FinanceDemo(
             Access access,
@@ -77,20 +83,54 @@ class FinanceDemo implements DemoRoom {
     @Override
     public List<DemoSignIn> signIns() {
         return List.of(
-                signIn("finance.jongno", "종로구 재무관", "Financial officer of Jongno-gu",
-                        "예산 과목을 골라 지출원인행위를 합니다.", "Make a commitment against a budget line"),
-                signIn("payer.jongno", "종로구 지출원", "Payment officer of Jongno-gu",
-                        "지급명령을 하고 금고로 보냅니다.", "Order payment and send it to the bank"),
-                signIn("cashier.jongno", "종로구 출납원", "Cashier of Jongno-gu",
-                        "금고의 회신을 받아 결제합니다.", "Take the bank's answer"),
-                signIn("collector.jongno", "종로구 징수관", "Collector of Jongno-gu",
-                        "세입을 부과하고 체납을 봅니다.", "Assess revenue and see what is overdue"),
-                signIn("budget.jongno", "종로구 예산담당", "Budget officer of Jongno-gu",
-                        "예산을 배정하고 전용합니다.", "Allot and move the budget"),
-                signIn("controller.jongno", "종로구 회계책임관", "Controller of Jongno-gu",
-                        "달을 마감하고 다시 엽니다.", "Close and re-open a month"),
-                signIn("analyst.nation", "행정안전부 재정분석관", "Analyst of the ministry",
-                        "243개 자치단체의 장부를 봅니다.", "Look into the books of 243 governments"));
+                signIn(
+                        "finance.jongno",
+                        "종로구 재무관",
+                        "Financial officer of Jongno-gu",
+                        "예산 과목을 골라 지출원인행위를 합니다.",
+                        "Make a commitment against a budget line"),
+                signIn(
+                        "payer.jongno",
+                        "종로구 지출원",
+                        "Payment officer of Jongno-gu",
+                        "지급명령을 하고 금고로 보냅니다.",
+                        "Order payment and send it to the bank"),
+                signIn(
+                        "deputy.jongno",
+                        "종로구 지출원 직무대리",
+                        "Deputy payment officer of Jongno-gu",
+                        "봄에 본인이 한 원인행위의 지급명령을 해 봅니다.",
+                        "Try to order payment of your own commitment"),
+                signIn(
+                        "cashier.jongno",
+                        "종로구 출납원",
+                        "Cashier of Jongno-gu",
+                        "금고의 회신을 받아 결제합니다.",
+                        "Take the bank's answer"),
+                signIn(
+                        "collector.jongno",
+                        "종로구 징수관",
+                        "Collector of Jongno-gu",
+                        "세입을 부과하고 체납을 봅니다.",
+                        "Assess revenue and see what is overdue"),
+                signIn(
+                        "budget.jongno",
+                        "종로구 예산담당",
+                        "Budget officer of Jongno-gu",
+                        "예산을 배정하고 전용합니다.",
+                        "Allot and move the budget"),
+                signIn(
+                        "controller.jongno",
+                        "종로구 회계책임관",
+                        "Controller of Jongno-gu",
+                        "달을 마감하고 다시 엽니다.",
+                        "Close and re-open a month"),
+                signIn(
+                        "analyst.nation",
+                        "행정안전부 재정분석관",
+                        "Analyst of the ministry",
+                        "243개 자치단체의 장부를 봅니다.",
+                        "Look into the books of 243 governments"));
     }
 
     private static DemoSignIn signIn(
@@ -99,83 +139,91 @@ class FinanceDemo implements DemoRoom {
                 DemoSignIn.Kind.OFFICIAL, username, Text.of(ko, en), Text.of(whatKo, whatEn));
     }
 
+    /**
+     * Jongno-gu's books are there before the front door opens; the others come while people read. A
+     * house that stops goes on at its next start, as each government is one transaction.
+     */
     @Override
     public void open(long population) {
-        var all = governments.all();
-        var missing = all.stream().filter(one -> !isThere(one)).toList();
+        var there = transaction.execute(status -> funds.governments());
+        var missing =
+                governments.all().stream()
+                        .filter(one -> there == null || !there.contains(one.id()))
+                        .toList();
         if (!missing.isEmpty()) {
-            live(all, missing, population);
+            var nation = nation(population);
+            missing.stream().filter(FinanceDemo::isShown).forEach(one -> live(plan(one, nation)));
             folding.fold();
+            var rest =
+                    missing.stream()
+                            .filter(one -> !isShown(one))
+                            .filter(one -> population >= FEW || one.id() / 1000 == 11)
+                            .toList();
+            background =
+                    Thread.ofPlatform()
+                            .daemon()
+                            .name("finance-demo")
+                            .start(() -> liveOn(rest, nation));
         }
         staff();
     }
 
-    private boolean isThere(Government government) {
-        var found = transaction.execute(status -> funds.of(government.id()));
-        return found != null && !found.isEmpty();
+    private static boolean isShown(Government government) {
+        return government.id() == DemoStaff.JONGNO;
     }
 
-    private void live(List<Government> all, List<Government> missing, long population) {
-        var totals = DemoBudget.totals(all, people());
-        double level = DemoBudget.level(all, totals);
-        int rounds = population >= VERY_MANY ? 12 : population >= MANY ? 4 : 2;
-        var done = new AtomicInteger();
-        long began = System.nanoTime();
-        try (var pool = Executors.newFixedThreadPool(WORKERS)) {
-            var running =
-                    missing.stream()
-                            .<Future<?>>map(one ->
-                                    pool.submit(() -> {
-                                        var plan = plan(one, totals, level, rounds);
-                                        live(plan);
-                                        progress(done.incrementAndGet(), missing.size(), began);
-                                    }))
-                            .toList();
-            for (var one : running) {
-                one.get();
+    /** Those not shown first, one after the other, while the house is open already. */
+    private void liveOn(List<Government> rest, Nation nation) {
+        int done = 0;
+        try {
+            for (var one : rest) {
+                if (closing) {
+                    return;
+                }
+                live(plan(one, nation));
+                done++;
             }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("making the demo's books was interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the demo's books could not be made", e.getCause());
+            folding.fold();
+            LOG.info("The books of {} local governments are there", done);
+        } catch (RuntimeException e) {
+            LOG.warn(
+                    "The books of {} local governments wait for the next start",
+                    rest.size() - done);
         }
     }
 
-    private DemoYear.Plan plan(
-            Government government, Map<Integer, Long> totals, double level, int rounds) {
+    /** What all plans share. */
+    private record Nation(Map<Integer, Long> totals, double level, int rounds) {}
+
+    private Nation nation(long population) {
+        var all = governments.all();
+        var totals = DemoBudget.totals(all, people());
+        int rounds = population >= VERY_MANY ? 12 : population >= MANY ? 4 : 1;
+        return new Nation(totals, DemoBudget.level(all, totals), rounds);
+    }
+
+    private DemoYear.Plan plan(Government government, Nation nation) {
         var today = clock.today();
-        long total = totals.getOrDefault(government.id(), 1_000_000_000L);
+        long total = nation.totals().getOrDefault(government.id(), 1_000_000_000L);
         boolean shown = government.id() == DemoStaff.JONGNO;
         return new DemoYear.Plan(
                 government,
                 today.getYear(),
                 today,
-                DemoBudget.lines(government, total, level),
+                DemoBudget.lines(government, total, nation.level()),
                 total,
-                shown ? Math.max(rounds, 6) : rounds,
+                shown ? Math.max(nation.rounds(), 6) : nation.rounds(),
                 shown ? 2 : 1);
     }
 
     private void live(DemoYear.Plan plan) {
         access.as(
                 new Actor.House(),
-                () -> transaction.execute(status -> {
-                    year.live(plan);
-                    return true;
-                }));
-    }
-
-    /** One line that moves, once it has taken two seconds. */
-    private static synchronized void progress(int done, int total, long began) {
-        long elapsed = System.nanoTime() - began;
-        if (elapsed > QUIET_NANOS && (done % 8 == 0 || done == total)) {
-            long left = elapsed * (total - done) / done / 1_000_000_000L;
-            System.out.printf(
-                    "\rThe books of local governments  %d/%d  %d s left   %s",
-                    done, total, left, done == total ? "\n" : "");
-            System.out.flush();
-        }
+                () ->
+                        transaction.execute(status -> {
+                            year.live(plan);
+                            return true;
+                        }));
     }
 
     /** People of each government by the census of 2010: upper ones have those of all below. */
@@ -201,8 +249,7 @@ class FinanceDemo implements DemoRoom {
     private void staff() {
         var jongno = governments.find(DemoStaff.JONGNO).orElseThrow();
         var office =
-                new Office(
-                        "11110", Text.of("종로구청", "Jongno-gu Office"), new Jurisdiction("11110"));
+                new Office("11110", Text.of("종로구청", "Jongno-gu Office"), new Jurisdiction("11110"));
         for (var one : DemoStaff.values()) {
             accounts.official(one.username(jongno), one.title(), office, one.duties());
         }
@@ -216,5 +263,30 @@ class FinanceDemo implements DemoRoom {
                 Text.of("유분석", "Yu Bunseok"),
                 ministry,
                 Set.of(LocalFinance.READ.code(), Duty.NATIONWIDE.code()));
+    }
+
+    /** Furnishing is begun by {@link #open}; here it is only ended, before the database goes. */
+    @Override
+    public void start() {
+        closing = false;
+    }
+
+    @Override
+    public void stop() {
+        closing = true;
+        var thread = background;
+        if (thread != null) {
+            try {
+                thread.join(LAST_MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        background = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return !closing;
     }
 }

@@ -22,8 +22,8 @@ public record FinanceClock(Clock clock) {
     }
 
     /**
-     * Does work as on a past day. Only the demo does, which lives through a year of business before its
-     * doors open; nothing that answers a request can reach this.
+     * Does work as on a past day. Only the demo does, which lives through a year of business before
+     * its doors open; nothing that answers a request can reach this.
      */
     public static <T> T on(LocalDate day, Supplier<T> work) {
         return ScopedValue.where(PAST, day).call(work::get);

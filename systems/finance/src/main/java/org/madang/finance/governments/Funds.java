@@ -1,6 +1,7 @@
 package org.madang.finance.governments;
 
 import java.util.List;
+import java.util.Set;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -63,6 +64,14 @@ public class Funds {
                 .filter(fund -> fund.number() == number)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** Governments that have any. */
+    public Set<Integer> governments() {
+        return Set.copyOf(
+                jdbc.sql("select distinct government from finance.fund")
+                        .query((row, n) -> row.getInt(1))
+                        .list());
     }
 
     /** Sets one up; does nothing where it is there. */

@@ -128,7 +128,9 @@ public class Governments {
     private static Kind kind(Division division) {
         var name = division.name().ko();
         if (division.level() == DivisionLevel.PROVINCE) {
-            return METROPOLITAN.contains(province(division.code())) ? Kind.METROPOLITAN : Kind.PROVINCE;
+            return METROPOLITAN.contains(province(division.code()))
+                    ? Kind.METROPOLITAN
+                    : Kind.PROVINCE;
         }
         return name.endsWith("군") ? Kind.COUNTY : name.endsWith("구") ? Kind.DISTRICT : Kind.CITY;
     }

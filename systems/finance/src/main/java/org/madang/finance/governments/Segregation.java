@@ -9,8 +9,8 @@ import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Duty;
 
 /**
- * Who may not be the same person (Local Accounting Act): who commits, who orders payment and who keeps
- * cash (Article 36); who assesses revenue and who keeps cash (Article 23).
+ * Who may not be the same person (Local Accounting Act): who commits, who orders payment and who
+ * keeps cash (Article 36); who assesses revenue and who keeps cash (Article 23).
  */
 public final class Segregation {
 

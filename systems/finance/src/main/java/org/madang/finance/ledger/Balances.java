@@ -8,8 +8,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * What accounts hold: sums already rolled up and the entries after them, read in one statement and so of
- * one moment. The cost grows with the number of accounts, not of entries.
+ * What accounts hold: sums already rolled up and the entries after them, read in one statement and
+ * so of one moment. The cost grows with the number of accounts, not of entries.
  */
 @Component("financeBalances")
 public class Balances {
@@ -170,7 +170,9 @@ public class Balances {
                 .list();
     }
 
-    /** The conditions of a question, which are constants of this class; the values are parameters. */
+    /**
+     * The conditions of a question, which are constants of this class; the values are parameters.
+     */
     private record Asked(Question question) {
 
         String levels() {

@@ -9,7 +9,9 @@ import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** The standard chart of accounts. It never changes while a house runs: migrations alone add to it. */
+/**
+ * The standard chart of accounts. It never changes while a house runs: migrations alone add to it.
+ */
 @Component("financeChart")
 public class Chart {
 

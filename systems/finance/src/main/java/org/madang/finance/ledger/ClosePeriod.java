@@ -17,9 +17,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Opens the books of a year, closes months and re-opens them, on the authority of the controller (Local
- * Accounting Act, Article 10). Closing waits for whoever is posting in the month; whoever comes later is
- * refused, so nothing is lost between.
+ * Opens the books of a year, closes months and re-opens them, on the authority of the controller
+ * (Local Accounting Act, Article 10). Closing waits for whoever is posting in the month; whoever
+ * comes later is refused, so nothing is lost between.
  */
 @Service("financeClosePeriod")
 public class ClosePeriod {
@@ -128,7 +128,6 @@ public class ClosePeriod {
         var today = clock.today();
         return month == 13
                 ? today.isAfter(PostingRules.settlementEnd(year))
-                : today.isAfter(
-                        java.time.YearMonth.of(year, month).atEndOfMonth());
+                : today.isAfter(java.time.YearMonth.of(year, month).atEndOfMonth());
     }
 }

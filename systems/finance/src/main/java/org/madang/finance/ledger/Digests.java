@@ -6,8 +6,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * Fingerprints of postings. The journal holds that of every posting or batch, and the journal's tree is
- * signed: a posting changed behind the house's back no longer matches.
+ * Fingerprints of postings. The journal holds that of every posting or batch, and the journal's
+ * tree is signed: a posting changed behind the house's back no longer matches.
  */
 final class Digests {
 

@@ -12,8 +12,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The ledger for other programs: the plain-text format of ledger-cli and hledger, which compute the same
- * balances from it, and CSV. Rows are streamed, so that any selection fits.
+ * The ledger for other programs: the plain-text format of ledger-cli and hledger, which compute the
+ * same balances from it, and CSV. Rows are streamed, so that any selection fits.
  */
 @Component("financeExportJournal")
 public class ExportJournal {
@@ -47,28 +47,30 @@ public class ExportJournal {
                 out,
                 "posting,day,year,fund,kind,narrative,account,account_ko,debit,credit,"
                         + "line,function,party\r\n");
-        rows(selection, row -> {
-            long amount = row.getLong("amount");
-            var account = chart.account(row.getInt("account"));
-            write(
-                    out,
-                    String.join(
-                                    ",",
-                                    row.getString("id"),
-                                    row.getString("day"),
-                                    row.getString("year"),
-                                    row.getString("fund"),
-                                    row.getString("kind"),
-                                    quoted(row.getString("narrative")),
-                                    String.valueOf(account.code()),
-                                    quoted(account.name().ko()),
-                                    amount > 0 ? String.valueOf(amount) : "0",
-                                    amount < 0 ? String.valueOf(-amount) : "0",
-                                    orEmpty(row.getString("line")),
-                                    orEmpty(row.getString("function")),
-                                    orEmpty(row.getString("party")))
-                            + "\r\n");
-        });
+        rows(
+                selection,
+                row -> {
+                    long amount = row.getLong("amount");
+                    var account = chart.account(row.getInt("account"));
+                    write(
+                            out,
+                            String.join(
+                                            ",",
+                                            row.getString("id"),
+                                            row.getString("day"),
+                                            row.getString("year"),
+                                            row.getString("fund"),
+                                            row.getString("kind"),
+                                            quoted(row.getString("narrative")),
+                                            String.valueOf(account.code()),
+                                            quoted(account.name().ko()),
+                                            amount > 0 ? String.valueOf(amount) : "0",
+                                            amount < 0 ? String.valueOf(-amount) : "0",
+                                            orEmpty(row.getString("line")),
+                                            orEmpty(row.getString("function")),
+                                            orEmpty(row.getString("party")))
+                                    + "\r\n");
+                });
     }
 
     @FunctionalInterface

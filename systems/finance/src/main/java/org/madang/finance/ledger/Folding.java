@@ -15,12 +15,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Rolls entries up into sums, a moment after they were written. Nobody waits for it: a balance is the
- * sums and the entries after them, whether there are ten of those or a million.
+ * Rolls entries up into sums, a moment after they were written. Nobody waits for it: a balance is
+ * the sums and the entries after them, whether there are ten of those or a million.
  *
- * <p>What may be rolled up: entries of transactions that had all ended when this statement began, which
- * is every one below the oldest still running. So no entry is missed that commits out of order, and the
- * mark moves in the transaction that adds the sums, so none counts twice.
+ * <p>What may be rolled up: entries of transactions that had all ended when this statement began,
+ * which is every one below the oldest still running. So no entry is missed that commits out of
+ * order, and the mark moves in the transaction that adds the sums, so none counts twice.
  */
 @Component("financeFolding")
 public class Folding implements SmartLifecycle {
@@ -124,48 +124,53 @@ public class Folding implements SmartLifecycle {
         forgetOtherCluster();
         var thread = Thread.ofPlatform().daemon().name("finance-fold").factory();
         var executor = Executors.newSingleThreadScheduledExecutor(thread);
-        executor.scheduleWithFixedDelay(
-                this::quietly, PAUSE_MILLISECONDS, PAUSE_MILLISECONDS, TimeUnit.MILLISECONDS);
+        var _ =
+                executor.scheduleWithFixedDelay(
+                        this::quietly,
+                        PAUSE_MILLISECONDS,
+                        PAUSE_MILLISECONDS,
+                        TimeUnit.MILLISECONDS);
         running = executor;
     }
 
     /**
-     * Transaction ids begin anew in another cluster, so after a restore sums cannot be told from what
-     * is not in them: they are dropped, and every entry counts as not yet rolled up.
+     * Transaction ids begin anew in another cluster, so after a restore sums cannot be told from
+     * what is not in them: they are dropped, and every entry counts as not yet rolled up.
      */
     private void forgetOtherCluster() {
         access.as(
                 new Actor.House(),
-                () -> transactions.execute(status -> {
-                    long here =
-                            jdbc.sql(
-                                            """
-                                            select case when has_function_privilege(
-                                                       'pg_control_system()', 'execute')
-                                                   then (select system_identifier
-                                                           from pg_control_system())
-                                                   else 0 end
-                                            """)
-                                    .query(Long.class)
-                                    .single();
-                    int known =
-                            jdbc.sql(
-                                            """
-                                            update finance.fold set cluster = ?
-                                            where cluster is null or cluster = ?
-                                            """)
-                                    .params(here, here)
-                                    .update();
-                    if (known == 0) {
-                        LOG.warn("The ledger comes from another cluster: its sums begin anew");
-                        jdbc.sql("delete from finance.rollup").update();
-                        jdbc.sql("delete from finance.rollup_by").update();
-                        jdbc.sql("update finance.fold set seen = '0', cluster = ?")
-                                .param(here)
-                                .update();
-                    }
-                    return true;
-                }));
+                () ->
+                        transactions.execute(status -> {
+                            long here =
+                                    jdbc.sql(
+                                                    """
+                                                    select case when has_function_privilege(
+                                                               'pg_control_system()', 'execute')
+                                                           then (select system_identifier
+                                                                   from pg_control_system())
+                                                           else 0 end
+                                                    """)
+                                            .query(Long.class)
+                                            .single();
+                            int known =
+                                    jdbc.sql(
+                                                    """
+                                                    update finance.fold set cluster = ?
+                                                    where cluster is null or cluster = ?
+                                                    """)
+                                            .params(here, here)
+                                            .update();
+                            if (known == 0) {
+                                LOG.warn("The ledger comes from another cluster: sums begin anew");
+                                jdbc.sql("delete from finance.rollup").update();
+                                jdbc.sql("delete from finance.rollup_by").update();
+                                jdbc.sql("update finance.fold set seen = '0', cluster = ?")
+                                        .param(here)
+                                        .update();
+                            }
+                            return true;
+                        }));
     }
 
     private void quietly() {

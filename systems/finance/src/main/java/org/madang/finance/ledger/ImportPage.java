@@ -54,30 +54,32 @@ class ImportPage {
 
     @PostMapping(PATH)
     Reply bring(Form form) {
-        return once.submit(form, () -> {
-            books.of(null);
-            var file = form.ask("file", "파일", "The file").required().file(MOST_BYTES);
-            if (file.isEmpty()) {
-                return page(form, List.of());
-            }
-            var text = new String(file.get().bytes(), StandardCharsets.UTF_8);
-            return switch (importing.bring(text)) {
-                case Decision.Done<Integer> done ->
-                        Redirect.to("/desk/finance/ledger")
-                                .saying(
-                                        Text.of(
-                                                        "전표 {0}건을 기록했습니다.",
-                                                        "{0} vouchers are posted.")
-                                                .with(done.value()));
-                case Decision.Refused<Integer> refused -> {
-                    form.error(
-                            "file",
-                            Text.of(
-                                    "잘못된 줄이 있어 아무것도 기록하지 않았습니다.",
-                                    "Some lines are wrong; nothing was posted."));
-                    yield page(form, refused.reasons());
-                }
-            };
-        });
+        return once.submit(
+                form,
+                () -> {
+                    books.of(null);
+                    var file = form.ask("file", "파일", "The file").required().file(MOST_BYTES);
+                    if (file.isEmpty()) {
+                        return page(form, List.of());
+                    }
+                    var text = new String(file.get().bytes(), StandardCharsets.UTF_8);
+                    return switch (importing.bring(text)) {
+                        case Decision.Done<Integer> done ->
+                                Redirect.to("/desk/finance/ledger")
+                                        .saying(
+                                                Text.of(
+                                                                "전표 {0}건을 기록했습니다.",
+                                                                "{0} vouchers are posted.")
+                                                        .with(done.value()));
+                        case Decision.Refused<Integer> refused -> {
+                            form.error(
+                                    "file",
+                                    Text.of(
+                                            "잘못된 줄이 있어 아무것도 기록하지 않았습니다.",
+                                            "Some lines are wrong; nothing was posted."));
+                            yield page(form, refused.reasons());
+                        }
+                    };
+                });
     }
 }

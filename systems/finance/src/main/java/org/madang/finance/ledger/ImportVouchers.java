@@ -14,14 +14,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("financeImportVouchers")
 public class ImportVouchers {
 
-    static final Refusal FLAW =
-            Refusal.of("import.flaw", "file", "{0}번째 줄: {1}", "Line {0}: {1}");
+    static final Refusal FLAW = Refusal.of("import.flaw", "file", "{0}번째 줄: {1}", "Line {0}: {1}");
     static final Refusal NOTHING =
             Refusal.of(
-                    "import.nothing",
-                    "file",
-                    "파일에 전표가 없습니다.",
-                    "There is no voucher in the file.");
+                    "import.nothing", "file", "파일에 전표가 없습니다.", "There is no voucher in the file.");
 
     static final Refusal VOUCHER = Refusal.of("import.voucher", "file", "{0}: {1}", "{0}: {1}");
 
@@ -70,7 +66,9 @@ public class ImportVouchers {
         return Decision.done(reading.drafts().size());
     }
 
-    /** In parts of one transaction; what was checked a moment ago is not refused now, or all fails. */
+    /**
+     * In parts of one transaction; what was checked a moment ago is not refused now, or all fails.
+     */
     private void post(List<Draft> drafts) {
         for (int from = 0; from < drafts.size(); from += AT_ONCE) {
             var part = drafts.subList(from, Math.min(drafts.size(), from + AT_ONCE));

@@ -112,8 +112,7 @@ class LedgerPage {
         var today = books.clock().today();
         var asked = form.ask("day", "기준일", "As of").date();
         var day = asked.orElse(today);
-        var question =
-                Balances.Question.of(whose.id()).asOf(day.isBefore(today) ? day : null);
+        var question = Balances.Question.of(whose.id()).asOf(day.isBefore(today) ? day : null);
         var found = books.read(() -> balances.total(question));
         var lines = new ArrayList<Line>();
         for (var balance : found) {
@@ -174,10 +173,8 @@ class LedgerPage {
                             .map(leg -> new NamedLeg(chart.account(leg.account()), leg))
                             .toList();
             boolean sealed =
-                    java.util.Arrays.equals(
-                            Digests.of(id, stored.draft()), stored.digest());
-            boolean may =
-                    books.may(LocalFinance.CLOSE, whose) && stored.reversedBy() == null;
+                    java.util.Arrays.equals(Digests.of(id, stored.draft()), stored.digest());
+            boolean may = books.may(LocalFinance.CLOSE, whose) && stored.reversedBy() == null;
             return Page.of(
                             Text.of("분개 {0}", "Posting {0}").with(id),
                             "posting",
@@ -189,21 +186,23 @@ class LedgerPage {
 
     @PostMapping("/desk/finance/postings/{id}/reversal")
     Reply reverse(@PathVariable long id, Form form) {
-        return once.submit(form, () -> {
-            var reason = form.ask("reason", "취소 사유", "Why").required().text(200);
-            if (reason.isEmpty()) {
-                return posting(id, form);
-            }
-            return switch (reversing.reverse(id, null, reason.get())) {
-                case PostDecision.Refused refused -> {
-                    refused.reasons().forEach(one -> form.error(one.words()));
-                    yield posting(id, form);
-                }
-                case PostDecision.Posted posted ->
-                        Redirect.to("/desk/finance/postings/" + posted.first())
-                                .saying(Text.of("취소 분개를 기록했습니다.", "It is reversed."));
-            };
-        });
+        return once.submit(
+                form,
+                () -> {
+                    var reason = form.ask("reason", "취소 사유", "Why").required().text(200);
+                    if (reason.isEmpty()) {
+                        return posting(id, form);
+                    }
+                    return switch (reversing.reverse(id, null, reason.get())) {
+                        case PostDecision.Refused refused -> {
+                            refused.reasons().forEach(one -> form.error(one.words()));
+                            yield posting(id, form);
+                        }
+                        case PostDecision.Posted posted ->
+                                Redirect.to("/desk/finance/postings/" + posted.first())
+                                        .saying(Text.of("취소 분개를 기록했습니다.", "It is reversed."));
+                    };
+                });
     }
 
     /** The ledger as text: for hledger and ledger-cli, or CSV. */
@@ -215,8 +214,7 @@ class LedgerPage {
             @RequestParam String from,
             @RequestParam String to) {
         var whose = books.of(government);
-        var selection =
-                new ExportJournal.Selection(whose.id(), account, day(from), day(to));
+        var selection = new ExportJournal.Selection(whose.id(), account, day(from), day(to));
         var out = new StringWriter();
         switch (format) {
             case "journal" -> export.journal(selection, out);

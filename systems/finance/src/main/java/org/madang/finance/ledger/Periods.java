@@ -10,8 +10,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which months of whose books are open. What is kept here for a second only words a refusal early; the
- * database itself lets nothing into a closed period.
+ * Which months of whose books are open. What is kept here for a second only words a refusal early;
+ * the database itself lets nothing into a closed period.
  */
 @Component("financePeriods")
 public class Periods {
@@ -21,7 +21,11 @@ public class Periods {
 
     /** A month of somebody's books; month 13 is settlement until 20 January. */
     public record Period(
-            int month, boolean open, String changedBy, Instant changedAt, @Nullable String reason) {}
+            int month,
+            boolean open,
+            String changedBy,
+            Instant changedAt,
+            @Nullable String reason) {}
 
     private record Key(int government, int year) {}
 

@@ -61,42 +61,45 @@ class PeriodsPage {
         return Page.of(
                         Text.of("회계 마감", "Closing the books"),
                         "periods",
-                        new Model(
-                                whose,
-                                year,
-                                found,
-                                form,
-                                books.may(LocalFinance.CLOSE, whose)))
+                        new Model(whose, year, found, form, books.may(LocalFinance.CLOSE, whose)))
                 .width(Page.Width.PAGE)
                 .with(form);
     }
 
     @PostMapping(PATH)
     Reply change(Form form) {
-        return once.submit(form, () -> {
-            var own = books.of(null);
-            int year = form.ask("year", "회계연도", "Year").required().number(1995, 2200)
-                    .map(Long::intValue).orElse(books.year());
-            var month = form.ask("month", "월", "Month").required().number(1, 13);
-            if (!form.isValid()) {
-                return page(own, year, form);
-            }
-            boolean reopen = form.typed("act").equals("reopen");
-            var outcome =
-                    reopen
-                            ? closing.reopen(
-                                    year, month.orElseThrow().intValue(), form.typed("reason"))
-                            : closing.close(year, month.orElseThrow().intValue());
-            return switch (outcome) {
-                case ClosePeriod.Outcome.Refused refused ->
-                        page(own, year, form.error(refused.reason().words()));
-                case ClosePeriod.Outcome.Done _ ->
-                        Redirect.to(PATH + "?year=" + year)
-                                .saying(
-                                        reopen
-                                                ? Text.of("다시 열었습니다.", "It is open again.")
-                                                : Text.of("마감했습니다.", "It is closed."));
-            };
-        });
+        return once.submit(
+                form,
+                () -> {
+                    var own = books.of(null);
+                    int year =
+                            form.ask("year", "회계연도", "Year")
+                                    .required()
+                                    .number(1995, 2200)
+                                    .map(Long::intValue)
+                                    .orElse(books.year());
+                    var month = form.ask("month", "월", "Month").required().number(1, 13);
+                    if (!form.isValid()) {
+                        return page(own, year, form);
+                    }
+                    boolean reopen = form.typed("act").equals("reopen");
+                    var outcome =
+                            reopen
+                                    ? closing.reopen(
+                                            year,
+                                            month.orElseThrow().intValue(),
+                                            form.typed("reason"))
+                                    : closing.close(year, month.orElseThrow().intValue());
+                    return switch (outcome) {
+                        case ClosePeriod.Outcome.Refused refused ->
+                                page(own, year, form.error(refused.reason().words()));
+                        case ClosePeriod.Outcome.Done _ ->
+                                Redirect.to(PATH + "?year=" + year)
+                                        .saying(
+                                                reopen
+                                                        ? Text.of("다시 열었습니다.", "It is open again.")
+                                                        : Text.of("마감했습니다.", "It is closed."));
+                    };
+                });
     }
 }

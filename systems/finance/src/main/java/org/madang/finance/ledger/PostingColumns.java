@@ -47,8 +47,18 @@ final class PostingColumns {
             count[i] = (short) draft.legs().size();
         }
         return List.of(
-                numbers, government, fund, year, day, kind, source, narrative, reverses, late,
-                count, digests);
+                numbers,
+                government,
+                fund,
+                year,
+                day,
+                kind,
+                source,
+                narrative,
+                reverses,
+                late,
+                count,
+                digests);
     }
 
     private static List<Object> legs(long[] numbers, List<Draft> drafts) {
@@ -121,8 +131,20 @@ final class PostingColumns {
 
         List<Object> all() {
             return List.of(
-                    posting, leg, government, fund, year, day, account, amount, line, function,
-                    party, project, currency, units);
+                    posting,
+                    leg,
+                    government,
+                    fund,
+                    year,
+                    day,
+                    account,
+                    amount,
+                    line,
+                    function,
+                    party,
+                    project,
+                    currency,
+                    units);
         }
     }
 }

@@ -46,8 +46,7 @@ final class PostingRules {
             Refusal.of(
                     "posting.cash-closed",
                     "day",
-                    "출납은 12월 31일에 폐쇄되었습니다. 1월 20일까지는 법이 정한 사유로만 처리합니다"
-                            + " (지방회계법 제7조제1항).",
+                    "출납은 12월 31일에 폐쇄되었습니다. 1월 20일까지는 법이 정한 사유로만 처리합니다" + " (지방회계법 제7조제1항).",
                     "Cash of the year closed on 31 December; until 20 January only for a reason"
                             + " of law (Article 7, paragraph 1).");
     static final Refusal TOO_LATE =
@@ -73,8 +72,7 @@ final class PostingRules {
             Refusal.of(
                     "posting.period-closed",
                     "day",
-                    "{0}년 {1}월 장부가 마감되어 있습니다. 회계책임관이 다시 열 수 있습니다"
-                            + " (지방회계법 제10조제2항).",
+                    "{0}년 {1}월 장부가 마감되어 있습니다. 회계책임관이 다시 열 수 있습니다" + " (지방회계법 제10조제2항).",
                     "The books of {0}-{1} are closed; the controller may re-open them (Article"
                             + " 10, paragraph 2).");
     static final Refusal NO_RATE =
@@ -136,8 +134,7 @@ final class PostingRules {
         return reasons;
     }
 
-    private static void dates(
-            Draft draft, boolean cash, LocalDate today, List<Refusal> reasons) {
+    private static void dates(Draft draft, boolean cash, LocalDate today, List<Refusal> reasons) {
         int year = draft.year();
         if (draft.day().isAfter(today)) {
             reasons.add(FUTURE);

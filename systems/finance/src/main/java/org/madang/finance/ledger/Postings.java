@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Postings as rows. Any number of them goes in by one statement, which the database judges whole. */
+/**
+ * Postings as rows. Any number of them goes in by one statement, which the database judges whole.
+ */
 @Component("financePostings")
 public class Postings {
 

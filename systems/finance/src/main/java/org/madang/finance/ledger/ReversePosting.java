@@ -10,7 +10,9 @@ import org.madang.finance.governments.Governments;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Undoes a wrong posting by its opposite; neither is ever changed (Rule, Article 60: corrections). */
+/**
+ * Undoes a wrong posting by its opposite; neither is ever changed (Rule, Article 60: corrections).
+ */
 @Service("financeReversePosting")
 public class ReversePosting {
 

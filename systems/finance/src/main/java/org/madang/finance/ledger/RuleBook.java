@@ -14,12 +14,12 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * Which business event makes which posting: rules that are data ({@code posting-rules.tsv}), so that
- * nobody types debits and credits in daily work.
+ * Which business event makes which posting: rules that are data ({@code posting-rules.tsv}), so
+ * that nobody types debits and credits in daily work.
  *
- * <p>A rule's line names a side, an account and a measure of the event. An account written {@code @name}
- * is bound by the event: the account of a budget item, a receivable, an asset. Lines whose measure is 0
- * are left out.
+ * <p>A rule's line names a side, an account and a measure of the event. An account written
+ * {@code @name} is bound by the event: the account of a budget item, a receivable, an asset. Lines
+ * whose measure is 0 are left out.
  */
 @Component("financeRuleBook")
 public class RuleBook {
@@ -35,8 +35,7 @@ public class RuleBook {
      * @param measures won by measure, such as {@code gross}
      * @param bindings account by name, for accounts that depend on the event
      */
-    public record Event(
-            String kind, Map<String, Long> measures, Map<String, Integer> bindings) {
+    public record Event(String kind, Map<String, Long> measures, Map<String, Integer> bindings) {
 
         public Event {
             measures = Map.copyOf(measures);
@@ -89,8 +88,7 @@ public class RuleBook {
                             () -> event.kind() + " lacks the measure " + line.measure());
             if (won != 0) {
                 int account = account(line, event);
-                legs.add(
-                        new Leg(account, line.debit() ? won : -won, about, null));
+                legs.add(new Leg(account, line.debit() ? won : -won, about, null));
             }
         }
         return legs;
@@ -107,8 +105,7 @@ public class RuleBook {
     private static Map<String, List<Line>> read() {
         var rules = new LinkedHashMap<String, List<Line>>();
         try (var in = Objects.requireNonNull(RuleBook.class.getResourceAsStream(FILE), FILE);
-                var lines =
-                        new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+                var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
             for (var line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.isBlank() || line.startsWith("#")) {
                     continue;

@@ -13,8 +13,9 @@ import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 
 /**
- * Vouchers as a CSV file: {@code voucher,day,account,debit,credit,narrative}, the lines of a voucher one
- * under the other. Every line is looked at; each thing that is wrong is named with its line.
+ * Vouchers as a CSV file: {@code voucher,day,account,debit,credit,narrative}, the lines of a
+ * voucher one under the other. Every line is looked at; each thing that is wrong is named with its
+ * line.
  */
 final class VoucherFile {
 
@@ -58,12 +59,18 @@ final class VoucherFile {
     static Reading read(String text, int government, int fund, IntPredicate isAccount) {
         var file = new VoucherFile(government, fund, isAccount);
         long lines = 0;
-        try (var csv = CsvReader.builder().ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
+        try (var csv =
+                CsvReader.builder()
+                        .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             for (var row : csv) {
                 lines++;
                 if (lines == 1) {
                     if (!row.getFields().equals(HEAD)) {
-                        file.flaw(row, "첫 줄은 {0}이어야 합니다.", "The first line must be {0}.", String.join(",", HEAD));
+                        file.flaw(
+                                row,
+                                "첫 줄은 {0}이어야 합니다.",
+                                "The first line must be {0}.",
+                                String.join(",", HEAD));
                         break;
                     }
                 } else {
@@ -99,9 +106,7 @@ final class VoucherFile {
             var voucher =
                     vouchers.computeIfAbsent(
                             row.getField(0),
-                            key ->
-                                    new Voucher(
-                                            row.getStartingLineNumber(), day, row.getField(5)));
+                            key -> new Voucher(row.getStartingLineNumber(), day, row.getField(5)));
             if (!voucher.day.equals(day)) {
                 flaw(row, "한 전표의 날짜가 다릅니다.", "The days of a voucher differ.");
             }
@@ -154,6 +159,7 @@ final class VoucherFile {
                             voucher.narrative.isBlank() ? "전표 " + number : voucher.narrative,
                             voucher.legs));
         });
-        return new Reading(drafts, List.copyOf(flaws.subList(0, Math.min(SHOWN, flaws.size()))), lines);
+        return new Reading(
+                drafts, List.copyOf(flaws.subList(0, Math.min(SHOWN, flaws.size()))), lines);
     }
 }

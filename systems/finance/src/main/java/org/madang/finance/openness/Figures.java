@@ -3,6 +3,7 @@ package org.madang.finance.openness;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.madang.finance.budget.Sector;
 import org.madang.finance.governments.FinanceClock;
@@ -17,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Figures of local finance that everybody may know (Local Finance Act, Article 54 and 55: analysis and
- * its release). Sums of governments, in which no person and no creditor is named.
+ * Figures of local finance that everybody may know (Local Finance Act, Article 54 and 55: analysis
+ * and its release). Sums of governments, in which no person and no creditor is named.
  */
 @Component("financeFigures")
 class Figures {
@@ -64,8 +65,7 @@ class Figures {
     record SectorSum(Sector sector, long budget, long paid) {}
 
     /** All that is released. */
-    record Release(
-            int year, LocalDate day, List<Summary> governments, List<SectorSum> sectors) {}
+    record Release(int year, LocalDate day, List<Summary> governments, List<SectorSum> sectors) {}
 
     private record Spent(long budget, long paid, long welfare) {}
 
@@ -133,7 +133,7 @@ class Figures {
         return new Release(year, today, List.copyOf(all), sectors(year));
     }
 
-    private TreeMap<Integer, Spent> spent(int year) {
+    private Map<Integer, Spent> spent(int year) {
         var spent = new TreeMap<Integer, Spent>();
         jdbc.sql(
                         """
@@ -159,12 +159,13 @@ class Figures {
         return spent;
     }
 
-    private TreeMap<Integer, Raised> raised(int year) {
+    private Map<Integer, Raised> raised(int year) {
         var raised = new TreeMap<Integer, Raised>();
         jdbc.sql(
                         """
                         select l.government,
-                               coalesce(sum(a.amount) filter (where l.item < 300), 0)::bigint as own,
+                               coalesce(sum(a.amount) filter (where l.item < 300), 0)::bigint
+                                   as own,
                                sum(a.amount)::bigint as revenue
                         from (select distinct on (a.line) a.line, a.amount
                               from finance.budget_amount a
@@ -183,7 +184,7 @@ class Figures {
         return raised;
     }
 
-    private TreeMap<Integer, Held> held() {
+    private Map<Integer, Held> held() {
         var held = new TreeMap<Integer, Held>();
         for (var balance : balances.trial(Balances.Question.EVERYTHING)) {
             int account = balance.account();

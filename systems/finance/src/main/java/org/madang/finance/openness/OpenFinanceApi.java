@@ -36,7 +36,11 @@ class OpenFinanceApi {
 
     /** All that is released. */
     record Answer(
-            String source, int year, LocalDate day, List<Row> governments, List<SectorRow> sectors) {}
+            String source,
+            int year,
+            LocalDate day,
+            List<Row> governments,
+            List<SectorRow> sectors) {}
 
     private final Figures figures;
 
@@ -83,7 +87,8 @@ class OpenFinanceApi {
         return ResponseEntity.ok()
                 .contentType(CSV)
                 .header(
-                        HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"local-finance.csv\"")
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"local-finance.csv\"")
                 .body(text.toString());
     }
 

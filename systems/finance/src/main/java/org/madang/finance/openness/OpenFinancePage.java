@@ -66,8 +66,7 @@ class OpenFinancePage {
                                         ? row.government().isUpper()
                                         : row.government().province() == whose.province())
                         .toList();
-        var counted =
-                whose == null ? release.governments() : rows;
+        var counted = whose == null ? release.governments() : rows;
         var sum = counted.stream().reduce(Figures.Summary::plus).orElse(null);
         return Page.of(
                 Text.of("지방재정 공개", "Local finance, open"),

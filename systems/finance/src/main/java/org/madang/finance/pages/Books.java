@@ -20,7 +20,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Books {
 
     private static final Text NOBODY =
-            Text.of("볼 수 있는 지방자치단체가 없습니다.", "There is no local government whose books you may see.");
+            Text.of(
+                    "볼 수 있는 지방자치단체가 없습니다.",
+                    "There is no local government whose books you may see.");
 
     private final Access access;
     private final Governments governments;
@@ -51,8 +53,7 @@ public class Books {
      */
     public Government of(@Nullable Integer asked) {
         access.holding(LocalFinance.READ);
-        var government =
-                asked == null ? own() : governments.find(asked).filter(this::isReadable);
+        var government = asked == null ? own() : governments.find(asked).filter(this::isReadable);
         return government.orElseThrow(() -> new AccessRefused(NOBODY));
     }
 

@@ -90,8 +90,7 @@ public class AssessRevenue {
             if (line == null) {
                 return Decision.refused(RevenueRules.NO_LINE);
             }
-            var reasons =
-                    RevenueRules.assessment(claim.amount(), today, claim.due(), days);
+            var reasons = RevenueRules.assessment(claim.amount(), today, claim.due(), days);
             if (!reasons.isEmpty()) {
                 return Decision.refused(reasons);
             }

@@ -45,9 +45,7 @@ class Assessments {
     }
 
     List<Assessment> latest(int government, int year, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + "where a.government = ? and a.year = ? order by a.id desc limit ?")
+        return jdbc.sql(SELECT + "where a.government = ? and a.year = ? order by a.id desc limit ?")
                 .params(government, year, limit)
                 .query((row, n) -> assessment(row))
                 .list();
@@ -79,8 +77,7 @@ class Assessments {
                 .list();
     }
 
-    List<Long> enter(
-            int government, List<AssessRevenue.Claim> all, String actor, LocalDate today) {
+    List<Long> enter(int government, List<AssessRevenue.Claim> all, String actor, LocalDate today) {
         return jdbc.sql(
                         """
                         insert into finance.assessment
@@ -102,7 +99,7 @@ class Assessments {
                         all.stream().mapToLong(AssessRevenue.Claim::amount).toArray(),
                         all.stream().mapToInt(one -> (int) one.due().toEpochDay()).toArray(),
                         government)
-                .query(Long.class)
+                .query((row, nth) -> row.getLong(1))
                 .list();
     }
 

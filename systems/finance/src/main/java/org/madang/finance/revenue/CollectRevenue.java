@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Books what the bank received, and gives back what was paid by mistake with interest (Local Accounting
- * Act, Articles 22 and 28): the cashier, who is never the collector (Article 23).
+ * Books what the bank received, and gives back what was paid by mistake with interest (Local
+ * Accounting Act, Articles 22 and 28): the cashier, who is never the collector (Article 23).
  */
 @Service("financeCollectRevenue")
 public class CollectRevenue {

@@ -27,7 +27,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Revenue: what was budgeted, asked for and received, what is overdue, and the work of two people. */
+/**
+ * Revenue: what was budgeted, asked for and received, what is overdue, and the work of two people.
+ */
 @Controller("financeRevenuePage")
 class RevenuePage {
 
@@ -91,8 +93,7 @@ class RevenuePage {
     }
 
     private Reply page(Government whose, Form form) {
-        return Page.of(
-                        Text.of("세입", "Revenue"), "revenue", books.read(() -> model(whose, form)))
+        return Page.of(Text.of("세입", "Revenue"), "revenue", books.read(() -> model(whose, form)))
                 .width(Page.Width.DESK)
                 .with(form);
     }
@@ -133,55 +134,60 @@ class RevenuePage {
 
     @PostMapping("/desk/finance/revenue/assessments")
     Reply assess(Form form) {
-        return once.submit(form, () -> {
-            var own = books.of(null);
-            var line = form.ask("line", "세입 과목", "Line").required().number(1, Long.MAX_VALUE);
-            var payer = form.ask("payer", "납부의무자", "Who owes it").required().text(100);
-            var amount = form.ask("amount", "금액", "Amount").required().number(1, MOST);
-            if (!form.isValid()) {
-                return page(own, form);
-            }
-            var claim =
-                    new AssessRevenue.Claim(
-                            line.orElseThrow(),
-                            payer.orElseThrow(),
-                            Won.withoutOdd(amount.orElseThrow()),
-                            assessing.lastDue());
-            return told(
-                    own,
-                    form,
-                    assessing.assess(List.of(claim)),
-                    Text.of("징수결정을 하고 고지했습니다.", "It is assessed and notified."));
-        });
+        return once.submit(
+                form,
+                () -> {
+                    var own = books.of(null);
+                    var line =
+                            form.ask("line", "세입 과목", "Line").required().number(1, Long.MAX_VALUE);
+                    var payer = form.ask("payer", "납부의무자", "Who owes it").required().text(100);
+                    var amount = form.ask("amount", "금액", "Amount").required().number(1, MOST);
+                    if (!form.isValid()) {
+                        return page(own, form);
+                    }
+                    var claim =
+                            new AssessRevenue.Claim(
+                                    line.orElseThrow(),
+                                    payer.orElseThrow(),
+                                    Won.withoutOdd(amount.orElseThrow()),
+                                    assessing.lastDue());
+                    return told(
+                            own,
+                            form,
+                            assessing.assess(List.of(claim)),
+                            Text.of("징수결정을 하고 고지했습니다.", "It is assessed and notified."));
+                });
     }
 
     @PostMapping("/desk/finance/revenue/receipts")
     Reply collect(Form form) {
-        return once.submit(form, () -> {
-            var own = books.of(null);
-            var id =
-                    form.ask("assessment", "징수결정 번호", "Number of the assessment")
-                            .required()
-                            .number(1, Long.MAX_VALUE);
-            var amount = form.ask("received", "금액", "Amount").required().number(1, MOST);
-            if (!form.isValid()) {
-                return page(own, form);
-            }
-            if (form.typed("act").equals("refund")) {
-                return told(
-                        own,
-                        form,
-                        collecting.refund(id.orElseThrow(), amount.orElseThrow()),
-                        Text.of("과오납금을 이자와 함께 반환했습니다.", "It is refunded with interest."));
-            }
-            var payment =
-                    new CollectRevenue.Payment(id.orElseThrow(), amount.orElseThrow());
-            return told(
-                    own,
-                    form,
-                    collecting.collect(List.of(payment)),
-                    Text.of("수납을 기록했습니다.", "The receipt is booked."));
-        });
+        return once.submit(
+                form,
+                () -> {
+                    var own = books.of(null);
+                    var id =
+                            form.ask("assessment", "징수결정 번호", "Number of the assessment")
+                                    .required()
+                                    .number(1, Long.MAX_VALUE);
+                    var amount = form.ask("received", "금액", "Amount").required().number(1, MOST);
+                    if (!form.isValid()) {
+                        return page(own, form);
+                    }
+                    if (form.typed("act").equals("refund")) {
+                        return told(
+                                own,
+                                form,
+                                collecting.refund(id.orElseThrow(), amount.orElseThrow()),
+                                Text.of("과오납금을 이자와 함께 반환했습니다.", "It is refunded with interest."));
+                    }
+                    var payment =
+                            new CollectRevenue.Payment(id.orElseThrow(), amount.orElseThrow());
+                    return told(
+                            own,
+                            form,
+                            collecting.collect(List.of(payment)),
+                            Text.of("수납을 기록했습니다.", "The receipt is booked."));
+                });
     }
 
     private <T> Reply told(Government own, Form form, Decision<T> decision, Text done) {

@@ -69,8 +69,8 @@ final class RevenueRules {
     }
 
     /**
-     * The last day payment may be due: 15 days after the notice, or the next working day (Enforcement
-     * Decree, Article 19, paragraphs 2 and 4).
+     * The last day payment may be due: 15 days after the notice, or the next working day
+     * (Enforcement Decree, Article 19, paragraphs 2 and 4).
      */
     static LocalDate lastDue(LocalDate notified, WorkingDays calendar) {
         return calendar.onOrAfter(notified.plusDays(DAYS_TO_PAY));

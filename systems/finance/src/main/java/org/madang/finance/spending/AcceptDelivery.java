@@ -30,9 +30,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Accepts what was delivered on a commitment: from then on it is owed, and the cost or asset is in the
- * books (Rule on Accounting Standards, Article 28, paragraph 2). The papers then go to the payment
- * officer (Local Accounting Act, Article 31).
+ * Accepts what was delivered on a commitment: from then on it is owed, and the cost or asset is in
+ * the books (Rule on Accounting Standards, Article 28, paragraph 2). The papers then go to the
+ * payment officer (Local Accounting Act, Article 31).
  */
 @Service("financeAcceptDelivery")
 public class AcceptDelivery {
@@ -89,7 +89,8 @@ public class AcceptDelivery {
             return Decision.refused(both);
         }
         var held =
-                commitments.locked(all.stream().map(Delivered::commitment).distinct().toList())
+                commitments
+                        .locked(all.stream().map(Delivered::commitment).distinct().toList())
                         .stream()
                         .filter(one -> one.government() == own.id())
                         .collect(Collectors.toMap(Commitment::id, one -> one));
@@ -110,9 +111,7 @@ public class AcceptDelivery {
             case PostDecision.Refused refused -> Decision.refused(refused.reasons());
             case PostDecision.Posted posted -> {
                 controls.move(Step.OBLIGATED, byLine);
-                var ids =
-                        commitments.obligate(
-                                own.id(), all, posted.ids(), access.current().id());
+                var ids = commitments.obligate(own.id(), all, posted.ids(), access.current().id());
                 trail.changed(
                         "finance.accept",
                         Text.of("이행 확인과 채무 확정", "Accepting a delivery"),
@@ -144,8 +143,7 @@ public class AcceptDelivery {
         return commitment == null ? 0 : commitment.line();
     }
 
-    private Draft draft(
-            Delivered one, Map<Long, Commitment> held, Map<Long, BudgetLine> known) {
+    private Draft draft(Delivered one, Map<Long, Commitment> held, Map<Long, BudgetLine> known) {
         var commitment = java.util.Objects.requireNonNull(held.get(one.commitment()));
         var line = java.util.Objects.requireNonNull(known.get(commitment.line()));
         var event =

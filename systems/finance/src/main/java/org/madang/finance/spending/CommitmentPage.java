@@ -25,7 +25,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** A commitment from its making to the money: deliveries accepted, payments ordered, what the bank did. */
+/**
+ * A commitment from its making to the money: deliveries accepted, payments ordered, what the bank
+ * did.
+ */
 @Controller("financeCommitmentPage")
 class CommitmentPage {
 
@@ -144,8 +147,7 @@ class CommitmentPage {
         if (!form.isValid()) {
             return page(id, form);
         }
-        var order =
-                new OrderPayment.Order(obligation.orElseThrow(), amount.orElseThrow(), null);
+        var order = new OrderPayment.Order(obligation.orElseThrow(), amount.orElseThrow(), null);
         return switch (ordering.order(order)) {
             case Decision.Refused<Long> refused -> {
                 Told.reasons(form, refused.reasons(), Set.of());

@@ -72,9 +72,7 @@ public class Commitments {
 
     /** The latest first. */
     public List<Commitment> latest(int government, int year, int limit) {
-        return jdbc.sql(
-                        SELECT
-                                + "where c.government = ? and c.year = ? order by c.id desc limit ?")
+        return jdbc.sql(SELECT + "where c.government = ? and c.year = ? order by c.id desc limit ?")
                 .params(government, year, limit)
                 .query((row, n) -> commitment(row))
                 .list();
@@ -138,7 +136,7 @@ public class Commitments {
                 .param(amount)
                 .param(reference)
                 .param(government)
-                .query(Long.class)
+                .query((row, nth) -> row.getLong(1))
                 .list();
     }
 
@@ -174,10 +172,7 @@ public class Commitments {
     }
 
     List<Long> obligate(
-            int government,
-            List<AcceptDelivery.Delivered> all,
-            List<Long> postings,
-            String actor) {
+            int government, List<AcceptDelivery.Delivered> all, List<Long> postings, String actor) {
         var commitment = all.stream().mapToLong(AcceptDelivery.Delivered::commitment).toArray();
         var amount = all.stream().mapToLong(AcceptDelivery.Delivered::amount).toArray();
         var day = all.stream().mapToInt(one -> (int) one.on().toEpochDay()).toArray();
@@ -203,7 +198,7 @@ public class Commitments {
                         returning id
                         """)
                 .params(government, actor, commitment, amount, day, posting)
-                .query(Long.class)
+                .query((row, nth) -> row.getLong(1))
                 .list();
     }
 

@@ -23,8 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Binds the government to spend (지출원인행위, Local Accounting Act, Article 29): the financial officer,
- * within what is allotted. The lines are held while it is decided, so of two that race for the last won
- * one gets it and the other is told what is left.
+ * within what is allotted. The lines are held while it is decided, so of two that race for the last
+ * won one gets it and the other is told what is left.
  */
 @Service("financeMakeCommitment")
 public class MakeCommitment {
@@ -107,10 +107,7 @@ public class MakeCommitment {
             }
             var reasons =
                     SpendingRules.commitment(
-                            line,
-                            asked.getValue(),
-                            usable.getOrDefault(line.id(), 0L),
-                            today);
+                            line, asked.getValue(), usable.getOrDefault(line.id(), 0L), today);
             if (!reasons.isEmpty()) {
                 return reasons;
             }

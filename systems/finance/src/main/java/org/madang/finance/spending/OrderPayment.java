@@ -26,9 +26,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Orders the bank to pay what is owed (지급명령, Local Accounting Act, Article 32): the payment officer,
- * never for a commitment of their own (Article 36), within what is owed and in its year (Enforcement
- * Decree, Article 33).
+ * Orders the bank to pay what is owed (지급명령, Local Accounting Act, Article 32): the payment
+ * officer, never for a commitment of their own (Article 36), within what is owed and in its year
+ * (Enforcement Decree, Article 33).
  */
 @Service("financeOrderPayment")
 public class OrderPayment {
@@ -83,13 +83,14 @@ public class OrderPayment {
             return Decision.refused(both);
         }
         var owed =
-                commitments.lockedObligations(
-                                all.stream().map(Order::obligation).distinct().toList())
+                commitments
+                        .lockedObligations(all.stream().map(Order::obligation).distinct().toList())
                         .stream()
                         .filter(one -> one.government() == own.id())
                         .collect(Collectors.toMap(Obligation::id, one -> one));
         var causes =
-                commitments.locked(
+                commitments
+                        .locked(
                                 owed.values().stream()
                                         .map(Obligation::commitment)
                                         .distinct()

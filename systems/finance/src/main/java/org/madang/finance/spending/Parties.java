@@ -80,9 +80,7 @@ public class Parties {
                             .param(party.number())
                             .param(party.residentId())
                             .param(party.bank())
-                            .param(
-                                    vault.seal(
-                                            account.getBytes(StandardCharsets.UTF_8), CONTEXT))
+                            .param(vault.seal(account.getBytes(StandardCharsets.UTF_8), CONTEXT))
                             .param(account.substring(Math.max(0, account.length() - 4)))
                             .query(Long.class)
                             .single());

@@ -165,7 +165,7 @@ public class Payments {
                 .param(obligation)
                 .param(amount)
                 .param(late)
-                .query(Long.class)
+                .query((row, nth) -> row.getLong(1))
                 .list();
     }
 

@@ -15,16 +15,14 @@ final class SpendingRules {
             Refusal.of(
                     "commit.over-allotment",
                     "amount",
-                    "배정된 예산 중 남은 {0}을 넘습니다. 지출원인행위는 배정된 예산의 범위에서 하여야"
-                            + " 합니다 (지방회계법 제29조제2항).",
+                    "배정된 예산 중 남은 {0}을 넘습니다. 지출원인행위는 배정된 예산의 범위에서 하여야" + " 합니다 (지방회계법 제29조제2항).",
                     "It exceeds the {0} left of the allotment. Commitments stay within the"
                             + " allotted budget (Local Accounting Act, Article 29, paragraph 2).");
     static final Refusal NOT_YET_ALLOTTED =
             Refusal.of(
                     "commit.not-yet-allotted",
                     "amount",
-                    "오늘까지 배정된 예산 중 남은 것은 {0}입니다. 나머지는 다음 시기에 배정됩니다"
-                            + " (지방회계법 제29조제2항).",
+                    "오늘까지 배정된 예산 중 남은 것은 {0}입니다. 나머지는 다음 시기에 배정됩니다" + " (지방회계법 제29조제2항).",
                     "Only {0} is allotted by today; the rest comes later in the year (Article"
                             + " 29, paragraph 2).");
     static final Refusal RESERVE =

@@ -9,8 +9,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The cash flow statement (Rule on Accounting Standards, Articles 35 to 37): gross, by what the other
- * side of each movement of cash was for.
+ * The cash flow statement (Rule on Accounting Standards, Articles 35 to 37): gross, by what the
+ * other side of each movement of cash was for.
  */
 @Component("financeCashFlows")
 class CashFlows {
@@ -56,9 +56,7 @@ class CashFlows {
         }
         lines.add(new Statements.Line(Text.of("순현금흐름", "Net cash flow"), net, true));
         lines.add(new Statements.Line(Text.of("기초 현금", "Cash at the beginning"), opening, false));
-        lines.add(
-                new Statements.Line(
-                        Text.of("기말 현금", "Cash at the end"), opening + net, true));
+        lines.add(new Statements.Line(Text.of("기말 현금", "Cash at the end"), opening + net, true));
         return lines;
     }
 

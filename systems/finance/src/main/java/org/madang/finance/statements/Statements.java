@@ -86,8 +86,7 @@ public record Statements(
 
     private static Map<AccountClass, Long> sums(Map<Integer, Long> byAccount, Chart chart) {
         var sums = new EnumMap<AccountClass, Long>(AccountClass.class);
-        byAccount.forEach((code, won) ->
-                sums.merge(chart.account(code).kind(), won, Long::sum));
+        byAccount.forEach((code, won) -> sums.merge(chart.account(code).kind(), won, Long::sum));
         return sums;
     }
 
@@ -149,8 +148,7 @@ public record Statements(
             Map<Integer, Long> flow, Chart chart, long costs, long revenues) {
         var lines = new ArrayList<Line>();
         lines.add(new Line(Text.of("총원가", "Gross cost"), costs, true));
-        flow.forEach((code, won) ->
-                add(lines, chart.account(code), AccountClass.COST, won));
+        flow.forEach((code, won) -> add(lines, chart.account(code), AccountClass.COST, won));
         lines.add(new Line(Text.of("수익", "Revenue"), revenues, true));
         for (var kind :
                 List.of(

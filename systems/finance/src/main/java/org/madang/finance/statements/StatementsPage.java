@@ -19,10 +19,7 @@ class StatementsPage {
 
     /** What the page shows. */
     record Model(
-            Government government,
-            int year,
-            Statements statements,
-            List<Statements.Line> cash) {
+            Government government, int year, Statements statements, List<Statements.Line> cash) {
 
         /** The picture: who the assets belong to. */
         record Share(Text name, long won) {}

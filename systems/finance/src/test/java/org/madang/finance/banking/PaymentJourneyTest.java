@@ -55,17 +55,28 @@ class PaymentJourneyTest {
         long line = budget.line(own, Item.PURCHASES).id();
         var committer = books.committer(own);
         long commitment =
-                value(books.by(committer, () -> making.commit(
-                        new MakeCommitment.Wanted(line, party, "장서 " + tail, won, "계약 7"))));
-        return value(books.by(committer, () -> accepting.accept(
-                new AcceptDelivery.Delivered(commitment, won, TestBooks.TODAY))));
+                value(
+                        books.by(
+                                committer,
+                                () ->
+                                        making.commit(
+                                                new MakeCommitment.Wanted(
+                                                        line, party, "장서 " + tail, won, "계약 7"))));
+        return value(
+                books.by(
+                        committer,
+                        () ->
+                                accepting.accept(
+                                        new AcceptDelivery.Delivered(
+                                                commitment, won, TestBooks.TODAY))));
     }
 
     private long ordered(Government own, String tail, long won) {
         long obligation = owed(own, tail, won);
-        return value(books.by(
-                books.orderer(own),
-                () -> ordering.order(new OrderPayment.Order(obligation, won, null))));
+        return value(
+                books.by(
+                        books.orderer(own),
+                        () -> ordering.order(new OrderPayment.Order(obligation, won, null))));
     }
 
     private List<Payment> of(Government own, Long... ids) {
@@ -73,8 +84,7 @@ class PaymentJourneyTest {
     }
 
     private Files.PaymentFile sent(Government own, Long... ids) {
-        long file =
-                value(books.by(books.orderer(own), () -> sending.send(List.of(ids)))).file();
+        long file = value(books.by(books.orderer(own), () -> sending.send(List.of(ids)))).file();
         return books.as(books.orderer(own), () -> files.find(file).orElseThrow());
     }
 
@@ -94,7 +104,8 @@ class PaymentJourneyTest {
     void a_commitment_is_paid_through_the_bank_and_balance_and_budget_change_at_once() {
         var own = budget.pass(1_000_000);
         long payment = ordered(own, "1234", 300_000);
-        assertThat(control(own)).extracting(c -> c.committed(), c -> c.obligated(), c -> c.paid())
+        assertThat(control(own))
+                .extracting(c -> c.committed(), c -> c.obligated(), c -> c.paid())
                 .containsExactly(300_000L, 300_000L, 300_000L);
         var file = sent(own, payment);
         assertThat(file.body())
@@ -142,12 +153,24 @@ class PaymentJourneyTest {
         var own = budget.pass(1_000_000);
         long obligation = owed(own, "1234", 100_000);
         var same = books.official("commits", own, "finance.read", "finance.order");
-        assertThat(codes(books.by(same,
-                        () -> ordering.order(new OrderPayment.Order(obligation, 100_000, null)))))
+        assertThat(
+                        codes(
+                                books.by(
+                                        same,
+                                        () ->
+                                                ordering.order(
+                                                        new OrderPayment.Order(
+                                                                obligation, 100_000, null)))))
                 .containsExactly("segregation.own-commitment");
         var both = books.official("both", own, "finance.commit", "finance.order");
-        assertThat(codes(books.by(both,
-                        () -> ordering.order(new OrderPayment.Order(obligation, 100_000, null)))))
+        assertThat(
+                        codes(
+                                books.by(
+                                        both,
+                                        () ->
+                                                ordering.order(
+                                                        new OrderPayment.Order(
+                                                                obligation, 100_000, null)))))
                 .containsExactly("segregation.spending");
     }
 
@@ -168,7 +191,11 @@ class PaymentJourneyTest {
         long payment = ordered(own, "1234", 100_000);
         assertThatThrownBy(() ->
                         books.owner()
-                                .sql("update finance.payment set ordered_by = committed_by where id = ?")
+                                .sql(
+                                        """
+                                        update finance.payment set ordered_by = committed_by
+                                        where id = ?
+                                        """)
                                 .param(payment)
                                 .update())
                 .hasStackTraceContaining("two_people");
@@ -225,8 +252,14 @@ class PaymentJourneyTest {
         assertThat(control(own).paid()).isZero();
         assertThat(control(own).obligated()).isEqualTo(100_000);
         var payable =
-                books.as(books.cashier(own), () -> balances.total(Balances.Question.of(own.id())))
-                        .stream().filter(b -> b.account() == 211100).findFirst().orElseThrow();
+                books
+                        .as(
+                                books.cashier(own),
+                                () -> balances.total(Balances.Question.of(own.id())))
+                        .stream()
+                        .filter(b -> b.account() == 211100)
+                        .findFirst()
+                        .orElseThrow();
         assertThat(payable.net()).isEqualTo(-100_000);
         assertThat(books.as(books.orderer(own), () -> commitments.open(own.id(), 10))).hasSize(1);
     }
@@ -247,7 +280,8 @@ class PaymentJourneyTest {
                 List.of(
                         "",
                         "'; drop table finance.payment; --",
-                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><Document>&e;</Document>",
+                        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]>"
+                                + "<Document>&e;</Document>",
                         "<Document><BkToCstmrStmt></Document>")) {
             assertThat(codes(books.by(books.cashier(own), () -> receiving.receive(text))))
                     .containsExactly("answer.unreadable");
@@ -259,13 +293,27 @@ class PaymentJourneyTest {
         var own = budget.pass(1_000_000);
         var other = budget.pass(1_000_000);
         long commitment = value(commit(own, 500_000));
-        assertThat(codes(books.by(books.committer(other), () -> accepting.accept(
-                        new AcceptDelivery.Delivered(commitment, 1000, TestBooks.TODAY)))))
+        assertThat(
+                        codes(
+                                books.by(
+                                        books.committer(other),
+                                        () ->
+                                                accepting.accept(
+                                                        new AcceptDelivery.Delivered(
+                                                                commitment,
+                                                                1000,
+                                                                TestBooks.TODAY)))))
                 .containsExactly("accept.no-commitment");
         long line = budget.line(own, Item.PURCHASES).id();
         long party = budget.party(other, "1234");
-        assertThat(codes(books.by(books.committer(other), () -> making.commit(
-                        new MakeCommitment.Wanted(line, party, "x'); --", 1, null)))))
+        assertThat(
+                        codes(
+                                books.by(
+                                        books.committer(other),
+                                        () ->
+                                                making.commit(
+                                                        new MakeCommitment.Wanted(
+                                                                line, party, "x'); --", 1, null)))))
                 .containsExactly("commit.no-line");
     }
 }

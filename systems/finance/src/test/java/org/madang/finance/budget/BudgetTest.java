@@ -43,9 +43,10 @@ class BudgetTest {
         lines.add(LineDraft.revenue(RevenueItem.OCCASIONAL, 10_000));
         assertThat(codes(books.by(books.budgeter(own), () -> passing.propose(1, 2026, lines))))
                 .containsExactly("budget.reserve");
-        var none = TestBudget.drafts().stream()
-                .filter(line -> line.kind() != LineDraft.Kind.RESERVE)
-                .collect(java.util.stream.Collectors.toList());
+        var none =
+                TestBudget.drafts().stream()
+                        .filter(line -> line.kind() != LineDraft.Kind.RESERVE)
+                        .collect(java.util.stream.Collectors.toList());
         none.add(LineDraft.expense(TestBudget.PARKS, Item.OPERATIONS, "공원과", 100_000));
         assertThat(codes(books.by(books.budgeter(own), () -> passing.propose(1, 2026, none))))
                 .containsExactly("budget.no-reserve");
@@ -133,8 +134,9 @@ class BudgetTest {
         for (var step : List.of("committed", "obligated", "paid", "allotted")) {
             assertThatThrownBy(() ->
                             books.owner()
-                                    .sql("update finance.control set %s = 5000000 where line = ?"
-                                            .formatted(step))
+                                    .sql(
+                                            "update finance.control set %s = 5000000 where line = ?"
+                                                    .formatted(step))
                                     .param(line)
                                     .update())
                     .as(step)

@@ -62,7 +62,8 @@ class ExportJournalTest {
 
     private Map<Integer, Long> ours(Government own) {
         var ours = new TreeMap<Integer, Long>();
-        books.as(books.controller(own), () -> balances.total(Balances.Question.of(own.id())))
+        books
+                .as(books.controller(own), () -> balances.total(Balances.Question.of(own.id())))
                 .stream()
                 .filter(balance -> balance.net() != 0)
                 .forEach(balance -> ours.put(balance.account(), balance.net()));
@@ -75,15 +76,18 @@ class ExportJournalTest {
         var own = filled();
         var file = folder.resolve("books.journal");
         try (var out = Files.newBufferedWriter(file)) {
-            books.by(books.controller(own), () -> {
-                export.journal(all(own), out);
-                return true;
-            });
+            books.by(
+                    books.controller(own),
+                    () -> {
+                        export.journal(all(own), out);
+                        return true;
+                    });
         }
         var command =
                 program.equals("hledger")
                         ? List.of("hledger", "-f", file.toString(), "balance", "--flat", "-N")
-                        : List.of("ledger", "-f", file.toString(), "balance", "--flat", "--no-total");
+                        : List.of(
+                                "ledger", "-f", file.toString(), "balance", "--flat", "--no-total");
         Process process;
         try {
             process = new ProcessBuilder(command).redirectErrorStream(true).start();
@@ -94,11 +98,13 @@ class ExportJournalTest {
         var text = new String(process.getInputStream().readAllBytes(), "UTF-8");
         assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         var theirs = new TreeMap<Integer, Long>();
-        text.lines().filter(line -> line.contains("KRW")).forEach(line -> {
-            var cells = line.strip().split("\\s+");
-            var name = line.substring(line.indexOf("KRW") + 3).strip().split(":")[2];
-            theirs.put(Integer.parseInt(name.substring(0, 6)), Long.parseLong(cells[0]));
-        });
+        text.lines()
+                .filter(line -> line.contains("KRW"))
+                .forEach(line -> {
+                    var cells = line.strip().split("\\s+");
+                    var name = line.substring(line.indexOf("KRW") + 3).strip().split(":")[2];
+                    theirs.put(Integer.parseInt(name.substring(0, 6)), Long.parseLong(cells[0]));
+                });
         assertThat(theirs).as(text).isEqualTo(ours(own));
     }
 
@@ -106,10 +112,12 @@ class ExportJournalTest {
     void csv_has_a_line_an_entry_and_no_formula() {
         var own = filled();
         var out = new StringWriter();
-        books.by(books.controller(own), () -> {
-            export.csv(all(own), out);
-            return true;
-        });
+        books.by(
+                books.controller(own),
+                () -> {
+                    export.csv(all(own), out);
+                    return true;
+                });
         assertThat(out.toString().lines()).hasSize(121);
         assertThat(out.toString()).contains("\"'=시험 1\"").doesNotContain(",\"=");
     }
@@ -121,10 +129,12 @@ class ExportJournalTest {
         var selection =
                 new ExportJournal.Selection(
                         own.id(), 153100, LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
-        books.by(books.controller(own), () -> {
-            export.journal(selection, out);
-            return true;
-        });
+        books.by(
+                books.controller(own),
+                () -> {
+                    export.journal(selection, out);
+                    return true;
+                });
         long sum =
                 out.toString()
                         .lines()

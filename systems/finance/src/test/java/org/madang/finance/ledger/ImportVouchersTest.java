@@ -42,7 +42,9 @@ class ImportVouchersTest {
     void of_100_000_lines_one_bad_one_is_named_and_nothing_is_posted() {
         var own = books.fresh();
         var controller = books.controller(own);
-        var bad = vouchers(50_000).replace("V40000,2026-04-01,521100,1000", "V40000,2026-04-01,521100,1001");
+        var bad =
+                vouchers(50_000)
+                        .replace("V40000,2026-04-01,521100,1000", "V40000,2026-04-01,521100,1001");
         var decision = books.by(controller, () -> importing.bring(bad));
         assertThat(codes(decision)).containsExactly("import.flaw");
         var words = ((Decision.Refused<Integer>) decision).reasons().getFirst().words().en();

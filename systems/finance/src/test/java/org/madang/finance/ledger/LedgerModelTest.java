@@ -16,8 +16,8 @@ import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /**
- * Any interleaving of postings, reversals, closes, re-openings and roll-ups: sums are zero, the trial
- * balance is what a plain model says on every day, and the statements articulate.
+ * Any interleaving of postings, reversals, closes, re-openings and roll-ups: sums are zero, the
+ * trial balance is what a plain model says on every day, and the statements articulate.
  */
 @HouseTest
 class LedgerModelTest {
@@ -69,8 +69,8 @@ class LedgerModelTest {
                                 .isEqualTo(open[day.getMonthValue()]);
                         if (undone instanceof PostDecision.Posted) {
                             var legs = entriesOf(id, model);
-                            legs.forEach(leg ->
-                                    model.add(new Entry(day, leg.account(), -leg.amount())));
+                            legs.forEach(
+                                    leg -> model.add(new Entry(day, leg.account(), -leg.amount())));
                         } else {
                             ids.add(id);
                         }
@@ -84,8 +84,11 @@ class LedgerModelTest {
                     if (done instanceof PostDecision.Posted posted) {
                         ids.add(posted.first());
                         remembered.put(posted.first(), draft);
-                        draft.legs().forEach(leg ->
-                                model.add(new Entry(draft.day(), leg.account(), leg.amount())));
+                        draft.legs()
+                                .forEach(leg ->
+                                        model.add(
+                                                new Entry(
+                                                        draft.day(), leg.account(), leg.amount())));
                     }
                 }
             }

@@ -50,7 +50,8 @@ class PostEntriesTest {
         assertThat(books.<Long>as(official, () -> balances.cash(own.id(), 1, null))).isEqualTo(700);
         folding.fold();
         assertThat(books.<Long>as(official, () -> balances.cash(own.id(), 1, null))).isEqualTo(700);
-        assertThat(books.<Long>as(official, () -> balances.cash(own.id(), 1, MARCH))).isEqualTo(700);
+        assertThat(books.<Long>as(official, () -> balances.cash(own.id(), 1, MARCH)))
+                .isEqualTo(700);
         assertThat(books.<Long>as(official, () -> balances.cash(own.id(), 1, MARCH.minusDays(1))))
                 .isZero();
     }
@@ -59,7 +60,13 @@ class PostEntriesTest {
     void refuses_what_does_not_balance_by_article_12() {
         var own = books.fresh();
         var crooked =
-                Draft.of(own.id(), 1, MARCH, "MANUAL", "test", "시험",
+                Draft.of(
+                        own.id(),
+                        1,
+                        MARCH,
+                        "MANUAL",
+                        "test",
+                        "시험",
                         List.of(Leg.debit(Chart.CASH, 700), Leg.credit(TAX, 699)));
         assertThat(codes(books.by(books.controller(own), () -> posting.post(crooked))))
                 .containsExactly("posting.unbalanced");
@@ -69,21 +76,33 @@ class PostEntriesTest {
     void the_database_refuses_an_unbalanced_posting_whoever_writes_it() {
         var own = books.fresh();
         var crooked =
-                Draft.of(own.id(), 1, MARCH, "MANUAL", "test", "시험",
+                Draft.of(
+                        own.id(),
+                        1,
+                        MARCH,
+                        "MANUAL",
+                        "test",
+                        "시험",
                         List.of(Leg.debit(Chart.CASH, 700), Leg.credit(TAX, 699)));
-        assertThatThrownBy(() -> books.house(() -> {
-                    postings.insert(postings.numbers(1), new byte[][] {new byte[32]},
-                            List.of(crooked), "nobody");
-                    return true;
-                }))
+        assertThatThrownBy(() ->
+                        books.house(() -> {
+                            postings.insert(
+                                    postings.numbers(1),
+                                    new byte[][] {new byte[32]},
+                                    List.of(crooked),
+                                    "nobody");
+                            return true;
+                        }))
                 .hasStackTraceContaining("does not balance");
     }
 
     @Test
     void nothing_posted_is_ever_changed_or_removed() {
         var own = books.fresh();
-        posted(books.by(books.controller(own),
-                () -> posting.post(TestBooks.draft(own, MARCH, Chart.CASH, TAX, 700))));
+        posted(
+                books.by(
+                        books.controller(own),
+                        () -> posting.post(TestBooks.draft(own, MARCH, Chart.CASH, TAX, 700))));
         assertThatThrownBy(() ->
                         books.owner().sql("update finance.entry set amount = amount * 2").update())
                 .hasStackTraceContaining("only ever added to");
@@ -91,13 +110,16 @@ class PostEntriesTest {
                 .hasStackTraceContaining("only ever added to");
         assertThatThrownBy(() ->
                         books.owner()
-                                .sql("""
-                                    insert into finance.entry
-                                        (posting, leg, government, fund, year, day, account, amount)
-                                    select posting, v.leg, government, fund, year, day, account, v.won
-                                    from (select * from finance.entry limit 1) e,
-                                         (values (98, 5), (99, -5)) v(leg, won)
-                                    """)
+                                .sql(
+                                        """
+                                        insert into finance.entry
+                                            (posting, leg, government, fund, year, day, account,
+                                             amount)
+                                        select posting, v.leg, government, fund, year, day, account,
+                                               v.won
+                                        from (select * from finance.entry limit 1) e,
+                                             (values (98, 5), (99, -5)) v(leg, won)
+                                        """)
                                 .update())
                 .hasStackTraceContaining("not whole");
     }
@@ -109,15 +131,23 @@ class PostEntriesTest {
         var draft = TestBooks.draft(other, MARCH, Chart.CASH, TAX, 700);
         assertThat(codes(books.by(books.controller(own), () -> posting.post(draft))))
                 .containsExactly("posting.other-government");
-        assertThatThrownBy(() -> books.as(books.controller(own), () -> {
-                    postings.insert(postings.numbers(1), new byte[][] {new byte[32]},
-                            List.of(draft), "nobody");
-                    return true;
-                }))
+        assertThatThrownBy(() ->
+                        books.as(
+                                books.controller(own),
+                                () -> {
+                                    postings.insert(
+                                            postings.numbers(1),
+                                            new byte[][] {new byte[32]},
+                                            List.of(draft),
+                                            "nobody");
+                                    return true;
+                                }))
                 .hasStackTraceContaining("row-level security");
         books.house(() -> posting.post(draft));
-        assertThat(books.as(books.controller(own),
-                        () -> balances.total(Balances.Question.of(other.id()))))
+        assertThat(
+                        books.as(
+                                books.controller(own),
+                                () -> balances.total(Balances.Question.of(other.id()))))
                 .isEmpty();
     }
 
@@ -131,11 +161,15 @@ class PostEntriesTest {
                 .isInstanceOf(ClosePeriod.Outcome.Done.class);
         assertThat(codes(books.by(controller, () -> posting.post(draft))))
                 .containsExactly("posting.period-closed");
-        assertThatThrownBy(() -> books.house(() -> {
-                    postings.insert(postings.numbers(1), new byte[][] {new byte[32]},
-                            List.of(draft), "nobody");
-                    return true;
-                }))
+        assertThatThrownBy(() ->
+                        books.house(() -> {
+                            postings.insert(
+                                    postings.numbers(1),
+                                    new byte[][] {new byte[32]},
+                                    List.of(draft),
+                                    "nobody");
+                            return true;
+                        }))
                 .hasStackTraceContaining("not open");
         books.by(controller, () -> periods.reopen(2026, 3, "오류 정정"));
         posted(books.by(controller, () -> posting.post(draft)));
@@ -152,8 +186,14 @@ class PostEntriesTest {
     void a_reversal_undoes_the_whole_and_only_once() {
         var own = books.fresh();
         var controller = books.controller(own);
-        long id = posted(books.by(controller,
-                () -> posting.post(TestBooks.draft(own, MARCH, Chart.CASH, TAX, 700))));
+        long id =
+                posted(
+                        books.by(
+                                controller,
+                                () ->
+                                        posting.post(
+                                                TestBooks.draft(
+                                                        own, MARCH, Chart.CASH, TAX, 700))));
         posted(books.by(controller, () -> reversing.reverse(id, MARCH, "잘못 기록함")));
         assertThat(books.<Long>as(controller, () -> balances.cash(own.id(), 1, null))).isZero();
         assertThat(codes(books.by(controller, () -> reversing.reverse(id, MARCH, "다시"))))
@@ -163,10 +203,25 @@ class PostEntriesTest {
     @Test
     void the_database_knows_a_false_reversal() {
         var own = books.fresh();
-        long id = posted(books.by(books.controller(own),
-                () -> posting.post(TestBooks.draft(own, MARCH, Chart.CASH, TAX, 700))));
+        long id =
+                posted(
+                        books.by(
+                                books.controller(own),
+                                () ->
+                                        posting.post(
+                                                TestBooks.draft(
+                                                        own, MARCH, Chart.CASH, TAX, 700))));
         var half =
-                new Draft(own.id(), 1, 2026, MARCH, "REVERSAL", "test", "시험", id, null,
+                new Draft(
+                        own.id(),
+                        1,
+                        2026,
+                        MARCH,
+                        "REVERSAL",
+                        "test",
+                        "시험",
+                        id,
+                        null,
                         List.of(Leg.credit(Chart.CASH, 350), Leg.debit(TAX, 350)));
         assertThatThrownBy(() -> books.house(() -> posting.post(half)))
                 .hasStackTraceContaining("undoes the whole");
@@ -177,27 +232,36 @@ class PostEntriesTest {
         var own = books.fresh();
         var controller = books.controller(own);
         var paid = TestBooks.draft(own, LocalDate.of(2026, 1, 20), TAX, Chart.CASH, 70);
-        TestClock.on(LocalDate.of(2026, 1, 20), () -> {
-            var late = paid.late(LateReason.CARD_SETTLED);
-            posted(books.by(controller, () -> posting.post(late)));
-            var december = TestBooks.draft(own, LocalDate.of(2025, 12, 30), TAX, Chart.CASH, 70);
-            assertThat(codes(books.by(controller, () -> posting.post(december))))
-                    .containsExactly("posting.cash-closed");
-            var accrued = TestBooks.draft(own, LocalDate.of(2025, 12, 31), 551100, 132900, 70);
-            posted(books.by(controller, () -> posting.post(accrued)));
-        });
-        TestClock.on(LocalDate.of(2026, 1, 21), () -> {
-            var late =
-                    TestBooks.draft(own, LocalDate.of(2026, 1, 21), TAX, Chart.CASH, 70)
-                            .late(LateReason.CARD_SETTLED);
-            assertThat(codes(books.by(controller, () -> posting.post(late))))
-                    .containsExactly("posting.too-late");
-        });
-        TestClock.on(LocalDate.of(2026, 2, 11), () -> {
-            var accrued = TestBooks.draft(own, LocalDate.of(2025, 12, 31), 551100, 132900, 70);
-            assertThat(codes(books.by(controller, () -> posting.post(accrued))))
-                    .containsExactly("posting.completed");
-        });
+        TestClock.on(
+                LocalDate.of(2026, 1, 20),
+                () -> {
+                    var late = paid.late(LateReason.CARD_SETTLED);
+                    posted(books.by(controller, () -> posting.post(late)));
+                    var december =
+                            TestBooks.draft(own, LocalDate.of(2025, 12, 30), TAX, Chart.CASH, 70);
+                    assertThat(codes(books.by(controller, () -> posting.post(december))))
+                            .containsExactly("posting.cash-closed");
+                    var accrued =
+                            TestBooks.draft(own, LocalDate.of(2025, 12, 31), 551100, 132900, 70);
+                    posted(books.by(controller, () -> posting.post(accrued)));
+                });
+        TestClock.on(
+                LocalDate.of(2026, 1, 21),
+                () -> {
+                    var late =
+                            TestBooks.draft(own, LocalDate.of(2026, 1, 21), TAX, Chart.CASH, 70)
+                                    .late(LateReason.CARD_SETTLED);
+                    assertThat(codes(books.by(controller, () -> posting.post(late))))
+                            .containsExactly("posting.too-late");
+                });
+        TestClock.on(
+                LocalDate.of(2026, 2, 11),
+                () -> {
+                    var accrued =
+                            TestBooks.draft(own, LocalDate.of(2025, 12, 31), 551100, 132900, 70);
+                    assertThat(codes(books.by(controller, () -> posting.post(accrued))))
+                            .containsExactly("posting.completed");
+                });
     }
 
     @Test
@@ -205,7 +269,13 @@ class PostEntriesTest {
         var own = books.fresh();
         var controller = books.controller(own);
         var dollars =
-                Draft.of(own.id(), 1, MARCH, "MANUAL", "test", "차관",
+                Draft.of(
+                        own.id(),
+                        1,
+                        MARCH,
+                        "MANUAL",
+                        "test",
+                        "차관",
                         List.of(
                                 Leg.debit(Chart.CASH, 1_350_500)
                                         .in(new Leg.Foreign("USD", new BigDecimal("1000"))),
@@ -226,8 +296,14 @@ class PostEntriesTest {
     void the_journal_seals_what_was_posted() {
         var own = books.fresh();
         var controller = books.controller(own);
-        long id = posted(books.by(controller,
-                () -> posting.post(TestBooks.draft(own, MARCH, Chart.CASH, TAX, 700))));
+        long id =
+                posted(
+                        books.by(
+                                controller,
+                                () ->
+                                        posting.post(
+                                                TestBooks.draft(
+                                                        own, MARCH, Chart.CASH, TAX, 700))));
         var stored = books.as(controller, () -> postings.find(id).orElseThrow());
         assertThat(Digests.of(id, stored.draft())).isEqualTo(stored.digest());
         var sealed =
@@ -249,8 +325,11 @@ class PostEntriesTest {
             for (int i = 0; i < 16; i++) {
                 work.add(() -> {
                     for (int j = 0; j < 10; j++) {
-                        books.by(controller, () -> posting.post(
-                                TestBooks.draft(own, MARCH, Chart.CASH, TAX, 10)));
+                        books.by(
+                                controller,
+                                () ->
+                                        posting.post(
+                                                TestBooks.draft(own, MARCH, Chart.CASH, TAX, 10)));
                         folding.fold();
                     }
                     return true;

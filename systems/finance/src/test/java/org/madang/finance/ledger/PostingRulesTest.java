@@ -26,10 +26,11 @@ class PostingRulesTest {
         var books =
                 new PostingRules.Books(
                         today,
-                        code -> List.of(CASH, COST, PAYABLE).stream()
-                                .filter(one -> one.code() == code)
-                                .findFirst()
-                                .orElse(null),
+                        code ->
+                                List.of(CASH, COST, PAYABLE).stream()
+                                        .filter(one -> one.code() == code)
+                                        .findFirst()
+                                        .orElse(null),
                         open -> true,
                         rate -> false);
         return PostingRules.refusals(draft, books).stream().map(Refusal::code).toList();

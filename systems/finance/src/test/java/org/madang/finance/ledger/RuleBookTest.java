@@ -34,7 +34,8 @@ class RuleBookTest {
             measures.put("interest", other);
             measures.put("principal", won);
             measures.put("total", won + other);
-            // A thing that cost more than it was worn and fetched is sold at a loss, else at a gain.
+            // A thing that cost more than it was worn and fetched is sold at a loss, else at a
+            // gain.
             measures.put("cost", won);
             measures.put("accumulated", won / 3);
             measures.put("price", other);

@@ -32,13 +32,23 @@ class RevenueTest {
     }
 
     private long assessed(Government own, long won) {
-        return value(books.by(books.collector(own), () -> assessing.assess(List.of(
-                        new AssessRevenue.Claim(line(own), "김납세", won, assessing.lastDue())))))
+        return value(
+                        books.by(
+                                books.collector(own),
+                                () ->
+                                        assessing.assess(
+                                                List.of(
+                                                        new AssessRevenue.Claim(
+                                                                line(own),
+                                                                "김납세",
+                                                                won,
+                                                                assessing.lastDue())))))
                 .getFirst();
     }
 
     private long net(Government own, int account) {
-        return books.as(books.cashier(own), () -> balances.total(Balances.Question.of(own.id())))
+        return books
+                .as(books.cashier(own), () -> balances.total(Balances.Question.of(own.id())))
                 .stream()
                 .filter(one -> one.account() == account)
                 .mapToLong(Balances.Balance::net)
@@ -50,21 +60,28 @@ class RevenueTest {
         var own = budget.pass(0);
         long id = assessed(own, 100_000);
         assertThat(net(own, 411100)).isEqualTo(-100_000);
-        value(books.by(books.cashier(own),
-                () -> collecting.collect(List.of(new CollectRevenue.Payment(id, 60_000)))));
+        value(
+                books.by(
+                        books.cashier(own),
+                        () -> collecting.collect(List.of(new CollectRevenue.Payment(id, 60_000)))));
         assertThat(net(own, 111100)).isEqualTo(60_000);
         assertThat(net(own, 112100)).isEqualTo(40_000);
-        assertThat(codes(books.by(books.cashier(own),
-                        () -> collecting.collect(List.of(new CollectRevenue.Payment(id, 40_001))))))
+        assertThat(
+                        codes(
+                                books.by(
+                                        books.cashier(own),
+                                        () ->
+                                                collecting.collect(
+                                                        List.of(
+                                                                new CollectRevenue.Payment(
+                                                                        id, 40_001))))))
                 .containsExactly("collect.over");
     }
 
     @Test
     void payment_is_due_within_15_days_of_the_notice() {
         var own = budget.pass(0);
-        var late =
-                new AssessRevenue.Claim(
-                        line(own), "김납세", 1000, TestBooks.TODAY.plusDays(40));
+        var late = new AssessRevenue.Claim(line(own), "김납세", 1000, TestBooks.TODAY.plusDays(40));
         assertThat(codes(books.by(books.collector(own), () -> assessing.assess(List.of(late)))))
                 .containsExactly("assess.due");
         var little = new AssessRevenue.Claim(line(own), "김납세", 9, TestBooks.TODAY);
@@ -85,8 +102,12 @@ class RevenueTest {
     void what_was_paid_by_mistake_goes_back_with_interest_by_article_28() {
         var own = budget.pass(0);
         long id = assessed(own, 1_000_000);
-        value(books.by(books.cashier(own),
-                () -> collecting.collect(List.of(new CollectRevenue.Payment(id, 1_000_000)))));
+        value(
+                books.by(
+                        books.cashier(own),
+                        () ->
+                                collecting.collect(
+                                        List.of(new CollectRevenue.Payment(id, 1_000_000)))));
         assertThat(value(books.by(books.cashier(own), () -> collecting.refund(id, 400_000))))
                 .isZero();
         assertThat(net(own, 111100)).isEqualTo(600_000);

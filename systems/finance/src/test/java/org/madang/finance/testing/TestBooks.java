@@ -22,7 +22,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Governments, officials and books for tests. Each test takes a government nobody else works in. */
+/**
+ * Governments, officials and books for tests. Each test takes a government nobody else works in.
+ */
 @Component
 public class TestBooks {
 
@@ -101,7 +103,8 @@ public class TestBooks {
     }
 
     /** Debit the first account, credit the second. */
-    public static Draft draft(Government government, LocalDate day, int debit, int credit, long won) {
+    public static Draft draft(
+            Government government, LocalDate day, int debit, int credit, long won) {
         return Draft.of(
                 government.id(),
                 1,

@@ -22,7 +22,9 @@ import org.madang.finance.spending.Party;
 import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Component;
 
-/** A budget of 2026 that is in force: 10 million won, two lines of one policy and one of another. */
+/**
+ * A budget of 2026 that is in force: 10 million won, two lines of one policy and one of another.
+ */
 @Component
 public class TestBudget {
 
