@@ -3,6 +3,7 @@ package org.madang.services.declaring;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -207,7 +208,9 @@ public final class ProcessCheck {
 
     /** The step that a task of a deployed process takes. */
     public static String action(FlowElement step) {
-        return step.getExtensionElements().get("action").getFirst().getElementText();
+        return Objects.requireNonNull(step.getExtensionElements().get("action"), step.getId())
+                .getFirst()
+                .getElementText();
     }
 
     private static void listen(UserTask task, String event) {
