@@ -253,8 +253,9 @@ public class HandleCase {
                     if (one.state() != CaseState.IN_HAND) {
                         return WRONG_STATE;
                     }
+                    int signed = Math.max(people, signed(one));
                     if (!CaseRules.mayCloseAsRepeated(
-                            one.kind(), alike.size() + 1, answered, people, committee)) {
+                            one.kind(), alike.size() + 1, answered, signed, committee)) {
                         return Handled.refused(
                                 "repeated.not",
                                 "같은 내용이 3회 이상이고 2회 이상 답했어야 하며, 다수인관련민원은 민원조정위원회의 심의를"
@@ -272,6 +273,11 @@ public class HandleCase {
                                                     + " Treatment Act, Article 23)")
                                     .with(answered));
                 });
+    }
+
+    /** How many people a petition says have signed it; one where it does not say. */
+    private static int signed(Case one) {
+        return one.answers().get("people") instanceof Number people ? people.intValue() : 1;
     }
 
     /** Leaves a petition undone for a reason of Article 21, and says so. */
