@@ -54,7 +54,7 @@ public final class ServicesPortal implements GovernmentSystem {
                 Text.of("행정안전부", "Ministry of the Interior and Safety"),
                 Text.of(
                         "모든 정부 서비스를 한곳에서 찾고, 신청하고, 결과를 받습니다.",
-                        "Every service of government found, applied for and answered in one place."),
+                        "Every service of government found, applied for and answered here."),
                 List.of(
                         new Law(
                                 Text.of("민원 처리에 관한 법률", "Civil Petitions Treatment Act"),

@@ -14,7 +14,6 @@ import org.madang.services.declaring.FormDeclaration;
 import org.madang.services.declaring.FormDeclaration.AskedField;
 import org.madang.services.declaring.FormDeclaration.Option;
 import org.madang.services.declaring.FormDeclaration.QuestionPage;
-import org.madang.services.declaring.FormDeclaration.Type;
 
 /** Reads answers by the declaration of a form, and puts them into words again. */
 public final class Answers {
@@ -100,7 +99,7 @@ public final class Answers {
             if (answer == null) {
                 continue;
             }
-            if (field.type() == Type.DATE) {
+            if (field.type() == FormDeclaration.Type.DATE) {
                 var date = LocalDate.parse(String.valueOf(answer));
                 typed.fill(field.name() + ".year", String.valueOf(date.getYear()));
                 typed.fill(field.name() + ".month", String.valueOf(date.getMonthValue()));

@@ -2,6 +2,7 @@ package org.madang.services.cases;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
 import org.madang.kernel.access.Scope;
@@ -9,12 +10,17 @@ import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.payments.Payments;
 import org.madang.services.declaring.Catalogue;
+import org.madang.services.evidence.EvidenceRows;
+import org.madang.services.evidence.ReceiveFile;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What an applicant does with a case of their own. */
 @Service
 public class ApplicantActs {
+
+    /** The code of evidence that was sent when an office asked for more. */
+    public static final String SUPPLEMENT = "supplement";
 
     private static final Handled WRONG_STATE =
             Handled.refused(
@@ -28,6 +34,7 @@ public class ApplicantActs {
     private final CaseDesk desk;
     private final CaseLetters letters;
     private final Objections objections;
+    private final EvidenceRows evidence;
     private final Payments payments;
     private final Catalogue catalogue;
     private final Access access;
@@ -39,6 +46,7 @@ public class ApplicantActs {
             CaseDesk desk,
             CaseLetters letters,
             Objections objections,
+            EvidenceRows evidence,
             Payments payments,
             Catalogue catalogue,
             Access access) {
@@ -48,6 +56,7 @@ public class ApplicantActs {
         this.desk = desk;
         this.letters = letters;
         this.objections = objections;
+        this.evidence = evidence;
         this.payments = payments;
         this.catalogue = catalogue;
         this.access = access;
@@ -59,9 +68,13 @@ public class ApplicantActs {
         return rows.byNumber(number).filter(one -> one.applicant() == me);
     }
 
-    /** Answers what was asked; time runs again, the days of waiting not counted. */
+    /**
+     * Answers what was asked; time runs again, the days of waiting not counted.
+     *
+     * @param fit a file that was looked at and goes with the answer, or null
+     */
     @Transactional
-    public Handled answer(String number, String words) {
+    public Handled answer(String number, String words, ReceiveFile.Look.@Nullable Fit fit) {
         var one = held(number);
         var asked = one.supplement().asked();
         if (one.state() != CaseState.SUPPLEMENT || asked == null) {
@@ -81,6 +94,16 @@ public class ApplicantActs {
                                                     Case.korean(asked).toLocalDate(),
                                                     Case.korean(desk.now()).toLocalDate()));
                     rows.answered(one.id(), until);
+                    if (fit != null) {
+                        evidence.keepFile(
+                                null,
+                                one.id(),
+                                SUPPLEMENT,
+                                fit.file(),
+                                fit.name(),
+                                fit.scanned(),
+                                desk.now());
+                    }
                     tasks.due(one.id(), until);
                     events.tell(one.id(), "answered", Text.same(words));
                     desk.journal(one, Deed.CHANGE, "services.answer", List.of());
@@ -139,6 +162,12 @@ public class ApplicantActs {
             return WRONG_STATE;
         }
         var declared = catalogue.version(one.service(), one.version()).service().objection();
+        if (!declared.isGiven()) {
+            return Handled.refused(
+                    "objection.none",
+                    "이의신청은 법정민원에만 할 수 있어요. (법 제35조 제1항)",
+                    "Only a statutory application can be objected to. (Act, Article 35 (1))");
+        }
         var told = Case.korean(decision.at()).toLocalDate();
         var today = Case.korean(desk.now()).toLocalDate();
         if (today.isAfter(CaseRules.objectionBy(desk.days(), told, declared.days()))) {

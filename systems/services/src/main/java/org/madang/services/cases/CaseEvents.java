@@ -50,7 +50,7 @@ public class CaseEvents {
                         """)
                 .params(
                         caseId,
-                        CaseRows.at(clock.clock().instant()),
+                        clock.clock().instant().atOffset(java.time.ZoneOffset.UTC),
                         kind,
                         actor.ko(),
                         actor.en(),

@@ -70,6 +70,11 @@ public class CaseStart {
         }
     }
 
+    /** Of a key such as {@code services:M2026-000001:fee}. */
+    private static String numberIn(String key) {
+        return key.substring(key.indexOf(':') + 1, key.lastIndexOf(':'));
+    }
+
     /**
      * A fee was paid: in the transaction of the call-back, so that a case whose fee is paid has
      * always begun. Told twice, it begins once.
@@ -82,7 +87,7 @@ public class CaseStart {
         access.within(
                 Scope.NATION,
                 () -> {
-                    var number = paid.key().split(":")[1];
+                    var number = numberIn(paid.key());
                     rows.locked(number)
                             .filter(one -> one.state() == CaseState.FEE)
                             .ifPresent(one -> {

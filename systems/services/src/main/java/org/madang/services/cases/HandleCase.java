@@ -253,25 +253,31 @@ public class HandleCase {
                     if (one.state() != CaseState.IN_HAND) {
                         return WRONG_STATE;
                     }
+                    int signed = Math.max(people, signed(one));
                     if (!CaseRules.mayCloseAsRepeated(
-                            one.kind(), alike.size() + 1, answered, people, committee)) {
+                            one.kind(), alike.size() + 1, answered, signed, committee)) {
                         return Handled.refused(
                                 "repeated.not",
                                 "같은 내용이 3회 이상이고 2회 이상 답했어야 하며, 다수인관련민원은 민원조정위원회의 심의를"
                                         + " 거쳐야 합니다. (법 제23조, 시행령 제26조)",
-                                "It must be the third of the same, two of them answered; a collective"
-                                        + " one needs the committee. (Article 23; Decree, Article"
-                                        + " 26)");
+                                "It must be the third of the same, two answered; a collective"
+                                        + " one needs the committee. (Article 23;"
+                                        + " Decree, Article 26)");
                     }
                     return closed(
                             one,
                             CaseState.CLOSED,
                             Text.of(
                                             "같은 내용의 민원에 이미 {0}회 답변했습니다. (민원 처리에 관한 법률 제23조)",
-                                            "The same was answered {0} times. (Civil Petitions Treatment"
-                                                    + " Act, Article 23)")
+                                            "The same was answered {0} times. (Civil Petitions"
+                                                    + " Treatment Act, Article 23)")
                                     .with(answered));
                 });
+    }
+
+    /** How many people a petition says have signed it; one where it does not say. */
+    private static int signed(Case one) {
+        return one.answers().get("people") instanceof Number people ? people.intValue() : 1;
     }
 
     /** Leaves a petition undone for a reason of Article 21, and says so. */

@@ -150,6 +150,12 @@ public class ResultPaper {
 
     /** What can be done against it (Administrative Procedures Act, Article 26). */
     private static Text appeal(ServiceDeclaration service) {
+        if (!service.objection().isGiven()) {
+            return Text.of(
+                    "이 결과에 이의가 있으면 감독기관이나 국민권익위원회에 고충민원을 낼 수 있습니다(민원 처리에 관한" + " 법률 시행령 제17조).",
+                    "If you disagree you can turn to the supervising agency or the Anti-Corruption"
+                            + " and Civil Rights Commission (Decree, Article 17).");
+        }
         return Text.of(
                         "이 통지를 받은 날부터 {0}일 안에 이의신청을 할 수 있습니다({1}). 이의신청과 관계없이 90일 안에"
                                 + " 행정심판이나 행정소송을 제기할 수 있습니다.",

@@ -32,8 +32,7 @@ public record BundleDeclaration(
             for (var file :
                     new PathMatchingResourcePatternResolver()
                             .getResources("classpath*:bundles/*/bundle.yaml")) {
-                var parts = file.getURL().getPath().split("/");
-                var code = parts[parts.length - 2];
+                var code = DeclarationFolders.folder(file);
                 all.add(read(code, file.getContentAsString(StandardCharsets.UTF_8), problems));
             }
         } catch (IOException e) {

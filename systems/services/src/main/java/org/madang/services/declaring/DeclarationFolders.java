@@ -45,9 +45,11 @@ public final class DeclarationFolders {
         return all;
     }
 
-    private static String folder(Resource service) throws IOException {
-        var parts = service.getURL().getPath().split("/");
-        return parts[parts.length - 2];
+    /** The name of the folder that a file lies in. */
+    static String folder(Resource file) throws IOException {
+        var path = file.getURL().getPath();
+        var folder = path.substring(0, path.lastIndexOf('/'));
+        return folder.substring(folder.lastIndexOf('/') + 1);
     }
 
     /** The folders of a directory; one without a {@code service.yaml} is none. */

@@ -88,11 +88,17 @@ final class DeclarationReader {
                 deadline(root.needed("deadline")),
                 handling(root.needed("handling")),
                 result(root.needed("result")),
-                root.branch("objection").map(this::objection).orElse(new Objection(60, SIXTY_DAYS)),
+                root.branch("objection").map(this::objection).orElse(usual(root)),
                 (int) root.number("retention", 1, 1000, 10),
                 form,
                 table,
                 process);
+    }
+
+    /** By the law itself only a refused statutory application can be objected to. */
+    private static Objection usual(Branch root) {
+        boolean statutory = root.optional("kind").orElse("statutory").equals("statutory");
+        return statutory ? new Objection(60, SIXTY_DAYS) : Objection.NONE;
     }
 
     private static void checkName(String code, Branch root) {

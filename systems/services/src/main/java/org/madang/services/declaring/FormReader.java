@@ -11,7 +11,6 @@ import org.madang.services.declaring.FormDeclaration.AskedField;
 import org.madang.services.declaring.FormDeclaration.Bounds;
 import org.madang.services.declaring.FormDeclaration.Option;
 import org.madang.services.declaring.FormDeclaration.QuestionPage;
-import org.madang.services.declaring.FormDeclaration.Type;
 
 /**
  * Reads {@code form.json}: a JSON Schema of the answers (draft 2020-12, the keywords named in
@@ -121,27 +120,28 @@ final class FormReader {
                 bounds(schema, required.contains(name)));
     }
 
-    private static Type type(Branch field, Branch schema) {
+    private static FormDeclaration.Type type(Branch field, Branch schema) {
         var as = field.choice("as", List.of("", "lines", "member"), "");
         var type =
                 schema.choice("type", List.of("string", "integer", "boolean", "array"), "string");
         return switch (type) {
-            case "integer" -> as.equals("member") ? Type.MEMBER : Type.NUMBER;
-            case "boolean" -> Type.TICK;
-            case "array" -> Type.CHOICES;
+            case "integer" ->
+                    as.equals("member") ? FormDeclaration.Type.MEMBER : FormDeclaration.Type.NUMBER;
+            case "boolean" -> FormDeclaration.Type.TICK;
+            case "array" -> FormDeclaration.Type.CHOICES;
             default -> {
                 if (schema.has("enum")) {
-                    yield Type.CHOICE;
+                    yield FormDeclaration.Type.CHOICE;
                 }
                 if (schema.choice("format", List.of("", "date", "email"), "").equals("date")) {
-                    yield Type.DATE;
+                    yield FormDeclaration.Type.DATE;
                 }
-                yield as.equals("lines") ? Type.LINES : Type.LINE;
+                yield as.equals("lines") ? FormDeclaration.Type.LINES : FormDeclaration.Type.LINE;
             }
         };
     }
 
-    private static List<Option> options(Branch field, Branch schema, Type type) {
+    private static List<Option> options(Branch field, Branch schema, FormDeclaration.Type type) {
         var codes =
                 switch (type) {
                     case CHOICE -> schema.texts("enum");

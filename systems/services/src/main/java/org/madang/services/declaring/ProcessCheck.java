@@ -3,6 +3,7 @@ package org.madang.services.declaring;
 import java.io.StringReader;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -11,6 +12,7 @@ import org.flowable.bpmn.exceptions.XMLException;
 import org.flowable.bpmn.model.BpmnModel;
 import org.flowable.bpmn.model.EndEvent;
 import org.flowable.bpmn.model.ExclusiveGateway;
+import org.flowable.bpmn.model.ExtensionElement;
 import org.flowable.bpmn.model.FlowElement;
 import org.flowable.bpmn.model.ImplementationType;
 import org.flowable.bpmn.model.IntermediateCatchEvent;
@@ -181,6 +183,7 @@ public final class ProcessCheck {
                     step.setImplementationType(
                             ImplementationType.IMPLEMENTATION_TYPE_DELEGATEEXPRESSION);
                     step.setImplementation("${step}");
+                    step.addExtensionElement(kept(step));
                     step.setAsynchronous(!"true".equals(step.getAttributeValue(NAMESPACE, "now")));
                     step.setExclusive(true);
                 }
@@ -191,6 +194,23 @@ public final class ProcessCheck {
                 default -> {}
             }
         }
+    }
+
+    /** The engine writes a process out anew and drops attributes of a step, not its extensions. */
+    private static ExtensionElement kept(ServiceTask step) {
+        var action = new ExtensionElement();
+        action.setName("action");
+        action.setNamespace(NAMESPACE);
+        action.setNamespacePrefix("madang");
+        action.setElementText(step.getAttributeValue(NAMESPACE, "action"));
+        return action;
+    }
+
+    /** The step that a task of a deployed process takes. */
+    public static String action(FlowElement step) {
+        return Objects.requireNonNull(step.getExtensionElements().get("action"), step.getId())
+                .getFirst()
+                .getElementText();
     }
 
     private static void listen(UserTask task, String event) {

@@ -123,8 +123,18 @@ public record ServiceDeclaration(
      */
     public record Result(Text name, Text statement) {}
 
-    /** What can be done against a refusal, within how many days of it, by which law. */
-    public record Objection(int days, Text law) {}
+    /**
+     * What can be done against a refusal, within how many days of it, by which law; statutory
+     * applications have sixty days (Civil Petitions Treatment Act, Article 35), others none.
+     */
+    public record Objection(int days, Text law) {
+
+        static final Objection NONE = new Objection(0, Text.same("-"));
+
+        public boolean isGiven() {
+            return days > 0;
+        }
+    }
 
     /** The process as written, and the name it has in the engine. */
     public record ProcessSource(String file, String xml) {}

@@ -16,6 +16,7 @@ import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.kernel.systems.Systems;
 import org.madang.services.applying.Answers;
+import org.madang.services.cases.ApplicantActs;
 import org.madang.services.cases.Case;
 import org.madang.services.cases.CaseDesk;
 import org.madang.services.cases.CaseEvents;
@@ -55,6 +56,12 @@ class RecordPage {
             List<Duties> duties,
             Actor actor,
             Form form) {
+
+        List<EvidenceRows.Piece> supplements() {
+            return pieces.stream()
+                    .filter(piece -> piece.code().equals(ApplicantActs.SUPPLEMENT))
+                    .toList();
+        }
 
         /** Whether it is the official's own office that decides. */
         boolean isOurs() {

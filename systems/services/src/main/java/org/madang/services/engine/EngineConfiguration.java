@@ -1,5 +1,6 @@
 package org.madang.services.engine;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -48,8 +49,9 @@ class EngineConfiguration {
         configuration.setDisableEventRegistry(true);
         configuration.setAsyncExecutorActivate(jobs);
         configuration.setAsyncExecutorNumberOfRetries(ATTEMPTS);
-        configuration.setAsyncExecutorDefaultAsyncJobAcquireWaitTime(pause);
-        configuration.setAsyncExecutorDefaultTimerJobAcquireWaitTime(pause);
+        var executor = configuration.getAsyncExecutorConfiguration();
+        executor.setDefaultAsyncJobAcquireWaitTime(Duration.ofMillis(pause));
+        executor.setDefaultTimerJobAcquireWaitTime(Duration.ofMillis(pause));
         configuration.setAsyncFailedJobWaitTime(5);
         configuration.setBeans(
                 Map.of(

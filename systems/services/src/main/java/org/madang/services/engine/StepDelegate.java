@@ -17,10 +17,7 @@ class StepDelegate {
     }
 
     void execute(DelegateExecution execution) {
-        var action =
-                execution
-                        .getCurrentFlowElement()
-                        .getAttributeValue(ProcessCheck.NAMESPACE, "action");
+        var action = ProcessCheck.action(execution.getCurrentFlowElement());
         var caseId = (Long) execution.getVariable("caseId");
         switch (cases.getObject().take(caseId, action)) {
             case StepOutcome.Done _ -> execution.setVariable("outcome", "done");

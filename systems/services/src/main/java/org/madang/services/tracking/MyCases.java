@@ -12,6 +12,7 @@ import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
+import org.madang.kernel.pages.Upload;
 import org.madang.kernel.payments.Payment;
 import org.madang.kernel.payments.Payments;
 import org.madang.services.applying.Answers;
@@ -26,6 +27,7 @@ import org.madang.services.cases.Objections;
 import org.madang.services.declaring.Catalogue;
 import org.madang.services.declaring.ServiceDeclaration;
 import org.madang.services.evidence.EvidenceRows;
+import org.madang.services.evidence.ReceiveFile;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -60,12 +62,20 @@ class MyCases {
             Optional<Objections.Objection> objection,
             Form form) {
 
+        List<EvidenceRows.Piece> supplements() {
+            return pieces.stream()
+                    .filter(piece -> piece.code().equals(ApplicantActs.SUPPLEMENT))
+                    .toList();
+        }
+
         boolean mayWithdraw() {
             return !one.state().isOver() && one.state() != CaseState.DECIDING;
         }
 
         boolean mayObject() {
-            return one.state() == CaseState.REFUSED && objection.isEmpty();
+            return one.state() == CaseState.REFUSED
+                    && objection.isEmpty()
+                    && service.objection().isGiven();
         }
     }
 
@@ -73,6 +83,7 @@ class MyCases {
     private final CaseEvents events;
     private final EvidenceRows evidence;
     private final Objections objections;
+    private final ReceiveFile files;
     private final Drafts drafts;
     private final ApplicantActs acts;
     private final Catalogue catalogue;
@@ -86,6 +97,7 @@ class MyCases {
             CaseEvents events,
             EvidenceRows evidence,
             Objections objections,
+            ReceiveFile files,
             Drafts drafts,
             ApplicantActs acts,
             Catalogue catalogue,
@@ -97,6 +109,7 @@ class MyCases {
         this.events = events;
         this.evidence = evidence;
         this.objections = objections;
+        this.files = files;
         this.drafts = drafts;
         this.acts = acts;
         this.catalogue = catalogue;
@@ -180,10 +193,27 @@ class MyCases {
                 form,
                 () -> {
                     var words = form.ask("answer", "답", "Your answer").required().lines(2000);
+                    var sent = form.ask("file", "파일", "A file").file(ReceiveFile.LARGEST);
+                    var fit = sent.flatMap(file -> fit(file, form));
                     return form.isValid()
-                            ? done(number, form, () -> acts.answer(number, words.orElseThrow()))
+                            ? done(
+                                    number,
+                                    form,
+                                    () ->
+                                            acts.answer(
+                                                    number, words.orElseThrow(), fit.orElse(null)))
                             : page(number, form);
                 });
+    }
+
+    private Optional<ReceiveFile.Look.Fit> fit(Upload file, Form form) {
+        return switch (files.look(file, List.of("pdf", "jpeg", "png"))) {
+            case ReceiveFile.Look.Fit fit -> Optional.of(fit);
+            case ReceiveFile.Look.Unfit unfit -> {
+                form.error("file", unfit.why());
+                yield Optional.empty();
+            }
+        };
     }
 
     @PostMapping("/my/cases/{number}/more-time")
@@ -242,8 +272,8 @@ class MyCases {
             case GRANTED -> Text.of("모두 끝났어요.", "All is done.");
             case REFUSED ->
                     Text.of(
-                            "받아들여지지 않았어요. 이유를 보고 이의신청을 할 수 있어요.",
-                            "It was refused. Read why; you can object.");
+                            "받아들여지지 않았어요. 이유와 다툴 수 있는 방법을 봐 주세요.",
+                            "It was refused. Read why, and what you can do.");
             case RETURNED -> Text.of("돌려보냈어요. 다시 신청할 수 있어요.", "Sent back; apply again.");
             case CLOSED -> Text.of("끝났어요.", "It is closed.");
             case WITHDRAWN -> Text.of("취하하셨어요.", "You withdrew it.");

@@ -1,5 +1,6 @@
 package org.madang.services.cases;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.madang.services.testing.PortalTest;
 import org.madang.services.testing.TestSteps;
 import org.madang.services.testing.Visitor;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @PortalTest
 class CaseHandlingTest {
@@ -62,22 +64,23 @@ class CaseHandlingTest {
         assertThat(people.browser("petitions.jongno").get(Portal.desk(one))).hasStatusOk();
     }
 
+    private Case disclosure(String title) {
+        return portal.opened(
+                "kim.minjun",
+                "information-disclosure",
+                Map.of("title", title, "details", "d", "form", "file"));
+    }
+
     @Test
-    void a_refusal_says_why_and_can_be_objected_to_once() {
-        var one = portal.grievance("거부 " + UUID.randomUUID());
-        var office = people.browser("petitions.nation");
-        office.post(Portal.desk(one) + "/receive");
+    void a_refusal_says_why_and_can_be_objected_to_once_act_35() {
+        var one = disclosure("거부");
+        people.browser("minwon.jongno").post(Portal.desk(one) + "/receive");
+        var office = people.browser("petitions.jongno");
         assertThat(office.post(Portal.desk(one) + "/decide", "decision", "refuse")).hasStatus(422);
-        assertThat(
-                        office.post(
-                                Portal.desk(one) + "/decide",
-                                "decision",
-                                "refuse",
-                                "reason",
-                                "권한 밖"))
-                .hasStatus(303);
-        var me = people.browser("jeong.haeun");
+        refuse(office, one);
+        var me = people.browser("kim.minjun");
         var path = "/my/cases/" + one.number();
+        assertThat(Visitor.body(me.get(path))).contains("Within 30 days");
         assertThat(me.post(path + "/object", "grounds", "다시 봐 주세요")).hasStatus(303);
         assertThat(me.post(path + "/object", "grounds", "또")).hasStatus(422);
         assertThat(
@@ -89,6 +92,139 @@ class CaseHandlingTest {
                                 "맞습니다"))
                 .hasStatus(303);
         assertThat(portal.one(Portal.desk(one)).state()).isEqualTo(CaseState.GRANTED);
+    }
+
+    private static void refuse(Visitor office, Case one) {
+        assertThat(
+                        office.post(
+                                Portal.desk(one) + "/decide",
+                                "decision",
+                                "refuse",
+                                "reason",
+                                "권한 밖"))
+                .hasStatus(303);
+    }
+
+    @Test
+    void only_a_statutory_application_can_be_objected_to_act_35_1() {
+        var one = portal.grievance("불복 " + UUID.randomUUID());
+        var office = people.browser("petitions.nation");
+        office.post(Portal.desk(one) + "/receive");
+        refuse(office, one);
+        var me = people.browser("jeong.haeun");
+        var path = "/my/cases/" + one.number();
+        assertThat(Visitor.body(me.get(path))).doesNotContain(path + "/object");
+        assertThat(me.post(path + "/object", "grounds", "다시")).hasStatus(422);
+    }
+
+    @Test
+    void what_was_asked_for_comes_with_a_file_of_a_true_type_decree_24() {
+        var one = portal.grievance("파일 " + UUID.randomUUID());
+        var office = people.browser("petitions.nation");
+        office.post(Portal.desk(one) + "/receive");
+        office.post(Portal.desk(one) + "/supplement", "what", "사진", "within", "5");
+        var me = people.browser("jeong.haeun");
+        var path = "/my/cases/" + one.number() + "/answer";
+        assertThat(me.send(path, "file", "a.pdf", "MZ".getBytes(UTF_8), "answer", "여기요"))
+                .hasStatus(422);
+        assertThat(
+                        me.send(
+                                path,
+                                "file",
+                                "a.pdf",
+                                "%PDF-1.7\n%%EOF\n".getBytes(UTF_8),
+                                "answer",
+                                "여기요"))
+                .hasStatus(303);
+        var record = Visitor.body(office.get(Portal.desk(one)));
+        assertThat(record).contains("a.pdf");
+        var file = Pattern.compile(Portal.desk(one) + "/files/\\d+").matcher(record);
+        assertThat(file.find()).isTrue();
+        assertThat(office.get(file.group()))
+                .hasStatusOk()
+                .hasContentTypeCompatibleWith("application/pdf")
+                .hasHeader("X-Content-Type-Options", "nosniff");
+    }
+
+    @Test
+    void time_is_extended_once_and_again_only_with_consent_decree_21() {
+        var one = portal.grievance("연장 " + UUID.randomUUID());
+        var office = people.browser("petitions.nation");
+        office.post(Portal.desk(one) + "/receive");
+        var extend = Portal.desk(one) + "/extend";
+        assertThat(office.post(extend, "by", "8", "extendWhy", "너무 길게")).hasStatus(422);
+        assertThat(office.post(extend, "by", "7", "extendWhy", "조사")).hasStatus(303);
+        assertThat(office.post(extend, "by", "3", "extendWhy", "또")).hasStatus(422);
+        assertThat(office.post(extend, "by", "3", "extendWhy", "또", "consented", "true"))
+                .hasStatus(303);
+        assertThat(office.post(extend, "by", "3", "extendWhy", "셋", "consented", "true"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void another_office_is_asked_within_the_time_of_the_case_act_20() {
+        var one = portal.grievance("협의 " + UUID.randomUUID());
+        var office = people.browser("petitions.nation");
+        office.post(Portal.desk(one) + "/receive");
+        assertThat(consult(office, one, "30")).hasStatus(422);
+        assertThat(consult(office, one, "3")).hasStatus(303);
+        assertThat(office.post(Portal.desk(one) + "/decide", "decision", "grant")).hasStatus(422);
+        var roads = people.browser("permits.jongno");
+        var page = Visitor.body(roads.get(Portal.desk(one)));
+        var asked = Pattern.compile(Portal.desk(one) + "/opinions/\\d+").matcher(page);
+        assertThat(asked.find()).isTrue();
+        assertThat(roads.post(asked.group(), "agrees", "yes", "opinion", "고칩니다")).hasStatus(303);
+        assertThat(office.post(Portal.desk(one) + "/decide", "decision", "grant")).hasStatus(303);
+        assertThat(roads.get(Portal.desk(one)).getResponse().getStatus()).isIn(403, 404);
+    }
+
+    private static MvcTestResult consult(Visitor office, Case one, String days) {
+        return office.post(
+                Portal.desk(one) + "/consult",
+                "office",
+                "services.roads",
+                "officeDivision",
+                "1111000000",
+                "matter",
+                "신호",
+                "reply",
+                days);
+    }
+
+    @Test
+    void a_petition_about_a_trial_is_left_undone_and_a_statutory_one_never_act_21() {
+        var one = portal.grievance("재판 " + UUID.randomUUID());
+        var office = people.browser("petitions.nation");
+        office.post(Portal.desk(one) + "/receive");
+        assertThat(office.post(Portal.desk(one) + "/undone", "item", "TRIAL")).hasStatus(303);
+        assertThat(portal.one(one.number()).state()).isEqualTo(CaseState.CLOSED);
+        var statutory = disclosure("법정");
+        people.browser("minwon.jongno").post(Portal.desk(statutory) + "/receive");
+        assertThat(
+                        people.browser("petitions.jongno")
+                                .post(Portal.desk(statutory) + "/undone", "item", "TRIAL"))
+                .hasStatus(422);
+    }
+
+    @Test
+    void a_collective_petition_is_closed_only_after_the_committee_decree_26() {
+        var title = "연명 " + UUID.randomUUID();
+        var office = people.browser("petitions.nation");
+        Case last = null;
+        for (int i = 0; i < 3; i++) {
+            last =
+                    portal.opened(
+                            "jeong.haeun",
+                            "grievance",
+                            Map.of("title", title, "story", "s", "people", 30));
+            office.post(Portal.desk(last) + "/receive");
+            if (i < 2) {
+                office.post(Portal.desk(last) + "/decide", "decision", "grant", "reason", "답");
+            }
+        }
+        var close = Portal.desk(java.util.Objects.requireNonNull(last)) + "/repeated";
+        assertThat(office.post(close, "people", "1")).hasStatus(422);
+        assertThat(office.post(close, "people", "1", "committee", "true")).hasStatus(303);
     }
 
     @Test

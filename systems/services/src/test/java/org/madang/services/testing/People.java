@@ -45,6 +45,23 @@ public class People {
         return new Visitor(web, actor(username));
     }
 
+    /** Somebody of Jongno-gu who was born in these years and has nobody's part in the demo. */
+    public Visitor born(int from, int to) {
+        long id =
+                owner.sql(
+                                """
+                                select r.id from residents.resident r
+                                 where r.division like '11110%' and r.status = 'RESIDENT'
+                                   and r.birth_date between make_date(?, 1, 1)
+                                                        and make_date(?, 12, 31)
+                                 order by r.id desc limit 1
+                                """)
+                        .params(from, to)
+                        .query(Long.class)
+                        .single();
+        return new Visitor(web, new Actor.Resident(id));
+    }
+
     public Visitor nobody() {
         return new Visitor(web, null);
     }

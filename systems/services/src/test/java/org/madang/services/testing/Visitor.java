@@ -49,13 +49,19 @@ public record Visitor(MockMvcTester web, @Nullable Actor actor) {
         return request.exchange();
     }
 
-    public MvcTestResult send(String path, String field, String name, byte[] bytes) {
+    /** Sends a file with a form; further fields are names and values in turn. */
+    public MvcTestResult send(
+            String path, String field, String name, byte[] bytes, String... fields) {
         var request =
                 MockMvcRequestBuilders.multipart(path)
                         .file(new MockMultipartFile(field, name, "application/pdf", bytes))
                         .with(csrf())
                         .with(authentication(token()))
-                        .header("Accept-Language", "en");
+                        .header("Accept-Language", "en")
+                        .param("_once", UUID.randomUUID().toString());
+        for (int i = 0; i < fields.length; i += 2) {
+            request = request.param(fields[i], fields[i + 1]);
+        }
         return web.perform(request);
     }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.engine;
+
+import org.jspecify.annotations.NullMarked;
