@@ -125,8 +125,7 @@ final class Composition {
 
     private void drawing(Block.Drawing drawing) {
         double room = Flow.TOP - Flow.BOTTOM - 20;
-        double scale =
-                Math.min(1, Math.min(Flow.WIDE / drawing.width(), room / drawing.height()));
+        double scale = Math.min(1, Math.min(Flow.WIDE / drawing.width(), room / drawing.height()));
         double height = drawing.height() * scale;
         double width = drawing.width() * scale;
         flow.keepTogether(height + 10);

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.ComparisonRow;
 import org.madang.forensics.register.Conclusion;
 import org.madang.forensics.register.Refusal;
+import org.madang.forensics.runs.Outcome;
 
 /**
  * When an identification may be proposed, reviewed, signed and withdrawn. The practice is that of
@@ -21,6 +22,19 @@ final class BoardRules {
 
     /** And from this joint probability on. */
     static final double LEAST_POSTERIOR = 0.999;
+
+    /**
+     * Whether DNA alone would leave more than one in a thousand to another victim or another
+     * missing person. Age and stature are secondary identifiers: they may weigh in a prior, and a
+     * proposal that needs them to decide between two people waits for teeth or fingerprints.
+     */
+    static boolean hasRival(Outcome outcome, String victim, String person) {
+        double least = outcome.log10Lr(victim, person) - 3;
+        return outcome.missing().stream()
+                        .anyMatch(m -> !m.equals(person) && outcome.log10Lr(victim, m) >= least)
+                || outcome.victims().stream()
+                        .anyMatch(v -> !v.equals(victim) && outcome.log10Lr(v, person) >= least);
+    }
 
     static final Refusal CLOSED =
             Refusal.of(

@@ -40,7 +40,6 @@ public record Figures(
         return Boolean.TRUE.equals(weighted);
     }
 
-
     /** One marker: what was seen, the model and its logarithmic ratio. */
     public record Item(String marker, String genotype, String model, double logLr) {}
 

@@ -213,7 +213,7 @@ final class IdentificationReport {
         var names =
                 String.join(", ", figures.against().stream().map(Figures.Item::marker).toList());
         return say(
-                "표지 " + names + "은(는) 돌연변이를 가정해야 설명되며, 그 가능성은 위 수치에 들어 있습니다.",
+                "돌연변이를 가정해야 설명되는 표지: " + names + ". 그 가능성은 위 수치에 들어 있습니다.",
                 "Marker(s) " + names + " need a mutation to be explained; the figures contain it.");
     }
 
@@ -248,7 +248,8 @@ final class IdentificationReport {
     }
 
     private List<Block.Fact> pinned() {
-        var models = figures.items().stream()
+        var models =
+                figures.items().stream()
                         .map(i -> MutationWords.of(i.model()).in(language))
                         .distinct()
                         .toList();

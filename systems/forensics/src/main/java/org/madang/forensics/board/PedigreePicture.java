@@ -41,9 +41,7 @@ final class PedigreePicture {
 
     private static Block.Shape symbol(Drawn.Symbol s) {
         var look =
-                s.missing()
-                        ? Block.Look.DASHED
-                        : s.typed() ? Block.Look.SHADED : Block.Look.PLAIN;
+                s.missing() ? Block.Look.DASHED : s.typed() ? Block.Look.SHADED : Block.Look.PLAIN;
         double x = s.x();
         double y = s.y();
         double h = s.half();

@@ -158,7 +158,10 @@ public class ProposeIdentification {
                 !Double.isNaN(lr),
                 lr,
                 figures.posterior(),
-                !figures.tied().isEmpty(),
+                !figures.tied().isEmpty()
+                        || (figures.byDemography()
+                                && BoardRules.hasRival(
+                                        outcome, figures.remains(), figures.person())),
                 others,
                 reason);
     }

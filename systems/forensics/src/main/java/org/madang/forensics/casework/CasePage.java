@@ -1,5 +1,6 @@
 package org.madang.forensics.casework;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.madang.forensics.board.ProposalRow;
@@ -150,6 +151,11 @@ class CasePage {
         return Page.of(Text.of("재난 사건", "Case"), "CasePage", model)
                 .width(Page.Width.DESK)
                 .with(form);
+    }
+
+    /** A rate without an exponent. */
+    static String rate(double rate) {
+        return BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
     }
 
     private Counts counts(long id) {

@@ -3,12 +3,12 @@ package org.madang.forensics.casework;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
 import org.madang.forensics.register.ModelRow;
 import org.madang.forensics.register.Part;
-import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
@@ -28,8 +28,7 @@ class ModelPage {
     private static final Pattern RATE =
             Pattern.compile("0(\\.\\d{1,12})?|\\d(\\.\\d+)?[eE]-\\d{1,2}");
 
-    private static final Pattern COUNT =
-            Pattern.compile("(?!0+([.]0+)?$)\\d{1,5}([.]\\d{1,3})?");
+    private static final Pattern COUNT = Pattern.compile("(?!0+([.]0+)?$)\\d{1,5}([.]\\d{1,3})?");
     private static final Text COUNT_WORDS =
             Text.of("0보다 큰 수를 적으십시오. 예: 2", "Write a number above 0, such as 2.");
 
@@ -78,9 +77,7 @@ class ModelPage {
                                                             + " theirs."))
                             : page(
                                     id,
-                                    form.isValid()
-                                            ? form.error(ShapeFamily.CLOSED.words())
-                                            : form);
+                                    form.isValid() ? form.error(ShapeFamily.CLOSED.words()) : form);
                 });
     }
 

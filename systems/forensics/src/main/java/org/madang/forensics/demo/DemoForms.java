@@ -7,7 +7,9 @@ import org.madang.kinship.forms.DviForm;
 import org.madang.kinship.forms.FormField;
 import org.springframework.stereotype.Component;
 
-/** INTERPOL forms of the made-up disaster: of two brothers DNA cannot tell apart, and a few more. */
+/**
+ * INTERPOL forms of the made-up disaster: of two brothers DNA cannot tell apart, and a few more.
+ */
 @Component
 class DemoForms {
 

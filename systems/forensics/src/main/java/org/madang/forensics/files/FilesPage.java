@@ -65,6 +65,7 @@ class FilesPage {
                     var consent =
                             form.ask("consentOn", "동의한 날", "Day of consent").required().date();
                     Map<String, String> texts = new LinkedHashMap<>();
+                    var source = form.ask("source", "빈도표의 출처와 판", "Source").required().text(120);
                     text(form, "ped", true, texts);
                     text(form, "geno", true, texts);
                     text(form, "freq", true, texts);
@@ -72,7 +73,11 @@ class FilesPage {
                     text(form, "markers", false, texts);
                     text(form, "matrix", false, texts);
                     return form.isValid()
-                            ? told(id, form, importing.tables(id, texts, consent.orElseThrow()))
+                            ? told(
+                                    id,
+                                    form,
+                                    importing.tables(
+                                            id, texts, source.orElseThrow(), consent.orElseThrow()))
                             : page(id, List.of(), form);
                 });
     }

@@ -51,8 +51,7 @@ class FormsPage {
             form.items()
                     .forEach((field, items) ->
                             items.forEach(item ->
-                                    groups.computeIfAbsent(
-                                                    field.group(), g -> new ArrayList<>())
+                                    groups.computeIfAbsent(field.group(), g -> new ArrayList<>())
                                             .add(new Line(field, words(item)))));
             return groups;
         }
@@ -224,12 +223,16 @@ class FormsPage {
 
     private static String words(Map<String, String> item) {
         return item.entrySet().stream()
-                .map(e -> e.getKey().equals("value") ? e.getValue() : e.getKey() + " " + e.getValue())
+                .map(e ->
+                        e.getKey().equals("value") ? e.getValue() : e.getKey() + " " + e.getValue())
                 .collect(Collectors.joining(", "));
     }
 
     /** What contradicts or agrees, in words: codes of fields, some with a detail behind. */
     static Text reasons(List<String> codes) {
+        if (codes.isEmpty()) {
+            return Text.same("–");
+        }
         return Text.of(
                 codes.stream().map(c -> reason(c, true)).collect(Collectors.joining(", ")),
                 codes.stream().map(c -> reason(c, false)).collect(Collectors.joining(", ")));

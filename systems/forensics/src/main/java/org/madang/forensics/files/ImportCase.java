@@ -77,14 +77,16 @@ public class ImportCase {
     /**
      * Tables of the library, by file name.
      *
+     * @param source name and version of the frequency table, as reports print it
      * @param consentOn the day by which every donor had consented in writing
      */
     @Transactional
-    public Result tables(long disasterId, Map<String, String> texts, LocalDate consentOn) {
+    public Result tables(
+            long disasterId, Map<String, String> texts, String source, LocalDate consentOn) {
         var entry = laboratory.enter(disasterId, Part.LABORATORY);
         try {
             var disaster = DisasterFiles.parse(texts);
-            return write(entry, disaster, "freq.tsv", consentOn);
+            return write(entry, disaster, source, consentOn);
         } catch (InvalidKinshipFile bad) {
             return new Result.Refused(problems(bad));
         }
@@ -127,10 +129,7 @@ public class ImportCase {
         }
         var texts = DisasterFiles.texts(disaster);
         var by = entry.actor().id();
-        disasters.set(
-                id,
-                ModelRow.ofFiles(source, texts),
-                by);
+        disasters.set(id, ModelRow.ofFiles(source, texts), by);
         int references = 0;
         for (var family : disaster.families()) {
             references += family(id, family, consentOn, by);
@@ -236,8 +235,7 @@ public class ImportCase {
         var known = new LinkedHashMap<String, SampleRow>();
         samples.all(disasterId).forEach(s -> known.put(s.code(), s));
         var sheet =
-                ProfileSheet.read(
-                        name, text, known.keySet(), disasters.model(disasterId).names());
+                ProfileSheet.read(name, text, known.keySet(), disasters.model(disasterId).names());
         if (!sheet.problems().isEmpty()) {
             return new Result.Refused(sheet.problems());
         }

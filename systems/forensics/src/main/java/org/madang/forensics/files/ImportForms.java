@@ -22,8 +22,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * INTERPOL's forms in and out as data: all forms of a file or none. Who somebody is stays out of the
- * laboratory (DNA Act, Article 3 (2)): names and informants of a yellow form are not kept here.
+ * INTERPOL's forms in and out as data: all forms of a file or none. Who somebody is stays out of
+ * the laboratory (DNA Act, Article 3 (2)): names and informants of a yellow form are not kept here.
  */
 @Service
 public class ImportForms {
@@ -39,8 +39,7 @@ public class ImportForms {
     private final RemainsFound remains;
     private final Forms forms;
 
-    ImportForms(
-            Laboratory laboratory, Families families, RemainsFound remains, Forms forms) {
+    ImportForms(Laboratory laboratory, Families families, RemainsFound remains, Forms forms) {
         this.laboratory = laboratory;
         this.families = families;
         this.remains = remains;

@@ -37,8 +37,20 @@ public record ModelRow(
 
     /** The built-in table, minimum count 5, stepwise mutation at customary rates. */
     public static ModelRow customary(String population) {
-        return new ModelRow(0, NIST.source(), population, 5, 0.002, 0.0005, 1e-6, 0.1, null, null, null,
-                null, null);
+        return new ModelRow(
+                0,
+                NIST.source(),
+                population,
+                5,
+                0.002,
+                0.0005,
+                1e-6,
+                0.1,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     /** The model of a case that came as files, by their names. */

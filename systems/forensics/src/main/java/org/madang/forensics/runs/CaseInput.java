@@ -250,9 +250,7 @@ record CaseInput(
         var found = open.stream().map(Victim::name).collect(Collectors.toSet());
         return comparisons.stream()
                 .filter(ComparisonRow::excludes)
-                .map(c ->
-                        new Pairing(
-                                code(c.remainsId()), missing(c.personId()), c.kind().name()))
+                .map(c -> new Pairing(code(c.remainsId()), missing(c.personId()), c.kind().name()))
                 .filter(pair -> found.contains(pair.victim()))
                 .toList();
     }

@@ -109,7 +109,13 @@ final class HeatMap {
         for (int i = 0; i < values.length; i++) {
             int x = LEFT + i * WIDTH;
             box(html, shade(values[i]), x, y, WIDTH - 2, 22);
-            text(html, x + WIDTH / 2 - 1, y + 16, "middle", names[i], "heat-figure " + ink(values[i]));
+            text(
+                    html,
+                    x + WIDTH / 2 - 1,
+                    y + 16,
+                    "middle",
+                    names[i],
+                    "heat-figure " + ink(values[i]));
         }
         int x = LEFT + values.length * WIDTH + 14;
         if (outcome.joint() != null) {
@@ -123,7 +129,9 @@ final class HeatMap {
                 LEFT,
                 y + 40,
                 "start",
-                ui.say("가능도비의 상용로그. 4는 만 배를 뜻합니다.", "log10 of the likelihood ratio; 4 means ten thousand."),
+                ui.say(
+                        "가능도비의 상용로그. 4는 만 배를 뜻합니다.",
+                        "log10 of the likelihood ratio; 4 means ten thousand."),
                 "heat-family");
     }
 

@@ -329,7 +329,7 @@ class RunPage {
             return Text.of(
                     "구별할 수 없음: 희생자 "
                             + victims
-                            + "이(가) 실종자 "
+                            + " 모두 실종자 "
                             + missing
                             + "에게 똑같이 맞습니다. 한 사람의 유해라면 합친 뒤 다시 계산하십시오.",
                     "Cannot be told apart: victims "

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.ForensicLaboratory;
 import org.madang.forensics.board.ProposalRow.State;
+import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Part;
 import org.madang.forensics.register.Refusal;
 import org.madang.forensics.runs.Method;
@@ -37,6 +38,7 @@ class IdentificationTest {
     @Autowired SignIdentification signing;
     @Autowired Recompute recompute;
     @Autowired Proposals proposals;
+    @Autowired Disasters disasters;
     @Autowired Documents documents;
     @Autowired Access access;
     @Autowired TransactionTemplate transactions;
@@ -68,6 +70,23 @@ class IdentificationTest {
                 disaster,
                 Part.LABORATORY,
                 () -> proposals.byId(disaster, proposal).orElseThrow());
+    }
+
+    @Test
+    void stature_may_weigh_in_the_prior_but_never_decides_between_two_people_alone() {
+        long disaster = laboratory.disaster();
+        laboratory.inside(
+                scientist(),
+                disaster,
+                Part.LABORATORY,
+                () -> {
+                    var model = disasters.model(disaster).withUnreported(1.0);
+                    disasters.set(disaster, model, "official:scientist");
+                    return true;
+                });
+        long run = laboratory.run(disaster, Method.JOINT_EXACT);
+        assertThat(codes(propose(disaster, run, "V03", "M05"))).contains("board.tied");
+        assertThat(propose(disaster, run, "V05", "M06")).isInstanceOf(BoardResult.Done.class);
     }
 
     @Test

@@ -69,7 +69,7 @@ class FilesTest {
     void a_case_read_in_can_be_solved_and_written_out_the_same() {
         long disaster = empty();
         var texts = tables();
-        var done = access.as(scientist(), () -> importing.tables(disaster, texts, DAY));
+        var done = access.as(scientist(), () -> importing.tables(disaster, texts, "test", DAY));
         assertThat(done).isInstanceOf(ImportCase.Result.Done.class);
         laboratory.run(disaster, Method.JOINT_BOUNDED);
         var zip = access.as(scientist(), () -> exporting.tables(disaster));
@@ -100,7 +100,8 @@ class FilesTest {
         texts.put("geno.tsv", geno.get(0) + "\n" + geno.get(1) + "\n" + broken + "\n");
         var refused =
                 (ImportCase.Result.Refused)
-                        access.as(scientist(), () -> importing.tables(disaster, texts, DAY));
+                        access.as(
+                                scientist(), () -> importing.tables(disaster, texts, "test", DAY));
         assertThat(refused.problems().getFirst().en()).contains("geno.tsv, line 3, column 6");
         assertThat(rows(disaster)).isZero();
     }
@@ -108,7 +109,7 @@ class FilesTest {
     @Test
     void a_second_disaster_does_not_go_into_a_case_that_has_one() {
         long disaster = laboratory.disaster();
-        assertThat(access.as(scientist(), () -> importing.tables(disaster, tables(), DAY)))
+        assertThat(access.as(scientist(), () -> importing.tables(disaster, tables(), "test", DAY)))
                 .isInstanceOf(ImportCase.Result.Refused.class);
     }
 
@@ -165,7 +166,7 @@ class FilesTest {
                         DXS1\tX\t0
                         DYS1\tY\t0
                         """);
-        var done = access.as(scientist(), () -> importing.tables(disaster, texts, DAY));
+        var done = access.as(scientist(), () -> importing.tables(disaster, texts, "test", DAY));
         assertThat(done).isEqualTo(new ImportCase.Result.Done(1, 1, 1, 2));
         long run = laboratory.run(disaster, Method.JOINT_EXACT);
         var outcome =
@@ -181,10 +182,9 @@ class FilesTest {
     @Test
     void a_search_too_large_is_refused_before_it_starts_with_the_way_out() {
         long disaster = empty();
-        var size =
-                new DemoDisaster.Size(1, 8, 16, 3, new MutationModel.Equal(0.001), Sex.FEMALE);
+        var size = new DemoDisaster.Size(1, 8, 16, 3, new MutationModel.Equal(0.001), Sex.FEMALE);
         var texts = DisasterFiles.texts(DemoDisaster.of(size, 3).disaster());
-        access.as(scientist(), () -> importing.tables(disaster, texts, DAY));
+        access.as(scientist(), () -> importing.tables(disaster, texts, "test", DAY));
         var ready =
                 (RunCase.Prospect.Ready) access.as(scientist(), () -> runCase.prospect(disaster));
         assertThat(ready.ways().get(Method.JOINT_EXACT))

@@ -42,8 +42,7 @@ class FormsTest {
         assertThat(done).isEqualTo(new ImportForms.Result.Done(1, 0, 1));
         var kept =
                 laboratory
-                        .inside(
-                                scientist(), disaster, Part.LABORATORY, () -> forms.all(disaster))
+                        .inside(scientist(), disaster, Part.LABORATORY, () -> forms.all(disaster))
                         .stream()
                         .filter(r -> r.form().number().equals("M02"))
                         .findFirst()
@@ -70,9 +69,10 @@ class FormsTest {
         long disaster = laboratory.disaster();
         var before = out(disaster, false);
         for (var line :
-                new String[] {"yellow,M99,SEX,,,male", "pink,V03,SEX,,,mail", "pink,M01,SEX,,,male"}) {
-            var csv =
-                    "form,number,field,item,part,value\nyellow,M01,HAIR,,,grey\n" + line + "\n";
+                new String[] {
+                    "yellow,M99,SEX,,,male", "pink,V03,SEX,,,mail", "pink,M01,SEX,,,male"
+                }) {
+            var csv = "form,number,field,item,part,value\nyellow,M01,HAIR,,,grey\n" + line + "\n";
             var refused = access.as(scientist(), () -> importing.read(disaster, "f.csv", csv));
             assertThat(refused).isInstanceOf(ImportForms.Result.Refused.class);
             assertThat(((ImportForms.Result.Refused) refused).problems().toString())

@@ -12,6 +12,7 @@ import static org.madang.kernel.testing.Browser.location;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.madang.forensics.register.Forms;
 import org.madang.forensics.register.Identities;
 import org.madang.forensics.register.Part;
 import org.madang.forensics.register.Samples;
@@ -45,6 +46,7 @@ class PagesTest {
     @Autowired TestLaboratory laboratory;
     @Autowired Samples samples;
     @Autowired Identities identities;
+    @Autowired Forms forms;
 
     private Browser as(Actor actor) {
         return Browser.of(web, actor);
@@ -69,6 +71,25 @@ class PagesTest {
         assertThat(pair).contains("class=\"pedigree\"", "need a mutation", "Propose");
         assertThat(pair).doesNotContain("<style");
         assertThat(as(scientist()).get("/desk/forensics")).hasStatusOk();
+    }
+
+    @Test
+    void a_yellow_and_a_pink_form_open_beside_each_other() {
+        long disaster = laboratory.disaster();
+        var forms =
+                laboratory.inside(
+                        scientist(),
+                        disaster,
+                        Part.LABORATORY,
+                        () -> this.forms.all(disaster).stream().map(f -> f.id()).toList());
+        assertThat(forms).hasSize(10);
+        for (var form : forms) {
+            var path = "/desk/forensics/" + disaster + "/forms/" + form;
+            assertThat(as(scientist()).in("en").get(path)).hasStatusOk();
+        }
+        var first = "/desk/forensics/" + disaster + "/forms/" + forms.getFirst();
+        assertThat(body(as(scientist()).get(first))).contains("400 신체", "left wrist");
+        assertThat(as(liaison()).get(first)).hasStatus(403);
     }
 
     @Test
