@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * says at its start whose rows it may touch; said apart, that costs every transaction a whole
  * journey to the database and back.
  *
- * <p>Connections of the house's pool keep such words until a prepared statement is executed
- * and then send both as one message. Whatever else is asked of the connection sends the words
- * first. Nothing can therefore reach the server before them. A transaction that ends takes words
- * not yet sent along.
+ * <p>Connections of the house's pool keep such words until a prepared statement is executed and
+ * then send both as one message. Whatever else is asked of the connection sends the words first.
+ * Nothing can therefore reach the server before them. A transaction that ends takes words not yet
+ * sent along.
  */
 public final class Preface {
 
