@@ -89,6 +89,16 @@ public final class ServicesPortal implements GovernmentSystem {
                         new PageLink(
                                 "/desk/cases",
                                 Text.of("민원 업무", "Applications"),
-                                Audience.OFFICIALS)));
+                                Audience.OFFICIALS),
+                        new PageLink(
+                                "/desk/incidents",
+                                Text.of("멈춘 절차", "Incidents"),
+                                Audience.OFFICIALS,
+                                List.of(OPERATE)),
+                        new PageLink(
+                                "/desk/services",
+                                Text.of("서비스 선언", "Declarations of services"),
+                                Audience.OFFICIALS,
+                                List.of(OPERATE))));
     }
 }

@@ -1,6 +1,7 @@
 package org.madang.services.applying;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
@@ -77,7 +78,11 @@ class StartPage {
 
     @GetMapping("/services")
     Reply all() {
-        var services = catalogue.all().stream().map(Catalogue.Version::service).toList();
+        var services =
+                catalogue.all().stream()
+                        .map(Catalogue.Version::service)
+                        .sorted(Comparator.comparing(service -> service.name().ko()))
+                        .toList();
         return Page.of(Text.of("모든 서비스", "All services"), "services", new Listed(services));
     }
 

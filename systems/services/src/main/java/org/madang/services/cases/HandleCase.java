@@ -180,7 +180,7 @@ public class HandleCase {
     @Transactional
     public Handled decide(String number, boolean granted, @Nullable Text reason) {
         var one = held(number);
-        desk.competent(one);
+        var official = desk.competent(one);
         if (one.state() != CaseState.IN_HAND) {
             return WRONG_STATE;
         }
@@ -201,6 +201,8 @@ public class HandleCase {
                                 "An office that was asked has not answered yet.");
                     }
                     var decision = granted ? CaseState.GRANTED : CaseState.REFUSED;
+                    // Whoever decides is named on the result (Decree, Article 31).
+                    rows.handledBy(one.id(), official.username(), official.name());
                     rows.propose(one.id(), decision, reason);
                     completed(
                             one,

@@ -84,6 +84,7 @@ class PortalJourneyTest {
         assertThat(welfare.post(Portal.desk(one) + "/decide", "decision", "grant")).hasStatus(303);
 
         assertThat(portal.one(Portal.desk(one)).state()).isEqualTo(CaseState.GRANTED);
+        assertThat(portal.one(Portal.desk(one)).handler()).isNotNull();
         People.until(() -> portal.one(Portal.desk(one)).document() != null);
         assertThat(Visitor.body(me.get("/my/notices"))).contains(one.number());
         assertThat(Visitor.body(me.get("/my/journal"))).contains(one.number());
