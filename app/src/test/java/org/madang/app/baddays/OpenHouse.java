@@ -21,6 +21,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.madang.Madang;
 import org.madang.kernel.access.testing.Browser;
+import org.madang.kernel.demo.DemoRoom;
 import org.madang.kernel.demo.DemoSignIn;
 import org.madang.kernel.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,11 +29,13 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
@@ -80,14 +83,22 @@ abstract class OpenHouse {
         }
     }
 
-    /** Signing in changes an account: done before anybody counts. */
+    @Autowired List<DemoRoom> rooms;
+
+    /** Signing in changes an account, furnishing a room its tables: done before anybody counts. */
     @BeforeEach
     void everybody_of_the_demo_is_signed_in() {
+        Await.until(
+                "all rooms are furnished", () -> rooms.stream().allMatch(DemoRoom::isFurnished));
         CAST.forEach(this::signedIn);
     }
 
-    /** A method and path of the house, variables and all. */
-    record Door(HttpMethod method, String pattern, HandlerMethod handler) {
+    /**
+     * A method and path of the house, variables and all.
+     *
+     * @param format of the bodies it reads
+     */
+    record Door(HttpMethod method, String pattern, MediaType format, HandlerMethod handler) {
 
         boolean changes() {
             return method != HttpMethod.GET;
@@ -128,13 +139,19 @@ abstract class OpenHouse {
                     }
                     for (var pattern : info.getPatternValues()) {
                         for (var method : info.getMethodsCondition().getMethods()) {
-                            doors.add(new Door(of(method), pattern, handler));
+                            doors.add(new Door(of(method), pattern, format(info), handler));
                         }
                     }
                 });
         assertThat(doors).hasSizeGreaterThan(50);
         doors.sort(Comparator.comparing(Door::toString));
         return doors;
+    }
+
+    private static MediaType format(RequestMappingInfo info) {
+        return info.getConsumesCondition().getConsumableMediaTypes().stream()
+                .findFirst()
+                .orElse(MediaType.APPLICATION_JSON);
     }
 
     private static HttpMethod of(RequestMethod method) {
@@ -175,8 +192,13 @@ abstract class OpenHouse {
 
     /** Sends JSON with the session of a browser. */
     static HttpRequest.Builder json(Browser browser, String path, byte[] body) {
+        return sent(browser, path, MediaType.APPLICATION_JSON, body);
+    }
+
+    /** Sends a body with the session of a browser. */
+    static HttpRequest.Builder sent(Browser browser, String path, MediaType format, byte[] body) {
         return HttpRequest.newBuilder(browser.at(path))
-                .header("Content-Type", "application/json")
+                .header("Content-Type", format.toString())
                 .header("Idempotency-Key", "key-" + System.nanoTime())
                 .header("X-CSRF-TOKEN", browser.token())
                 .POST(BodyPublishers.ofByteArray(body));

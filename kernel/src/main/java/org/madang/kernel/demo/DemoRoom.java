@@ -20,4 +20,9 @@ public interface DemoRoom {
      * @param population people of the demo country, above 0
      */
     void open(long population);
+
+    /** Whether all is there: a large room may go on being furnished while people come in. */
+    default boolean isFurnished() {
+        return true;
+    }
 }

@@ -168,6 +168,12 @@ class FinanceDemo implements DemoRoom, SmartLifecycle {
         staff();
     }
 
+    @Override
+    public boolean isFurnished() {
+        var thread = background;
+        return thread == null || !thread.isAlive();
+    }
+
     private static boolean isShown(Government government) {
         return government.id() == DemoStaff.JONGNO;
     }
