@@ -63,8 +63,6 @@ class EveryPageTest extends Journey {
         var faults = new LinkedHashSet<String>();
         var seen = new HashSet<String>();
         for (var player : players(who)) {
-            System.out.println(
-                    +java.time.LocalTime.now() + " " + player + " " + seen.size() + " " + faults);
             // What several people share is looked at once; what only one of them sees, is, too.
             var page = openOnPhone("ko-KR");
             if (player != null) {
