@@ -256,6 +256,7 @@ class MalformedTest extends OpenHouse {
         for (var body :
                 List.of(
                         "",
+                        "{}",
                         "{",
                         "[]",
                         "null",

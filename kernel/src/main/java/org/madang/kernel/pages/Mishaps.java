@@ -45,6 +45,7 @@ final class Mishaps {
             case MissingServletRequestParameterException missing ->
                     bad("missing-parameter")
                             .field("/" + missing.getParameterName(), Text.of("없어요.", "Missing."));
+            case MissingFields missing -> missing(missing);
             case BodyTooLarge large -> of(HttpStatus.CONTENT_TOO_LARGE);
             case ErrorResponse known -> of(HttpStatus.valueOf(known.getStatusCode().value()));
             case CannotGetJdbcConnectionException away -> of(HttpStatus.SERVICE_UNAVAILABLE);
@@ -101,6 +102,14 @@ final class Mishaps {
                     case OTHER_CONTENT -> "idempotency-key-reused";
                 };
         return Problem.of(HttpStatus.valueOf(sent.kind().status()), code, sent.words());
+    }
+
+    private static Problem missing(MissingFields missing) {
+        var problem = bad("missing-fields");
+        for (var pointer : missing.pointers()) {
+            problem = problem.field(pointer, Text.of("없어요.", "Missing."));
+        }
+        return problem;
     }
 
     /** A body that is no JSON, or JSON that does not fit: named field by field. */

@@ -64,6 +64,7 @@ class ErrorMappingTest {
                 "{\"name\":\"a\",\"age\":1,\"x\":2}|unknown-field|/x",
                 "{\"name\":\"a\",\"age\":\"many\"}|bad-fields|/age",
                 "{\"name\":{},\"age\":1}|bad-fields|/name",
+                "{\"age\":1}|missing-fields|/name",
             })
     void a_body_that_does_not_fit_is_named_field_by_field(
             String json, String code, String pointer) {

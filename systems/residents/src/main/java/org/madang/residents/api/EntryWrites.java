@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.MissingFields;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.entries.Entry;
 import org.madang.residents.entries.EntryResult;
@@ -87,7 +88,7 @@ class EntryWrites {
     private <C> ResponseEntity<?> enter(@Nullable String key, Entry<C> entry, JsonNode body) {
         C command;
         try {
-            command = json.treeToValue(body, entry.command());
+            command = MissingFields.refuse(json.treeToValue(body, entry.command()));
         } catch (JacksonException e) {
             return Answers.badField("", Text.of("요청의 형식이 맞지 않습니다.", "The request is malformed."));
         }
