@@ -5,9 +5,6 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
-import org.madang.kernel.notices.Notice;
-import org.madang.kernel.notices.Notices;
-import org.madang.kernel.notices.Recipient;
 import org.madang.services.CaseDecided;
 import org.madang.services.engine.Engine;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +19,7 @@ class CaseLetters {
     private final CaseEvents events;
     private final CaseDesk desk;
     private final Engine engine;
-    private final Notices notices;
+    private final CaseParties parties;
     private final ApplicationEventPublisher publisher;
 
     CaseLetters(
@@ -31,14 +28,14 @@ class CaseLetters {
             CaseEvents events,
             CaseDesk desk,
             Engine engine,
-            Notices notices,
+            CaseParties parties,
             ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.tasks = tasks;
         this.events = events;
         this.desk = desk;
         this.engine = engine;
-        this.notices = notices;
+        this.parties = parties;
         this.publisher = publisher;
     }
 
@@ -56,11 +53,23 @@ class CaseLetters {
                 new CaseDecided(one.id(), one.number(), one.service(), state.code()));
     }
 
-    void transferred(Case one, Text agency, Text why) {
+    /** Tells who has it now; one that was passed on too late says so, and what can be done. */
+    void transferred(Case one, Text agency, Text why, boolean late) {
+        var words = Text.of("이제 {0}에서 처리해요. {1}", "{0} deals with it now. {1}").with(agency, why);
         send(
                 one,
                 Text.of("신청을 맡은 기관이 바뀌었어요", "Your application was passed on"),
-                Text.of("이제 {0}에서 처리해요. {1}", "{0} deals with it now. {1}").with(agency, why));
+                late
+                        ? Text.of(
+                                        "{0} 법이 정한 시간보다 늦게 넘겼어요. 시정을 요구할 수 있어요.",
+                                        "{0} It was passed on later than the law allows; you can"
+                                                + " demand that this is put right.")
+                                .with(words)
+                        : words);
+    }
+
+    void corrected(Case one, Text words) {
+        send(one, Text.of("시정 요구에 답했어요", "Your demand was answered"), words);
     }
 
     void asked(Case one, Text what, LocalDate by) {
@@ -86,8 +95,6 @@ class CaseLetters {
     }
 
     private void send(Case one, Text subject, Text words) {
-        notices.send(
-                Recipient.resident(one.applicant()),
-                new Notice(subject, words, "/my/cases/" + one.number(), one.number()));
+        parties.tell(one, subject, words);
     }
 }

@@ -106,7 +106,13 @@ class DeskPage {
         }
         var kind =
                 form.ask("kind", "할 일", "Task")
-                        .choice(List.of("reception", "review", "opinion", "objection"));
+                        .choice(
+                                List.of(
+                                        "reception",
+                                        "review",
+                                        "opinion",
+                                        "objection",
+                                        "correction"));
         var code = form.typed("service");
         var filter =
                 new DeskList.Filter(
