@@ -1,6 +1,7 @@
 package org.madang.services.desk;
 
 import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,6 +70,11 @@ class RecordPage {
             return pieces.stream()
                     .filter(piece -> piece.code().equals(ApplicantActs.SUPPLEMENT))
                     .toList();
+        }
+
+        /** Whether one of the fields was filled in: what was typed stays in sight. */
+        boolean isTyped(String... names) {
+            return Arrays.stream(names).anyMatch(name -> !form.typed(name).isEmpty());
         }
 
         /** Whether it is the official's own office that decides. */
