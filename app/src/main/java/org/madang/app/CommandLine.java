@@ -23,6 +23,8 @@ public final class CommandLine {
                 case "run" -> Server.start(house, options, out);
                 case "systems" -> SystemsMap.print(out);
                 case "verify" -> VerifyCommand.run(options, out);
+                case "standby" -> StandbyCommand.follow(options, out);
+                case "promote" -> StandbyCommand.promote(options, out);
                 case "journal" -> JournalCommand.run(options, out);
                 case "bench" ->
                         Benchmarks.run(

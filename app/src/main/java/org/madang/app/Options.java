@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param checkpoints a copy of the journal's checkpoints that was kept elsewhere
  * @param issuer certificates of the authorities whose documents are trusted, as PEM; for a mobile
  *     card, the public keys of its issuer
+ * @param of data directory of the house that a standby follows
+ * @param synchronous whether commits there wait until they are safe at the standby
  * @param status a copy of the issuer's list of states, for a mobile card
  */
 record Options(
@@ -30,7 +32,9 @@ record Options(
         @Nullable Path key,
         @Nullable Path checkpoints,
         @Nullable Path issuer,
-        @Nullable Path status) {
+        @Nullable Path status,
+        @Nullable Path of,
+        boolean synchronous) {
 
     static final int DEFAULT_PORT = 8080;
 
@@ -51,6 +55,8 @@ record Options(
         Path checkpoints = null;
         Path issuer = null;
         Path status = null;
+        Path of = null;
+        boolean synchronous = false;
         for (var rest = arguments.iterator(); rest.hasNext(); ) {
             var word = rest.next();
             switch (word) {
@@ -65,6 +71,8 @@ record Options(
                 case "--key" -> key = Path.of(value(word, rest));
                 case "--checkpoints" -> checkpoints = Path.of(value(word, rest));
                 case "--issuer" -> issuer = Path.of(value(word, rest));
+                case "--of" -> of = Path.of(value(word, rest)).toAbsolutePath();
+                case "--synchronous" -> synchronous = true;
                 case "--status" -> status = Path.of(value(word, rest));
                 default -> {
                     if (word.startsWith("--")) {
@@ -85,7 +93,9 @@ record Options(
                 key,
                 checkpoints,
                 issuer,
-                status);
+                status,
+                of,
+                synchronous);
     }
 
     private static String value(String option, Iterator<String> rest) {

@@ -74,6 +74,22 @@ public final class Database implements AutoCloseable {
         return new HikariDataSource(config);
     }
 
+    /**
+     * A new pool that asks a standby. It opens its connections when they are needed: a standby that
+     * is away must not keep the house from opening.
+     */
+    HikariDataSource readers(int connections) {
+        var config = new HikariConfig();
+        config.setPoolName("madang-reading");
+        config.setDataSource(simple(app));
+        config.setMaximumPoolSize(connections);
+        config.setMinimumIdle(0);
+        config.setInitializationFailTimeout(-1);
+        config.setReadOnly(true);
+        config.setConnectionTimeout(10_000);
+        return new HikariDataSource(config);
+    }
+
     private PGSimpleDataSource simple(Role role) {
         var source = new PGSimpleDataSource();
         source.setUrl(url);

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param ownerUsername role that owns the schemas and migrates them
  * @param directory data directory of the embedded server; it lasts
  * @param connections size of the pool
+ * @param readingUrl JDBC address of a standby for {@link Reading}; null asks the database itself
  */
 @ConfigurationProperties("madang.database")
 public record DatabaseSettings(
@@ -22,4 +23,5 @@ public record DatabaseSettings(
         @DefaultValue("madang_owner") String ownerUsername,
         @DefaultValue("") String ownerPassword,
         @DefaultValue("data/postgresql") Path directory,
-        @DefaultValue("20") int connections) {}
+        @DefaultValue("20") int connections,
+        @Nullable String readingUrl) {}

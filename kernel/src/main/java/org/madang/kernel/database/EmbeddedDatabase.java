@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
@@ -21,12 +22,12 @@ import org.postgresql.ds.PGSimpleDataSource;
 public final class EmbeddedDatabase {
 
     private static final String NAME = "madang";
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
 
     /**
      * Kept beside the data, readable by its owner alone: the superuser's and both roles' secret.
      */
-    private static final String SECRET_FILE = "madang-secret";
+    static final String SECRET_FILE = "madang-secret";
 
     /** Trust holds only until the roles have their passwords, before anyone knows the port. */
     private static final String PASSWORDS_ONLY =
@@ -68,6 +69,15 @@ public final class EmbeddedDatabase {
         return port.isEmpty()
                 ? start(directory, Map.of())
                 : database(port.getAsInt(), Files.readString(secret), () -> {});
+    }
+
+    /** Unpooled connections of the superuser, for what concerns the server as a whole. */
+    static DataSource superuser(int port, String password) {
+        var source = new PGSimpleDataSource();
+        source.setUrl("jdbc:postgresql://127.0.0.1:" + port + "/postgres");
+        source.setUser(SUPERUSER);
+        source.setPassword(password);
+        return source;
     }
 
     private static Database database(int port, String password, Runnable stop) {

@@ -11,6 +11,7 @@ public abstract class Field<F extends Field<F>> extends Component {
     final Text label;
     private @Nullable Text hint;
     private boolean optional;
+    private boolean marked = true;
     private boolean pageHeading;
 
     Field(Ui ui, Form form, String name, Text label) {
@@ -36,6 +37,12 @@ public abstract class Field<F extends Field<F>> extends Component {
     public F optional() {
         optional = true;
         return self();
+    }
+
+    /** May stay empty, as may everything on its page: the page says so once. */
+    public F unmarked() {
+        marked = false;
+        return optional();
     }
 
     /** Makes the label the heading of the page, for a page with one question. */
@@ -115,7 +122,7 @@ public abstract class Field<F extends Field<F>> extends Component {
     }
 
     private Html optionalMark(Html html) {
-        return optional
+        return optional && marked
                 ? html.element("span", ui.say(" (선택)", " (optional)"), "class", "quiet")
                 : html;
     }

@@ -77,7 +77,14 @@ public final class JournalHouse {
         var password = shared.owner().password();
         var settings =
                 new DatabaseSettings(
-                        null, "madang_app", password, "madang_owner", password, Path.of("none"), 5);
+                        null,
+                        "madang_app",
+                        password,
+                        "madang_owner",
+                        password,
+                        Path.of("none"),
+                        5,
+                        null);
         return Database.at(settings, url(name));
     }
 

@@ -3,6 +3,7 @@ package org.madang.forensics.casework;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.madang.forensics.board.ProposalRow;
 import org.madang.forensics.board.Proposals;
 import org.madang.forensics.register.Disasters;
@@ -154,8 +155,28 @@ class CasePage {
     }
 
     /** A rate without an exponent. */
-    static String rate(double rate) {
+    private static String rate(double rate) {
         return BigDecimal.valueOf(rate).stripTrailingZeros().toPlainString();
+    }
+
+    /** How markers mutate in this case. */
+    static Text mutation(ModelRow model) {
+        if (model.frequencies() == null) {
+            var rates = rate(model.paternalRate()) + " / " + rate(model.maternalRate());
+            return Text.of("한 걸음 모형 (부 / 모) " + rates, "stepwise, father / mother " + rates);
+        }
+        int tables = rows(model.mutation()) + rows(model.matrix());
+        return tables == 0
+                ? Text.of("없음 (불러온 파일)", "none, as the files say")
+                : Text.of(
+                        "불러온 파일의 모형 " + tables + "줄", "models of the files, " + tables + " lines");
+    }
+
+    /** Lines of a table below its heading. */
+    private static int rows(@Nullable String table) {
+        return table == null
+                ? 0
+                : (int) Math.max(0, table.lines().filter(l -> !l.isBlank()).count() - 1);
     }
 
     private Counts counts(long id) {

@@ -2,15 +2,18 @@ package org.madang.forensics.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.madang.forensics.register.Families;
 import org.madang.forensics.register.Forms;
 import org.madang.forensics.register.Laboratory;
 import org.madang.forensics.register.Laboratory.Entry;
 import org.madang.forensics.register.Part;
+import org.madang.forensics.register.RemainsFound;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Download;
 import org.madang.kernel.pages.Form;
@@ -35,16 +38,24 @@ class FormsPage {
     private static final int MOST = 4_000_000;
 
     /** The list; {@code problems} of the file just sent. */
-    record Listing(Entry entry, List<Forms.FormRow> forms, List<Text> problems, Form form) {}
+    record Listing(
+            Entry entry,
+            List<Forms.FormRow> forms,
+            List<Blank> blanks,
+            List<Text> problems,
+            Form form) {}
+
+    /** A missing person or remains without a form; {@code path} of the form to fill in. */
+    record Blank(FormColour colour, String number, String path) {}
 
     /** One line of a form. */
-    record Line(FormField field, String words) {}
+    record Line(FormField field, Text words) {}
 
     /** A form of the other colour beside the one shown. */
     record Beside(long formId, String number, FormComparison comparison) {}
 
     /** One form. */
-    record Model(Entry entry, DviForm form, List<Beside> others) {
+    record Model(Entry entry, DviForm form, String change, List<Beside> others) {
 
         Map<Integer, List<Line>> groups() {
             var groups = new TreeMap<Integer, List<Line>>();
@@ -52,12 +63,14 @@ class FormsPage {
                     .forEach((field, items) ->
                             items.forEach(item ->
                                     groups.computeIfAbsent(field.group(), g -> new ArrayList<>())
-                                            .add(new Line(field, words(item)))));
+                                            .add(new Line(field, FormWords.item(item)))));
             return groups;
         }
     }
 
     private final Laboratory laboratory;
+    private final Families families;
+    private final RemainsFound remains;
     private final Forms forms;
     private final ImportForms importing;
     private final TransactionTemplate transactions;
@@ -65,11 +78,15 @@ class FormsPage {
 
     FormsPage(
             Laboratory laboratory,
+            Families families,
+            RemainsFound remains,
             Forms forms,
             ImportForms importing,
             TransactionTemplate transactions,
             Once once) {
         this.laboratory = laboratory;
+        this.families = families;
+        this.remains = remains;
         this.forms = forms;
         this.importing = importing;
         this.transactions = transactions;
@@ -153,7 +170,11 @@ class FormsPage {
                                         : FormComparison.of(other.form(), row.form())));
             }
         }
-        return new Model(entry, row.form(), others);
+        var change =
+                row.personId() != null
+                        ? fill(entry, FormColour.YELLOW, row.personId())
+                        : fill(entry, FormColour.PINK, Objects.requireNonNull(row.remainsId()));
+        return new Model(entry, row.form(), change, others);
     }
 
     @GetMapping("/desk/forensics/{id}/forms/all.csv")
@@ -175,17 +196,45 @@ class FormsPage {
                 Objects.requireNonNull(
                         transactions.execute(status -> {
                             var entry = laboratory.enter(id, Part.LABORATORY);
-                            return new Listing(entry, forms.all(id), problems, form);
+                            return new Listing(entry, forms.all(id), blanks(entry), problems, form);
                         }));
         return Page.of(Text.of("서식", "Forms"), "FormsPage", model)
                 .width(Page.Width.DESK)
                 .with(form);
     }
 
+    private List<Blank> blanks(Entry entry) {
+        var filled = forms.all(entry.id());
+        var blanks = new ArrayList<Blank>();
+        for (var family : families.all(entry.id())) {
+            for (var person : family.missing()) {
+                if (filled.stream().noneMatch(f -> Objects.equals(f.personId(), person.id()))) {
+                    blanks.add(blank(entry, FormColour.YELLOW, person.code(), person.id()));
+                }
+            }
+        }
+        for (var one : remains.all(entry.id())) {
+            if (one.partOf() == null
+                    && filled.stream().noneMatch(f -> Objects.equals(f.remainsId(), one.id()))) {
+                blanks.add(blank(entry, FormColour.PINK, one.code(), one.id()));
+            }
+        }
+        return blanks;
+    }
+
+    private static Blank blank(Entry entry, FormColour colour, String number, long id) {
+        return new Blank(colour, number, fill(entry, colour, id));
+    }
+
+    /** Where the form of that person or those remains is filled in. */
+    static String fill(Entry entry, FormColour colour, long id) {
+        return entry.path() + "/forms/" + colour.name().toLowerCase(Locale.ROOT) + "/" + id;
+    }
+
     // What the templates say
 
-    static Text colour(DviForm form) {
-        return form.colour() == FormColour.YELLOW
+    static Text colour(FormColour colour) {
+        return colour == FormColour.YELLOW
                 ? Text.of("황색 (실종자)", "yellow (missing)")
                 : Text.of("분홍색 (유해)", "pink (remains)");
     }
@@ -215,17 +264,6 @@ class FormsPage {
             case 800 -> Text.of("800 지문", "800 Fingerprints");
             default -> Text.of("900 비고", "900 Remarks");
         };
-    }
-
-    static Text name(FormField field) {
-        return Text.of(field.ko(), field.en());
-    }
-
-    private static String words(Map<String, String> item) {
-        return item.entrySet().stream()
-                .map(e ->
-                        e.getKey().equals("value") ? e.getValue() : e.getKey() + " " + e.getValue())
-                .collect(Collectors.joining(", "));
     }
 
     /** What contradicts or agrees, in words: codes of fields, some with a detail behind. */

@@ -74,10 +74,7 @@ public class ImportForms {
         } catch (InvalidKinshipFile bad) {
             return new Result.Refused(ImportCase.problems(bad));
         }
-        var ids = new HashMap<String, Long>();
-        families.all(disasterId)
-                .forEach(f -> f.missing().forEach(p -> ids.put("YELLOW " + p.code(), p.id())));
-        remains.all(disasterId).forEach(r -> ids.put("PINK " + r.code(), r.id()));
+        var ids = ids(disasterId);
         var problems = new ArrayList<Text>();
         for (var form : all) {
             if (!ids.containsKey(key(form))) {
@@ -88,6 +85,28 @@ public class ImportForms {
             }
         }
         return problems.isEmpty() ? keep(entry, all, ids) : new Result.Refused(problems);
+    }
+
+    /** Keeps one form that was filled in on the screen. */
+    @Transactional
+    public Result fill(long disasterId, DviForm form) {
+        var entry = laboratory.enter(disasterId, Part.LABORATORY);
+        var ids = ids(disasterId);
+        if (!ids.containsKey(key(form))) {
+            throw Laboratory.absent();
+        }
+        return entry.isOpen()
+                ? keep(entry, List.of(form), ids)
+                : new Result.Refused(List.of(CLOSED));
+    }
+
+    /** Ids by colour and number of everybody who may have a form. */
+    private Map<String, Long> ids(long disasterId) {
+        var ids = new HashMap<String, Long>();
+        families.all(disasterId)
+                .forEach(f -> f.missing().forEach(p -> ids.put("YELLOW " + p.code(), p.id())));
+        remains.all(disasterId).forEach(r -> ids.put("PINK " + r.code(), r.id()));
+        return ids;
     }
 
     private static String key(DviForm form) {

@@ -4,12 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.register.Forms;
 import org.madang.forensics.register.Part;
 import org.madang.forensics.testing.TestLaboratory;
 import org.madang.kernel.access.Access;
+import org.madang.kernel.pages.Form;
 import org.madang.kernel.testing.HouseTest;
+import org.madang.kinship.forms.DviForm;
+import org.madang.kinship.forms.FieldKind;
+import org.madang.kinship.forms.FormColour;
 import org.madang.kinship.forms.FormField;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -79,5 +85,76 @@ class FormsTest {
                     .contains("f.csv");
         }
         assertThat(out(disaster, false)).isEqualTo(before);
+    }
+
+    @Test
+    void a_form_filled_in_on_the_screen_is_the_form_that_files_hold() {
+        long disaster = laboratory.disaster();
+        var before = out(disaster, false);
+        var kept = kept(disaster, "M01");
+        var page = FormDraft.fill(kept);
+        assertThat(FormDraft.read(page, kept.colour(), "M01")).isEqualTo(kept);
+        page.fill("SEX", "female");
+        page.fill("BORN.year", "1990").fill("BORN.month", "2").fill("BORN.day", "3");
+        page.fill("BORN", "");
+        page.fill("TOOTH.16.state", "crown").fill("TOOTH.16.material", "gold");
+        page.fill("MARK.7.kind", "tattoo").fill("MARK.7.place", "left wrist");
+        var draft = FormDraft.read(page, kept.colour(), "M01");
+        assertThat(page.errors()).isEmpty();
+        access.as(scientist(), () -> importing.fill(disaster, draft));
+        assertThat(kept(disaster, "M01")).isEqualTo(draft);
+        assertThat(out(disaster, false))
+                .isNotEqualTo(before)
+                .contains("M01,TOOTH", "gold", "tattoo", "1990-02-03");
+    }
+
+    @Test
+    void each_wrong_field_of_a_form_is_named_and_nothing_is_kept() {
+        var page =
+                Form.of(
+                        Map.of(
+                                "SEX", List.of("mail"),
+                                "AGE_LEAST", List.of("40"),
+                                "AGE_MOST", List.of("30"),
+                                "STATURE_LEAST", List.of("900"),
+                                "TOOTH.16.state", List.of("golden"),
+                                "SURGERY.0.year", List.of("1200"),
+                                "RECORDED", List.of("2026-02-30")));
+        FormDraft.read(page, FormColour.PINK, "V01");
+        assertThat(page.errors())
+                .containsOnlyKeys(
+                        "SEX",
+                        "AGE_MOST",
+                        "STATURE_LEAST",
+                        "TOOTH.16.state",
+                        "SURGERY.0.year",
+                        "RECORDED");
+    }
+
+    @Test
+    void every_code_and_part_of_a_form_has_a_korean_word() {
+        for (var field : FormField.values()) {
+            field.parts()
+                    .forEach((part, kind) -> {
+                        if (!part.equals("value")) {
+                            assertThat(FormWords.part(part).ko()).as(part).isNotEqualTo(part);
+                        }
+                        if (kind instanceof FieldKind.Code code) {
+                            assertThat(code.codes())
+                                    .allSatisfy(c ->
+                                            assertThat(FormWords.code(c).ko()).isNotEqualTo(c));
+                        }
+                    });
+        }
+    }
+
+    private DviForm kept(long disaster, String number) {
+        return laboratory
+                .inside(scientist(), disaster, Part.LABORATORY, () -> forms.all(disaster))
+                .stream()
+                .map(Forms.FormRow::form)
+                .filter(form -> form.number().equals(number))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -37,8 +37,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag(name = "residents")
 class EntryWrites {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final List<Entry<?>> entries;
     private final MoveProceeding proceedings;
     private final Answers answers;
@@ -75,7 +73,7 @@ class EntryWrites {
     @PostMapping("/entries/{name}")
     @Operation(summary = "Make an entry (세대주 변경, 세대 분리·합가, 거주불명, 말소, 재등록 …)")
     ResponseEntity<?> enter(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @PathVariable String name,
             @RequestBody JsonNode body) {
         var entry =
@@ -107,7 +105,7 @@ class EntryWrites {
     @PostMapping("/proceedings")
     @Operation(summary = "Open a factual investigation (사실조사) or a request for another number")
     ResponseEntity<?> open(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @RequestBody OpenCommand command) {
         return answers.once(
                 key, "proceedings", command, () -> answered(proceedings.open(command), true));
@@ -124,7 +122,7 @@ class EntryWrites {
     @PostMapping("/proceedings/steps")
     @Operation(summary = "Take the next step of a proceeding: notice, public notice, objection …")
     ResponseEntity<?> step(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @RequestBody StepCommand command) {
         return answers.once(
                 key,

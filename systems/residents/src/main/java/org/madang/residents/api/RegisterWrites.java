@@ -37,8 +37,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "residents")
 class RegisterWrites {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final RegisterMove moves;
     private final RegisterBirth births;
     private final ChangeName names;
@@ -82,7 +80,7 @@ class RegisterWrites {
     @PostMapping("/moves")
     @Operation(summary = "Enter a move-in report (전입신고)")
     ResponseEntity<?> move(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @RequestBody MoveRequest request) {
         return answers.once(
                 key,
@@ -98,7 +96,7 @@ class RegisterWrites {
     @PostMapping("/births")
     @Operation(summary = "Enter a birth (출생신고)")
     ResponseEntity<?> birth(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @RequestBody BirthCommand command) {
         return answers.once(
                 key,
@@ -114,7 +112,7 @@ class RegisterWrites {
     @PostMapping("/names")
     @Operation(summary = "Enter a change of name (개명신고)")
     ResponseEntity<?> name(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @RequestBody NameCommand command) {
         return answers.once(
                 key,
@@ -130,7 +128,7 @@ class RegisterWrites {
     @PostMapping("/corrections")
     @Operation(summary = "Propose a correction (정정) for a second official to approve")
     ResponseEntity<?> correction(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @RequestBody CorrectionCommand command) {
         return answers.once(
                 key, "corrections", command, () -> corrected(proposals.propose(command)));
@@ -139,7 +137,7 @@ class RegisterWrites {
     @PostMapping("/corrections/{id}/approval")
     @Operation(summary = "Approve a proposed correction, or turn it down")
     ResponseEntity<?> approval(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody Approval approval) {
         return answers.once(
@@ -152,7 +150,7 @@ class RegisterWrites {
     @PostMapping("/deaths")
     @Operation(summary = "Enter a death (사망신고)")
     ResponseEntity<?> death(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @RequestBody DeathCommand command) {
         return answers.once(
                 key,

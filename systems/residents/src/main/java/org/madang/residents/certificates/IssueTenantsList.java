@@ -20,7 +20,6 @@ import org.madang.residents.Requester;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.registry.AddressWords;
 import org.madang.residents.registry.Desk;
-import org.madang.residents.registry.Destinations;
 import org.madang.residents.registry.Ledger;
 import org.madang.residents.registry.RegisterClock;
 import org.springframework.stereotype.Service;
@@ -65,7 +64,6 @@ class IssueTenantsList {
     private final Protections protections;
     private final Documents documents;
     private final Mayors mayors;
-    private final Destinations destinations;
     private final AddressWords addresses;
     private final Desk desk;
     private final Ledger ledger;
@@ -78,7 +76,6 @@ class IssueTenantsList {
             Protections protections,
             Documents documents,
             Mayors mayors,
-            Destinations destinations,
             AddressWords addresses,
             Desk desk,
             Ledger ledger,
@@ -89,7 +86,6 @@ class IssueTenantsList {
         this.protections = protections;
         this.documents = documents;
         this.mayors = mayors;
-        this.destinations = destinations;
         this.addresses = addresses;
         this.desk = desk;
         this.ledger = ledger;
@@ -100,11 +96,10 @@ class IssueTenantsList {
     @Transactional
     IssueResult issue(long addressId, String unit, Language language, IssueRequest request) {
         var charge = desk.charged(ResidentRegistration.ISSUE, PURPOSE);
-        var place = destinations.at(addressId, clock.today()).orElse(null);
+        var place = desk.building(charge, addressId, null, PURPOSE).orElse(null);
         if (place == null) {
             return new IssueResult.Refused(List.of(NO_SUCH_ADDRESS));
         }
-        desk.within(charge, place.division(), null, PURPOSE);
         var list =
                 new TenantsList(
                         addressId,

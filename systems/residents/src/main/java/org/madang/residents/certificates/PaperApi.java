@@ -26,8 +26,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "residents")
 class PaperApi {
 
-    private static final String KEY = "Idempotency-Key";
-
     private final Certificates certificates;
     private final IssueTenantsList lists;
     private final WithdrawPaper papers;
@@ -59,7 +57,7 @@ class PaperApi {
     @PostMapping("/{id}/papers")
     @Operation(summary = "Issue a certificate (등본·초본), also to others with a proven ground")
     ResponseEntity<?> issue(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody PaperRequest asked) {
         return answers.once(
@@ -72,7 +70,7 @@ class PaperApi {
     @PostMapping("/tenants-lists")
     @Operation(summary = "Issue the list of who is registered at a building (전입세대확인서)")
     ResponseEntity<?> tenants(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @RequestBody TenantsRequest asked) {
         return answers.once(
                 key,
@@ -96,7 +94,7 @@ class PaperApi {
     @PostMapping("/papers/{id}/withdrawal")
     @Operation(summary = "Take back a paper issued in error; whoever checks it is told so")
     ResponseEntity<?> withdraw(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody Withdrawal withdrawal) {
         return answers.once(

@@ -15,7 +15,6 @@ import org.madang.residents.api.Answers;
 import org.madang.residents.grouping.GroupResidences.Place;
 import org.madang.residents.numbers.NumberReading;
 import org.madang.residents.numbers.NumberScheme;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -25,15 +24,12 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.server.ResponseStatusException;
 
 /** Shared homes, and the moves their managers report, by programs and officials. */
 @RestController
 @RequestMapping("/api/residents/groups")
 @Tag(name = "residents")
 class GroupApi {
-
-    private static final String KEY = "Idempotency-Key";
 
     private final GroupResidences places;
     private final OpenGroupResidence opening;
@@ -74,7 +70,7 @@ class GroupApi {
     @PostMapping
     @Operation(summary = "Write down a shared home")
     ResponseEntity<?> open(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @RequestBody OpenGroupResidence.Command command) {
         return answers.once(
                 key,
@@ -90,15 +86,11 @@ class GroupApi {
 
     @PostMapping("/{id}/moves")
     @Operation(summary = "Enter the moves that the manager of a shared home reports")
-    @Transactional
     ResponseEntity<?> arrive(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody Arrivals arrivals) {
         access.holding(ResidentRegistration.REGISTER);
-        var place =
-                places.byId(id)
-                        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var numbers = new ArrayList<ResidentNumber>();
         for (var number : arrivals.numbers()) {
             if (!(scheme.read(number) instanceof NumberReading.Valid valid)) {
@@ -118,7 +110,8 @@ class GroupApi {
                 arrivals,
                 () -> {
                     var outcomes =
-                            moves.report(place, arrivals.unit(), arrivals.movedOn(), numbers);
+                            moves.report(id, arrivals.unit(), arrivals.movedOn(), numbers)
+                                    .orElseThrow(GroupPage::absent);
                     return answers.done(outcomes.stream().map(GroupApi::arrival).toList());
                 });
     }

@@ -155,7 +155,9 @@ class GroupPage {
         if (!form.isValid()) {
             return page(place, List.of(), form);
         }
-        var outcomes = moves.report(place, unit, on.orElseThrow(), numbers);
+        var outcomes =
+                moves.report(place.id(), unit, on.orElseThrow(), numbers)
+                        .orElseThrow(GroupPage::absent);
         var refused = outcomes.stream().filter(outcome -> !outcome.entered()).toList();
         if (refused.isEmpty()) {
             return Redirect.to(DESK + "/" + place.id())
@@ -193,8 +195,11 @@ class GroupPage {
 
     private Place place(long id) {
         var found = transactions.execute(status -> places.byId(id));
-        return Objects.requireNonNull(found)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return Objects.requireNonNull(found).orElseThrow(GroupPage::absent);
+    }
+
+    static ResponseStatusException absent() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 
     private Reply listed(AddressQuestion.Answer answer, Form form) {

@@ -7,7 +7,6 @@ import org.madang.residents.ResidentRegistration;
 import org.madang.residents.grouping.GroupResidences.Kind;
 import org.madang.residents.grouping.GroupResidences.Place;
 import org.madang.residents.registry.Desk;
-import org.madang.residents.registry.Destinations;
 import org.madang.residents.registry.RegisterClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,14 +38,11 @@ class OpenGroupResidence {
     private static final int LONGEST = 100;
 
     private final GroupResidences places;
-    private final Destinations destinations;
     private final Desk desk;
     private final RegisterClock clock;
 
-    OpenGroupResidence(
-            GroupResidences places, Destinations destinations, Desk desk, RegisterClock clock) {
+    OpenGroupResidence(GroupResidences places, Desk desk, RegisterClock clock) {
         this.places = places;
-        this.destinations = destinations;
         this.desk = desk;
         this.clock = clock;
     }
@@ -75,11 +71,10 @@ class OpenGroupResidence {
         if (!named(command.name()) || !named(command.manager())) {
             return new Result.Refused(NO_NAME);
         }
-        var there = destinations.at(command.addressId(), clock.today()).orElse(null);
+        var there = desk.building(charge, command.addressId(), null, PURPOSE).orElse(null);
         if (there == null) {
             return new Result.Refused(NO_SUCH_ADDRESS);
         }
-        desk.within(charge, there.division(), null, PURPOSE);
         var place =
                 new Place(
                         0,

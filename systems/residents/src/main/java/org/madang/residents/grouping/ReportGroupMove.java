@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Purpose;
@@ -40,11 +41,14 @@ public class ReportGroupMove {
                     "이 번호로 거주자로 등록된 사람이 없습니다 (제16조제1항).",
                     "Nobody is registered under this number (Article 16, paragraph 1).");
 
+    private final GroupResidences places;
     private final RegisterMove moves;
     private final Residents residents;
     private final Access access;
 
-    ReportGroupMove(RegisterMove moves, Residents residents, Access access) {
+    ReportGroupMove(
+            GroupResidences places, RegisterMove moves, Residents residents, Access access) {
+        this.places = places;
         this.moves = moves;
         this.residents = residents;
         this.access = access;
@@ -65,9 +69,19 @@ public class ReportGroupMove {
         }
     }
 
-    /** Enters the move of each; the office of the place deals with all of them. */
+    /**
+     * Enters the move of each; the office of the place deals with all of them.
+     *
+     * @return empty where the own area has no such place
+     */
     @Transactional
-    List<Outcome> report(Place place, String unit, LocalDate on, List<ResidentNumber> numbers) {
+    Optional<List<Outcome>> report(
+            long placeId, String unit, LocalDate on, List<ResidentNumber> numbers) {
+        return places.byId(placeId).map(place -> all(place, unit, on, numbers));
+    }
+
+    private List<Outcome> all(
+            Place place, String unit, LocalDate on, List<ResidentNumber> numbers) {
         var outcomes = new ArrayList<Outcome>();
         for (var number : new LinkedHashSet<>(numbers)) {
             outcomes.add(new Outcome(number, move(place, unit, on, number)));

@@ -6,7 +6,6 @@ import org.madang.residents.Refusal;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.notifying.NoticeRequests.Capacity;
 import org.madang.residents.registry.Desk;
-import org.madang.residents.registry.Destinations;
 import org.madang.residents.registry.RegisterClock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,14 +44,11 @@ class TakeNoticeRequest {
     private static final int LONGEST_EVIDENCE = 500;
 
     private final NoticeRequests requests;
-    private final Destinations destinations;
     private final Desk desk;
     private final RegisterClock clock;
 
-    TakeNoticeRequest(
-            NoticeRequests requests, Destinations destinations, Desk desk, RegisterClock clock) {
+    TakeNoticeRequest(NoticeRequests requests, Desk desk, RegisterClock clock) {
         this.requests = requests;
-        this.destinations = destinations;
         this.desk = desk;
         this.clock = clock;
     }
@@ -88,11 +84,12 @@ class TakeNoticeRequest {
                 || !written(command.evidence(), LONGEST_EVIDENCE)) {
             return new Result.Refused(UNPROVEN);
         }
-        var place = destinations.at(command.addressId(), clock.today()).orElse(null);
+        var place =
+                desk.building(charge, command.addressId(), command.applicantId(), PURPOSE)
+                        .orElse(null);
         if (place == null) {
             return new Result.Refused(NO_SUCH_ADDRESS);
         }
-        desk.within(charge, place.division(), command.applicantId(), PURPOSE);
         return new Result.Done(
                 requests.add(
                         new NoticeRequests.Draft(

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.madang.kernel.database.Reading;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -14,6 +16,12 @@ import org.springframework.stereotype.Repository;
 class Figures {
 
     private final JdbcClient jdbc;
+
+    /** Figures name nobody and may be a moment old. */
+    @Autowired
+    Figures(Reading reading) {
+        this(reading.client());
+    }
 
     Figures(JdbcClient jdbc) {
         this.jdbc = jdbc;

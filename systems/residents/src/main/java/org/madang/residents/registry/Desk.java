@@ -1,6 +1,7 @@
 package org.madang.residents.registry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
@@ -13,6 +14,7 @@ import org.madang.kernel.journal.Journal;
 import org.madang.kernel.journal.JournalEntry;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
+import org.madang.residents.registry.Destinations.Destination;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,10 +34,14 @@ public class Desk {
 
     private final Access access;
     private final Journal journal;
+    private final Destinations destinations;
+    private final RegisterClock clock;
 
-    Desk(Access access, Journal journal) {
+    Desk(Access access, Journal journal, Destinations destinations, RegisterClock clock) {
         this.access = access;
         this.journal = journal;
+        this.destinations = destinations;
+        this.clock = clock;
     }
 
     /** Somebody charged with a duty in an area. */
@@ -75,6 +81,19 @@ public class Desk {
         if (!charge.jurisdiction().contains(division)) {
             throw refused(purpose, subject, OTHER_AREA);
         }
+    }
+
+    /**
+     * The building at that address, standing today, in the area of the charge; empty where there is
+     * none.
+     *
+     * @throws AccessRefused when it lies in another area
+     */
+    public Optional<Destination> building(
+            Charge charge, long addressId, @Nullable Long subject, Purpose purpose) {
+        var there = destinations.at(addressId, clock.today());
+        there.ifPresent(place -> within(charge, place.division(), subject, purpose));
+        return there;
     }
 
     /** Journals a refusal, unless nobody is signed in to be named, and returns it to be thrown. */
