@@ -100,8 +100,8 @@ final class Applicants implements AutoCloseable {
         }
         if (application.answered) {
             step(one, application.draft + "/check", "true=true&_once=" + application.handIn)
-                    .ifPresent(page ->
-                            numbers.put(application.mark, page.replace("/my/cases/", "")));
+                    .ifPresent(
+                            page -> numbers.put(application.mark, page.replace("/my/cases/", "")));
         }
     }
 

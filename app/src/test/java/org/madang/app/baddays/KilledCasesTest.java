@@ -89,8 +89,7 @@ class KilledCasesTest {
                         .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                         .list();
         assertThat(cases).containsExactlyInAnyOrderElementsOf(people.numbers().entrySet());
-        assertThat(people.numbers().keySet())
-                .containsExactlyInAnyOrderElementsOf(people.marks());
+        assertThat(people.numbers().keySet()).containsExactlyInAnyOrderElementsOf(people.marks());
         oneEach(oracle, "services.case_event e", "e.case_id = c.id and e.kind = 'decided'");
         oneEach(
                 oracle,
@@ -110,8 +109,7 @@ class KilledCasesTest {
 
     private static void nothingIsLeftInTheEngine(Oracle oracle) {
         for (var table : List.of("execution", "job", "timer_job", "suspended_job", "task")) {
-            var rows =
-                    "select count(*) from flowable.act_ru_%s where proc_def_id_ like 'timed:%%'";
+            var rows = "select count(*) from flowable.act_ru_%s where proc_def_id_ like 'timed:%%'";
             assertThat(count(oracle, rows.formatted(table))).as(table).isZero();
         }
         assertThat(count(oracle, "select count(*) from flowable.act_ru_deadletter_job")).isZero();
@@ -133,7 +131,9 @@ class KilledCasesTest {
         return oracle.owner().sql(sql).query(Long.class).single();
     }
 
-    /** A service whose cases wait for a timer, then are decided by a table in a job of their own. */
+    /**
+     * A service whose cases wait for a timer, then are decided by a table in a job of their own.
+     */
     private static void declare(Path folder) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("service.yaml"), SERVICE);

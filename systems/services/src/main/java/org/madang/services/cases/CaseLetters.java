@@ -3,6 +3,7 @@ package org.madang.services.cases;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
 import org.madang.services.CaseDecided;
@@ -54,7 +55,7 @@ class CaseLetters {
     }
 
     /** Tells who has it now; one that was passed on too late says so, and what can be done. */
-    void transferred(Case one, Text agency, Text why, boolean late) {
+    void transferred(Case one, Text agency, Text why, boolean late, Actor.Official by) {
         var words = Text.of("이제 {0}에서 처리해요. {1}", "{0} deals with it now. {1}").with(agency, why);
         send(
                 one,
@@ -65,33 +66,45 @@ class CaseLetters {
                                         "{0} It was passed on later than the law allows; you can"
                                                 + " demand that this is put right.")
                                 .with(words)
-                        : words);
+                        : words,
+                by);
     }
 
     void corrected(Case one, Text words) {
         send(one, Text.of("시정 요구에 답했어요", "Your demand was answered"), words);
     }
 
-    void asked(Case one, Text what, LocalDate by) {
+    void asked(Case one, Text what, LocalDate day, Actor.Official by) {
         send(
                 one,
                 Text.of("더 알려 주셔야 해요", "More is needed from you"),
                 Text.of(
                                 "{0} {1}까지 보내 주세요. 그동안 처리 기간은 멈춰 있어요.",
                                 "{0} Send it by {1}. Time does not run until then.")
-                        .with(what, by));
+                        .with(what, day),
+                by);
     }
 
-    void extended(Case one, LocalDateTime due, Text why) {
+    void extended(Case one, LocalDateTime due, Text why, Actor.Official by) {
         send(
                 one,
                 Text.of("처리 기간이 늘어났어요", "It will take longer"),
                 Text.of("{0}까지 알려 드릴게요. 이유: {1}", "You will hear by {0}. Why: {1}")
-                        .with(due.toLocalDate(), why));
+                        .with(due.toLocalDate(), why),
+                by);
     }
 
     void objection(Case one, Text words) {
         send(one, Text.of("이의신청 결과가 나왔어요", "Your objection was decided"), words);
+    }
+
+    /** Names who deals with it: office and name (Decree, Article 31). */
+    private void send(Case one, Text subject, Text words, Actor.Official by) {
+        send(
+                one,
+                subject,
+                Text.of("{0} (담당: {1} {2})", "{0} (Handled by {2}, {1})")
+                        .with(words, by.office().name(), by.name()));
     }
 
     private void send(Case one, Text subject, Text words) {

@@ -56,7 +56,11 @@ public class CaseStart {
         rows.runs(one.id(), engine.start(version.definition(), one.number(), one.id()));
     }
 
-    /** From reception on the time of the law runs (Civil Petitions Treatment Act, Article 19). */
+    /**
+     * From reception on the time of the law runs (Civil Petitions Treatment Act, Article 19). The
+     * applicant is told where to see how it stands: reports every thirty days are then not owed
+     * (Decree, Article 23, paragraph 3).
+     */
     void receive(Case one, Catalogue.Version version) {
         var now = desk.now();
         var due = CaseRules.due(desk.days(), Case.korean(now), version.service().deadline());
@@ -67,8 +71,9 @@ public class CaseStart {
                     one,
                     Text.of("신청이 접수됐어요", "Your application was received"),
                     Text.of(
-                                    "{0} 신청을 접수했어요. {1}까지 알려 드릴게요.",
-                                    "{0} was received. You will hear by {1}.")
+                                    "{0} 신청을 접수했어요. {1}까지 알려 드릴게요. 처리 상황은 내 신청에서 언제든 볼 수 있어요.",
+                                    "{0} was received. You will hear by {1}. See how it stands at"
+                                            + " any time under My applications.")
                             .with(version.service().name(), due.toLocalDate()));
         }
         investigate(one, Case.instant(due));

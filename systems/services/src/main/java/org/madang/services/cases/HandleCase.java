@@ -132,7 +132,7 @@ public class HandleCase {
     @Transactional
     public Handled transfer(String number, String division, String duty, Text agency, Text why) {
         var one = held(number);
-        desk.competent(one);
+        var official = desk.competent(one);
         if (one.state() != CaseState.ARRIVED && one.state() != CaseState.IN_HAND) {
             return WRONG_STATE;
         }
@@ -182,7 +182,7 @@ public class HandleCase {
                                                 "Passed on after eight office hours (Decree, 13"
                                                         + " (3))"));
                     }
-                    letters.transferred(one, agency, why, late);
+                    letters.transferred(one, agency, why, late, official);
                     desk.journal(one, Deed.EXPORT, "services.transfer", List.of());
                     return Handled.done("이송했습니다.", "Passed on.");
                 });

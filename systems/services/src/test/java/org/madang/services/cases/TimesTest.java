@@ -113,6 +113,27 @@ class TimesTest {
                 .single();
     }
 
+    @Test
+    void letters_say_where_to_look_and_who_deals_with_it_decree_23_3_and_31() {
+        var one = received("담당");
+        var office = people.browser("petitions.nation");
+        office.post(Portal.desk(one) + "/extend", "by", "3", "extendWhy", "조사");
+        office.post(Portal.desk(one) + "/supplement", "what", "사진", "within", "5");
+        var me = Visitor.body(people.browser("jeong.haeun").get("/my/notices"));
+        assertThat(me).contains("See how it stands", "Handled by Jo Eunbyeol, Ministry of the");
+        var letters =
+                people.owner()
+                        .sql(
+                                """
+                                select count(*) from notices.notice
+                                 where reference = ? and words_ko like '%(담당: 행정안전부 조은별)'
+                                """)
+                        .param(one.number())
+                        .query(Long.class)
+                        .single();
+        assertThat(letters).isEqualTo(2);
+    }
+
     private String letter(Case one) {
         return people.owner()
                 .sql(
@@ -148,6 +169,8 @@ class TimesTest {
         assertThat(examiner.post("/desk/examiner/remind")).hasStatus(303);
         assertThat(examiner.post("/desk/examiner/remind")).hasStatus(303);
         assertThat(reminders(one)).isEqualTo(1);
+        assertThat(Visitor.body(people.browser("petitions.nation").get("/desk/cases?late=true")))
+                .contains("Reminded");
         assertThat(Visitor.body(people.browser("petitions.nation").get("/desk/notices")))
                 .contains(one.number());
         people.owner()
