@@ -41,6 +41,10 @@ public final class ServicesPortal implements GovernmentSystem {
     public static final Duty ASSETS =
             new Duty("services.assets", Text.of("재산 조회", "Property inquiries"));
 
+    /** Examines how petitions are dealt with, and looks into what comes back. */
+    public static final Duty AUDIT =
+            new Duty("services.audit", Text.of("민원심사·감사", "Petition examiner, audit"));
+
     /** Repairs processes that stopped, and loads declarations. */
     public static final Duty OPERATE =
             new Duty("services.operate", Text.of("통합창구 운영", "Operate the portal"));
@@ -67,7 +71,9 @@ public final class ServicesPortal implements GovernmentSystem {
                         new Law(
                                 Text.of("행정절차법", "Administrative Procedures Act"),
                                 Text.of("이유 제시, 대리, 불복 안내", "Reasons, mandates, appeals"))),
-                List.of(CIVIL, WELFARE, PERMITS, ROADS, SAFETY, PETITIONS, TAX, ASSETS, OPERATE),
+                List.of(
+                        CIVIL, WELFARE, PERMITS, ROADS, SAFETY, PETITIONS, TAX, ASSETS, AUDIT,
+                        OPERATE),
                 List.of(
                         new Service(
                                 "services.catalogue",
@@ -79,26 +85,29 @@ public final class ServicesPortal implements GovernmentSystem {
                         new RecordSeries(
                                 "services.cases", Text.of("민원 처리 기록", "Records of cases"), 10)),
                 List.of(),
-                List.of(
-                        new PageLink("/services", Text.of("서비스", "Services"), Audience.EVERYONE),
-                        new PageLink(
-                                "/my/cases",
-                                Text.of("내 신청", "My applications"),
-                                Audience.RESIDENTS),
-                        new PageLink("/my/mandates", Text.of("위임", "Mandates"), Audience.RESIDENTS),
-                        new PageLink(
-                                "/desk/cases",
-                                Text.of("민원 업무", "Applications"),
-                                Audience.OFFICIALS),
-                        new PageLink(
-                                "/desk/incidents",
-                                Text.of("멈춘 절차", "Incidents"),
-                                Audience.OFFICIALS,
-                                List.of(OPERATE)),
-                        new PageLink(
-                                "/desk/services",
-                                Text.of("서비스 선언", "Declarations of services"),
-                                Audience.OFFICIALS,
-                                List.of(OPERATE))));
+                pages());
+    }
+
+    private static List<PageLink> pages() {
+        return List.of(
+                new PageLink("/services", Text.of("서비스", "Services"), Audience.EVERYONE),
+                new PageLink("/my/cases", Text.of("내 신청", "My applications"), Audience.RESIDENTS),
+                new PageLink("/my/mandates", Text.of("위임", "Mandates"), Audience.RESIDENTS),
+                new PageLink("/desk/cases", Text.of("민원 업무", "Applications"), Audience.OFFICIALS),
+                new PageLink(
+                        "/desk/examiner",
+                        Text.of("민원 처리 점검", "Times and corrections"),
+                        Audience.OFFICIALS,
+                        List.of(AUDIT)),
+                new PageLink(
+                        "/desk/incidents",
+                        Text.of("멈춘 절차", "Incidents"),
+                        Audience.OFFICIALS,
+                        List.of(OPERATE)),
+                new PageLink(
+                        "/desk/services",
+                        Text.of("서비스 선언", "Declarations of services"),
+                        Audience.OFFICIALS,
+                        List.of(OPERATE)));
     }
 }

@@ -108,8 +108,8 @@ class IssueAtMachine {
     /** What a person holds at the end of a step. */
     record Standing(Visit visit, @Nullable Paper paper) {}
 
-    Token begin(Machine machine, CertificateKind kind) {
-        return as(machine, () -> visits.begin(machine.id(), kind));
+    Token begin(Machine machine, CertificateKind kind, boolean unhurried) {
+        return as(machine, () -> visits.begin(machine.id(), kind, unhurried));
     }
 
     /** Where the visit stands; none when there is none or it stood too long. */

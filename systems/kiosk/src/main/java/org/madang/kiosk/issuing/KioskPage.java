@@ -45,6 +45,18 @@ class KioskPage {
     /** What every screen shows. */
     record Screen(Form form, @Nullable Machine machine, @Nullable Standing standing) {
 
+        /** Whether somebody listens to the screen, or needs longer. */
+        boolean unhurried() {
+            return standing == null ? isAsked(form) : standing.visit().unhurried();
+        }
+
+        /** Seconds until an untouched screen is wiped. */
+        long seconds() {
+            return standing == null
+                    ? Visits.PATIENCE.toSeconds()
+                    : standing.visit().patience().toSeconds();
+        }
+
         CertificateKind kind() {
             return standing == null ? CertificateKind.HOUSEHOLD : standing.visit().kind();
         }
@@ -69,8 +81,13 @@ class KioskPage {
     }
 
     @GetMapping("/kiosk")
-    Reply screen(HttpServletRequest request, HttpServletResponse response) {
-        return shown(request, response, Form.empty());
+    Reply screen(Form form, HttpServletRequest request, HttpServletResponse response) {
+        return shown(request, response, form);
+    }
+
+    /** The first screen asks for it by its address, so that the next person has it not. */
+    private static boolean isAsked(Form form) {
+        return form.typed("unhurried").equals("yes");
     }
 
     /** A new machine shows the code it was registered with. */
@@ -98,7 +115,7 @@ class KioskPage {
         }
         var kind = form.ask("kind", "증명서", "Paper").required().choice(CertificateKind.class);
         if (kind.isPresent()) {
-            var token = issuing.begin(machine.get(), kind.get());
+            var token = issuing.begin(machine.get(), kind.get(), isAsked(form));
             give(response, VISIT, token.value(), -1);
         }
         return Redirect.to("/kiosk");
@@ -204,7 +221,8 @@ class KioskPage {
             return page(first, new Screen(form, machine, null));
         }
         // An untouched screen comes back here by itself and finds the visit wiped.
-        response.setHeader("Refresh", Visits.PATIENCE.plusSeconds(1).toSeconds() + ";url=/kiosk");
+        var patience = standing.visit().patience();
+        response.setHeader("Refresh", patience.plusSeconds(1).toSeconds() + ";url=/kiosk");
         var page = page(template(standing), new Screen(form, machine, standing));
         return form.isValid() ? page : page.with(form);
     }

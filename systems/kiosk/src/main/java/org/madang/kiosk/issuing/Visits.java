@@ -20,6 +20,9 @@ class Visits {
     /** How long a screen may stand untouched. */
     static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** The same for whoever listens to it or needs longer. */
+    static final Duration UNHURRIED = PATIENCE.multipliedBy(3);
+
     private final JdbcClient jdbc;
     private final HouseClock clock;
 
@@ -29,15 +32,16 @@ class Visits {
     }
 
     /** Begins a visit; whatever was on this machine before is wiped. */
-    Token begin(long machineId, CertificateKind kind) {
+    Token begin(long machineId, CertificateKind kind, boolean unhurried) {
         jdbc.sql("delete from kiosk.visit where machine_id = ?").param(machineId).update();
         var token = Token.draw();
         jdbc.sql(
                         """
-                        insert into kiosk.visit (token_hash, machine_id, kind, touched_at)
-                        values (?, ?, ?, ?)
+                        insert into kiosk.visit (token_hash, machine_id, kind, unhurried,
+                                                 touched_at)
+                        values (?, ?, ?, ?, ?)
                         """)
-                .params(token.hash(), machineId, kind.name(), at(now()))
+                .params(token.hash(), machineId, kind.name(), unhurried, at(now()))
                 .update();
         return token;
     }
@@ -47,10 +51,16 @@ class Visits {
         return jdbc.sql(
                         """
                         update kiosk.visit set touched_at = ?
-                         where token_hash = ? and machine_id = ? and touched_at > ?
-                        returning kind, resident_id, failed, paper_id, touched_at
+                         where token_hash = ? and machine_id = ?
+                           and touched_at > case when unhurried then ? else ? end
+                        returning kind, resident_id, failed, paper_id, unhurried, touched_at
                         """)
-                .params(at(now()), token.hash(), machineId, at(now().minus(PATIENCE)))
+                .params(
+                        at(now()),
+                        token.hash(),
+                        machineId,
+                        at(now().minus(UNHURRIED)),
+                        at(now().minus(PATIENCE)))
                 .query(Visits::visit)
                 .optional();
     }
@@ -91,6 +101,7 @@ class Visits {
                 row.getObject("resident_id", Long.class),
                 row.getInt("failed"),
                 row.getObject("paper_id", Long.class),
+                row.getBoolean("unhurried"),
                 row.getObject("touched_at", OffsetDateTime.class).toInstant());
     }
 }

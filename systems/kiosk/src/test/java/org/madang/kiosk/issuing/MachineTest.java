@@ -233,6 +233,25 @@ class MachineTest {
     }
 
     @Test
+    void whoever_listens_has_three_times_the_time_and_the_next_person_has_not() {
+        var first = web.get().uri("/kiosk?unhurried=yes").cookie(carried()).exchange();
+        assertThat(Browser.body(first)).contains("accesskey=\"1\"", "name=\"unhurried\"");
+        visit =
+                kept(
+                        post("/kiosk/start", "kind", "HOUSEHOLD", "unhurried", "yes"),
+                        KioskPage.VISIT);
+        assertThat(screen()).contains("270 seconds");
+        owner.sql("update kiosk.visit set touched_at = touched_at - interval '200 seconds'")
+                .update();
+        assertThat(screen()).contains("Who are you?");
+        owner.sql("update kiosk.visit set touched_at = touched_at - interval '271 seconds'")
+                .update();
+        assertThat(screen()).contains("Which paper do you need?").doesNotContain("accesskey");
+        start();
+        assertThat(screen()).contains("90 seconds");
+    }
+
+    @Test
     void whoever_stops_pays_nothing() {
         identified();
         post("/kiosk/end");

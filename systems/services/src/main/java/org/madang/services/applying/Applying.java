@@ -73,6 +73,11 @@ public class Applying {
             return pieces.stream().filter(one -> one.code().equals(code)).findFirst();
         }
 
+        /** What must or can be proved, given what was answered so far. */
+        List<ServiceDeclaration.EvidenceNeeded> evidence() {
+            return service.evidence().stream().filter(one -> one.isNeeded(known)).toList();
+        }
+
         /** The page after this one; empty after the last. */
         Optional<QuestionPage> after(QuestionPage page) {
             int at = pages.indexOf(page);
@@ -85,7 +90,7 @@ public class Applying {
          * Whether every fact that is needed was answered and every file that is needed is there.
          */
         boolean hasEvidence() {
-            return service.evidence().stream()
+            return evidence().stream()
                     .filter(ServiceDeclaration.EvidenceNeeded::required)
                     .allMatch(needed ->
                             piece(needed.code())
@@ -132,17 +137,24 @@ public class Applying {
 
     private Filling filling(Drafts.Draft draft) {
         var service = catalogue.version(draft.service(), draft.version()).service();
-        var pieces = evidence.ofDraft(draft.id());
+        // What government knows of another is shown as long as the mandate holds.
+        var pieces = hasEnded(draft) ? List.<EvidenceRows.Piece>of() : evidence.ofDraft(draft.id());
         var held = EvidenceRows.facts(pieces);
         var known = knowledge.of(held, draft.answers());
         var answers = new Answers(service.form(), held);
         return new Filling(draft, service, pieces, answers, answers.pages(known), known);
     }
 
+    private boolean hasEnded(Drafts.Draft draft) {
+        var mandate = draft.mandate();
+        return mandate != null && mandates.valid(mandate, draft.resident()).isEmpty();
+    }
+
     /** Fetches the facts again: after an outage, or for another person. */
     @Transactional
     public void fetchAgain(long id) {
         drafts.find(id)
+                .filter(draft -> !hasEnded(draft))
                 .ifPresent(draft ->
                         fetch(
                                 draft,
@@ -250,15 +262,14 @@ public class Applying {
 
     private Optional<Text> refusal(Filling filling) {
         var draft = filling.draft();
-        if (!filling.isComplete()) {
-            return Optional.of(Text.of("아직 채우지 않은 곳이 있어요.", "Something is not filled in yet."));
-        }
-        if (draft.mandate() != null
-                && mandates.valid(draft.mandate(), draft.resident()).isEmpty()) {
+        if (hasEnded(draft)) {
             return Optional.of(
                     Text.of(
                             "위임이 끝나서 대신 낼 수 없어요.",
                             "The mandate has ended, so this cannot be handed in for them."));
+        }
+        if (!filling.isComplete()) {
+            return Optional.of(Text.of("아직 채우지 않은 곳이 있어요.", "Something is not filled in yet."));
         }
         var age = filling.known().get("age");
         var who = filling.service().who();

@@ -1,5 +1,6 @@
 package org.madang.services.applying;
 
+import java.util.Optional;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Download;
@@ -9,7 +10,10 @@ import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.services.applying.Applying.Filling;
 import org.madang.services.cases.CaseDesk;
+import org.madang.services.cases.CaseParties;
+import org.madang.services.cases.CaseRows;
 import org.madang.services.evidence.EvidenceRows;
+import org.madang.services.evidence.EvidenceRows.Stored;
 import org.madang.services.evidence.ReceiveFile;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +31,8 @@ class EvidencePage {
     private final Applying applying;
     private final EvidenceRows evidence;
     private final ReceiveFile files;
+    private final CaseRows cases;
+    private final CaseParties parties;
     private final CaseDesk desk;
     private final Access access;
     private final TransactionTemplate transactions;
@@ -35,12 +41,16 @@ class EvidencePage {
             Applying applying,
             EvidenceRows evidence,
             ReceiveFile files,
+            CaseRows cases,
+            CaseParties parties,
             CaseDesk desk,
             Access access,
             TransactionTemplate transactions) {
         this.applying = applying;
         this.evidence = evidence;
         this.files = files;
+        this.cases = cases;
+        this.parties = parties;
         this.desk = desk;
         this.access = access;
         this.transactions = transactions;
@@ -72,7 +82,7 @@ class EvidencePage {
     Reply send(@PathVariable long id, @PathVariable String code, Form form) {
         var filling = filling(id);
         var needed =
-                filling.service().evidence().stream()
+                filling.evidence().stream()
                         .filter(one -> one.isUpload() && one.code().equals(code))
                         .findFirst()
                         .orElseThrow(StartPage::unknown);
@@ -102,9 +112,18 @@ class EvidencePage {
 
     @GetMapping("/my/evidence/{piece}")
     Reply file(@PathVariable long piece) {
-        access.resident();
-        var stored = transactions.execute(status -> evidence.file(piece));
+        var me = access.resident().residentId();
+        var stored =
+                transactions.execute(status ->
+                        isOwn(piece, me) ? evidence.file(piece) : Optional.<Stored>empty());
         return download(java.util.Objects.requireNonNull(stored).orElseThrow(StartPage::unknown));
+    }
+
+    /** Of the own draft, or of a case one is a party of today. */
+    private boolean isOwn(long piece, long me) {
+        return evidence.caseOf(piece)
+                .map(id -> cases.byId(id).filter(one -> parties.isParty(one, me)).isPresent())
+                .orElse(true);
     }
 
     /** By the type found in its content, as a download: nothing that was sent runs in a page. */

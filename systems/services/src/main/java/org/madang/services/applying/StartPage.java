@@ -1,7 +1,6 @@
 package org.madang.services.applying;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
@@ -29,9 +28,6 @@ import org.springframework.web.util.UriUtils;
 @Controller
 class StartPage {
 
-    /** The list of everything on offer. */
-    record Listed(List<ServiceDeclaration> services) {}
-
     /**
      * The page of a service.
      *
@@ -58,7 +54,7 @@ class StartPage {
 
         @Bean
         PublicPaths servicePages() {
-            return PublicPaths.of("/services", "/services/*", "/apply/*/*");
+            return PublicPaths.of("/services/*", "/apply/*/*");
         }
     }
 
@@ -74,16 +70,6 @@ class StartPage {
         this.facts = facts;
         this.access = access;
         this.once = once;
-    }
-
-    @GetMapping("/services")
-    Reply all() {
-        var services =
-                catalogue.all().stream()
-                        .map(Catalogue.Version::service)
-                        .sorted(Comparator.comparing(service -> service.name().ko()))
-                        .toList();
-        return Page.of(Text.of("모든 서비스", "All services"), "services", new Listed(services));
     }
 
     @GetMapping("/services/{code}")

@@ -1,5 +1,6 @@
 package org.madang.services.bench;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,14 +26,15 @@ import org.springframework.stereotype.Component;
 
 /**
  * A case from the moment it is handed in, received by an official and decided, beside the same
- * process (two tasks of people) on the engine alone: same database, same pool, no history, no case.
- * The house writes the case, its tasks and events, the journal and the notice on top of that.
+ * process (two tasks of people) on the engine alone: same database, same pool, no history, no case;
+ * first in a young house, then in one with years of cases behind it. The house writes the case, its
+ * tasks and events, the journal and the notice on top of that.
  */
 @Component
 class CasesBenchmark implements Benchmark {
 
     private static final int WORKERS = 4;
-    private static final double SECONDS = 12;
+    private static final double SECONDS = 9;
     private static final String APPLICANT = "kim.minjun";
     private static final String SERVICE = "grievance";
 
@@ -59,6 +61,8 @@ class CasesBenchmark implements Benchmark {
     private final Accounts accounts;
     private final Access access;
     private final DataSource dataSource;
+    private final CaseHistory history;
+    private final PageUsers pages;
 
     CasesBenchmark(
             OpenCase openCase,
@@ -66,13 +70,17 @@ class CasesBenchmark implements Benchmark {
             Catalogue catalogue,
             Accounts accounts,
             Access access,
-            DataSource dataSource) {
+            DataSource dataSource,
+            CaseHistory history,
+            PageUsers pages) {
         this.openCase = openCase;
         this.handle = handle;
         this.catalogue = catalogue;
         this.accounts = accounts;
         this.access = access;
         this.dataSource = dataSource;
+        this.history = history;
+        this.pages = pages;
     }
 
     @Override
@@ -81,7 +89,7 @@ class CasesBenchmark implements Benchmark {
     }
 
     @Override
-    public List<Measurement> run() {
+    public List<Measurement> run() throws IOException, InterruptedException {
         var bare = bare();
         try {
             bare.getRepositoryService()
@@ -90,24 +98,45 @@ class CasesBenchmark implements Benchmark {
                     .deploy();
             var applicant = (Actor.Resident) accounts.find(APPLICANT).orElseThrow().actor();
             var official = official();
-            var results =
-                    LoadLoop.inTurns(
-                            WORKERS,
-                            SECONDS,
-                            (worker, round) -> decide(applicant, official, worker, round),
-                            (worker, round) -> decide(bare));
-            return List.of(
-                    Measurement.beside(
-                            "cases: handed in, received, decided",
-                            results[0].perSecond(),
-                            "cases/s",
-                            results[1].perSecond(),
-                            0.6),
-                    Measurement.alone(
-                            "cases: p99 of one, start to decision", results[0].p99(), "ms"));
+            LoadLoop.Work house = (worker, round) -> decide(applicant, official, worker, round);
+            LoadLoop.Work engine = (worker, round) -> decide(bare);
+            var young = LoadLoop.inTurns(WORKERS, SECONDS, house, engine);
+            history.fill(SERVICE);
+            var old = LoadLoop.inTurns(WORKERS, SECONDS, house, engine);
+            return figures(young, old);
         } finally {
             bare.close();
         }
+    }
+
+    private List<Measurement> figures(LoadLoop.Result[] young, LoadLoop.Result[] old)
+            throws IOException, InterruptedException {
+        var behind = " with %,d behind".formatted(history.many());
+        var ratio = young[0].perSecond() / young[1].perSecond();
+        return List.of(
+                Measurement.beside(
+                        "cases: handed in, received, decided",
+                        young[0].perSecond(),
+                        "cases/s",
+                        young[1].perSecond(),
+                        0.6),
+                Measurement.beside(
+                        "cases: the same" + behind,
+                        old[0].perSecond(),
+                        "cases/s",
+                        old[1].perSecond(),
+                        0.6),
+                Measurement.beside(
+                        "cases: share of the engine kept" + behind,
+                        old[0].perSecond() / old[1].perSecond(),
+                        "",
+                        ratio,
+                        0.8),
+                Measurement.alone("cases: p99 of one, start to decision", old[0].p99(), "ms"),
+                Measurement.alone(
+                        "cases: p99 of a page, %d people at once".formatted(PageUsers.USERS),
+                        pages.look(APPLICANT).p99(),
+                        "ms"));
     }
 
     private static Actor.Official official() {

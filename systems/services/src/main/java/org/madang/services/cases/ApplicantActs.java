@@ -37,6 +37,7 @@ public class ApplicantActs {
     private final EvidenceRows evidence;
     private final Payments payments;
     private final Catalogue catalogue;
+    private final CaseParties parties;
     private final Access access;
 
     ApplicantActs(
@@ -49,6 +50,7 @@ public class ApplicantActs {
             EvidenceRows evidence,
             Payments payments,
             Catalogue catalogue,
+            CaseParties parties,
             Access access) {
         this.rows = rows;
         this.tasks = tasks;
@@ -59,13 +61,20 @@ public class ApplicantActs {
         this.evidence = evidence;
         this.payments = payments;
         this.catalogue = catalogue;
+        this.parties = parties;
         this.access = access;
     }
 
-    /** The own case; empty for everybody else's, as if there were none. */
+    /** A case of one's own or that one acts in; empty for others', as if there were none. */
     public Optional<Case> find(String number) {
         var me = access.resident().residentId();
-        return rows.byNumber(number).filter(one -> one.applicant() == me);
+        return rows.byNumber(number).filter(one -> parties.isParty(one, me));
+    }
+
+    /** The cases one is a party of, the last first. */
+    public List<Case> mine(int most) {
+        var me = access.resident().residentId();
+        return rows.ofPerson(me, most).stream().filter(one -> parties.isParty(one, me)).toList();
     }
 
     /**
@@ -179,7 +188,7 @@ public class ApplicantActs {
         return access.within(
                 Scope.NATION,
                 () -> {
-                    var due = CaseRules.objectionDue(desk.days(), today);
+                    var due = CaseRules.objectionDue(desk.days(), today, declared.decidedIn());
                     if (!objections.add(one.id(), grounds, desk.now(), due)) {
                         return Handled.refused(
                                 "objection.made", "이미 이의신청을 하셨어요.", "You have objected already.");
@@ -203,7 +212,7 @@ public class ApplicantActs {
     private Case held(String number) {
         var me = access.resident().residentId();
         return rows.locked(number)
-                .filter(one -> one.applicant() == me)
+                .filter(one -> parties.isParty(one, me))
                 .orElseThrow(() ->
                         new AccessRefused(Text.of("그런 신청이 없어요.", "There is no such application.")));
     }

@@ -59,7 +59,7 @@ public class AskForMore {
     @Transactional
     public Handled supplement(String number, Text what, int within) {
         var one = held(number);
-        desk.competent(one);
+        var official = desk.competent(one);
         var today = Case.korean(desk.now()).toLocalDate();
         var answerBy = one.supplement().answerBy();
         boolean again =
@@ -78,7 +78,7 @@ public class AskForMore {
         var by = CaseRules.answerBy(desk.days(), today, within);
         rows.ask(one.id(), desk.now(), by);
         events.tell(one.id(), "asked", Text.of("보완 요구: {0}", "Asked for: {0}").with(what));
-        letters.asked(one, what, by);
+        letters.asked(one, what, by, official);
         desk.journal(one, Deed.CHANGE, "services.ask", List.of());
         return Handled.done("보완을 요구했습니다.", "The applicant is asked.");
     }
@@ -87,7 +87,7 @@ public class AskForMore {
     @Transactional
     public Handled extend(String number, int by, Text why, boolean consented) {
         var one = held(number);
-        desk.competent(one);
+        var official = desk.competent(one);
         var due = one.times().dueAt();
         if (one.state() != CaseState.IN_HAND || due == null) {
             return WRONG_STATE;
@@ -107,7 +107,7 @@ public class AskForMore {
                 one.id(),
                 "extended",
                 Text.of("{0}까지 연장: {1}", "Extended until {0}: {1}").with(until.toLocalDate(), why));
-        letters.extended(one, until, why);
+        letters.extended(one, until, why, official);
         desk.journal(one, Deed.CHANGE, "services.extend", List.of());
         return Handled.done("연장하고 통지했습니다.", "Extended, and the applicant is told.");
     }

@@ -15,6 +15,7 @@ import org.madang.services.declaring.ServiceDeclaration.Kind;
  *
  * @param division where the competent office lies; empty for an agency of the nation
  * @param duty code of the duty that deals with it
+ * @param mandate id of the mandate under which it was handed in for another, or null
  */
 public record Case(
         long id,
@@ -38,7 +39,8 @@ public record Case(
         @Nullable Handler handler,
         @Nullable Long payment,
         @Nullable Decision decision,
-        @Nullable String likeness) {
+        @Nullable String likeness,
+        @Nullable Long mandate) {
 
     static final ZoneId KOREA = ZoneId.of("Asia/Seoul");
 

@@ -3,11 +3,9 @@ package org.madang.services.cases;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
-import org.madang.kernel.notices.Notice;
-import org.madang.kernel.notices.Notices;
-import org.madang.kernel.notices.Recipient;
 import org.madang.services.CaseDecided;
 import org.madang.services.engine.Engine;
 import org.springframework.context.ApplicationEventPublisher;
@@ -22,7 +20,7 @@ class CaseLetters {
     private final CaseEvents events;
     private final CaseDesk desk;
     private final Engine engine;
-    private final Notices notices;
+    private final CaseParties parties;
     private final ApplicationEventPublisher publisher;
 
     CaseLetters(
@@ -31,14 +29,14 @@ class CaseLetters {
             CaseEvents events,
             CaseDesk desk,
             Engine engine,
-            Notices notices,
+            CaseParties parties,
             ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.tasks = tasks;
         this.events = events;
         this.desk = desk;
         this.engine = engine;
-        this.notices = notices;
+        this.parties = parties;
         this.publisher = publisher;
     }
 
@@ -56,38 +54,60 @@ class CaseLetters {
                 new CaseDecided(one.id(), one.number(), one.service(), state.code()));
     }
 
-    void transferred(Case one, Text agency, Text why) {
+    /** Tells who has it now; one that was passed on too late says so, and what can be done. */
+    void transferred(Case one, Text agency, Text why, boolean late, Actor.Official by) {
+        var words = Text.of("이제 {0}에서 처리해요. {1}", "{0} deals with it now. {1}").with(agency, why);
         send(
                 one,
                 Text.of("신청을 맡은 기관이 바뀌었어요", "Your application was passed on"),
-                Text.of("이제 {0}에서 처리해요. {1}", "{0} deals with it now. {1}").with(agency, why));
+                late
+                        ? Text.of(
+                                        "{0} 법이 정한 시간보다 늦게 넘겼어요. 시정을 요구할 수 있어요.",
+                                        "{0} It was passed on later than the law allows; you can"
+                                                + " demand that this is put right.")
+                                .with(words)
+                        : words,
+                by);
     }
 
-    void asked(Case one, Text what, LocalDate by) {
+    void corrected(Case one, Text words) {
+        send(one, Text.of("시정 요구에 답했어요", "Your demand was answered"), words);
+    }
+
+    void asked(Case one, Text what, LocalDate day, Actor.Official by) {
         send(
                 one,
                 Text.of("더 알려 주셔야 해요", "More is needed from you"),
                 Text.of(
                                 "{0} {1}까지 보내 주세요. 그동안 처리 기간은 멈춰 있어요.",
                                 "{0} Send it by {1}. Time does not run until then.")
-                        .with(what, by));
+                        .with(what, day),
+                by);
     }
 
-    void extended(Case one, LocalDateTime due, Text why) {
+    void extended(Case one, LocalDateTime due, Text why, Actor.Official by) {
         send(
                 one,
                 Text.of("처리 기간이 늘어났어요", "It will take longer"),
                 Text.of("{0}까지 알려 드릴게요. 이유: {1}", "You will hear by {0}. Why: {1}")
-                        .with(due.toLocalDate(), why));
+                        .with(due.toLocalDate(), why),
+                by);
     }
 
     void objection(Case one, Text words) {
         send(one, Text.of("이의신청 결과가 나왔어요", "Your objection was decided"), words);
     }
 
+    /** Names who deals with it: office and name (Decree, Article 31). */
+    private void send(Case one, Text subject, Text words, Actor.Official by) {
+        send(
+                one,
+                subject,
+                Text.of("{0} (담당: {1} {2})", "{0} (Handled by {2}, {1})")
+                        .with(words, by.office().name(), by.name()));
+    }
+
     private void send(Case one, Text subject, Text words) {
-        notices.send(
-                Recipient.resident(one.applicant()),
-                new Notice(subject, words, "/my/cases/" + one.number(), one.number()));
+        parties.tell(one, subject, words);
     }
 }

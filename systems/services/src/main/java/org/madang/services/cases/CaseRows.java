@@ -37,7 +37,7 @@ public class CaseRows {
         return jdbc.sql("select nextval('services.case_id')").query(Long.class).single();
     }
 
-    void add(Case one, @Nullable Long mandate) {
+    void add(Case one) {
         jdbc.sql(
                         """
                         insert into services.service_case
@@ -56,7 +56,7 @@ public class CaseRows {
                 .param("kind", one.kind().name().toLowerCase(Locale.ROOT))
                 .param("applicant", one.applicant())
                 .param("subject", one.subject())
-                .param("mandate", mandate)
+                .param("mandate", one.mandate())
                 .param("bundle", one.bundle())
                 .param("language", one.language().tag())
                 .param("division", one.division())
@@ -102,14 +102,20 @@ public class CaseRows {
                 .single();
     }
 
-    public List<Case> ofApplicant(long resident, int most) {
+    /** Cases that somebody handed in, or that were handed in for them. */
+    public List<Case> ofPerson(long resident, int most) {
         return jdbc.sql(
                         """
-                        select * from services.service_case where applicant = ?
-                         order by submitted_at desc, id desc limit ?
+                        (select * from services.service_case where applicant = :me
+                          order by submitted_at desc, id desc limit :most)
+                        union all
+                        (select * from services.service_case
+                          where subject = :me and subject <> applicant
+                          order by submitted_at desc, id desc limit :most)
+                         order by submitted_at desc, id desc limit :most
                         """)
-                .param(resident)
-                .param(most)
+                .param("me", resident)
+                .param("most", most)
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -117,24 +123,6 @@ public class CaseRows {
     public List<Case> ofBundle(long bundle) {
         return jdbc.sql("select * from services.service_case where bundle = ? order by id")
                 .param(bundle)
-                .query((row, n) -> read(row))
-                .list();
-    }
-
-    /** Earlier cases of the same person that say the same. */
-    List<Case> alike(Case one) {
-        if (one.likeness() == null) {
-            return List.of();
-        }
-        return jdbc.sql(
-                        """
-                        select * from services.service_case
-                         where applicant = ? and likeness = ? and id <> ?
-                         order by id desc limit 50
-                        """)
-                .param(one.applicant())
-                .param(one.likeness())
-                .param(one.id())
                 .query((row, n) -> read(row))
                 .list();
     }
@@ -350,7 +338,8 @@ public class CaseRows {
                 handler(row),
                 row.getObject("payment", Long.class),
                 decision(row),
-                row.getString("likeness"));
+                row.getString("likeness"),
+                row.getObject("mandate", Long.class));
     }
 
     private static Case.Times times(ResultSet row) throws SQLException {

@@ -16,17 +16,20 @@ public final class CaseRules {
     /** An electronic application is received within eight office hours (Decree, 6 (7)). */
     private static final int HOURS_TO_RECEIVE = 8;
 
+    /** Within the agency it is passed on within three office hours (Decree, 13 (2)). */
+    private static final int HOURS_TO_PASS_ON = 3;
+
     /** A petition of another agency is passed on within eight office hours (Decree, 13 (3)). */
     private static final int HOURS_TO_TRANSFER = 8;
+
+    /** Days for an administrative appeal (Administrative Appeals Act, 27 (1)). */
+    private static final int DAYS_FOR_APPEAL = 90;
 
     /** A second demand for a supplement gives at most ten days (Decree, 24 (3)). */
     static final int LONGEST_SECOND_DEMAND = 10;
 
     /** An applicant may ask for more time for a supplement twice (Decree, 24 (2)). */
     static final int MORE_TIME = 2;
-
-    /** Days for deciding an objection, and for its one extension (CPTA, 35 (2)). */
-    private static final int DAYS_FOR_OBJECTION = 10;
 
     /** People of a collective petition (CPTA, 2, item 6). */
     static final int COLLECTIVE = 5;
@@ -37,8 +40,14 @@ public final class CaseRules {
         return days.petitionDueInHours(submitted, HOURS_TO_RECEIVE);
     }
 
-    static LocalDateTime transferDue(WorkingDays days, LocalDateTime received) {
-        return days.petitionDueInHours(received, HOURS_TO_TRANSFER);
+    /**
+     * By when it must be with whoever is competent (Decree, 13 (2) and (3)).
+     *
+     * @param sameAgency whether only the department within the agency changes
+     */
+    public static LocalDateTime transferDue(
+            WorkingDays days, LocalDateTime received, boolean sameAgency) {
+        return days.petitionDueInHours(received, sameAgency ? HOURS_TO_PASS_ON : HOURS_TO_TRANSFER);
     }
 
     /** When it must be done (CPTA, 19; at once: Decree, 19). */
@@ -122,14 +131,40 @@ public final class CaseRules {
         return days.deadline(told, Period.ofDays(within));
     }
 
-    /** When an objection must be decided (CPTA, 35 (2)). */
-    static LocalDate objectionDue(WorkingDays days, LocalDate received) {
-        return days.deadline(received, Period.ofDays(DAYS_FOR_OBJECTION));
+    /**
+     * When an objection must be decided (CPTA, 35 (2), or the law of the service).
+     *
+     * @param within days, as the service declares them: ten where no other law says otherwise
+     */
+    static LocalDate objectionDue(WorkingDays days, LocalDate received, int within) {
+        return days.deadline(received, Period.ofDays(within));
     }
 
     /** The one extension runs from the day after the first term (CPTA, 35 (2), proviso). */
-    static LocalDate objectionExtended(WorkingDays days, LocalDate due) {
-        return days.onOrAfter(due.plusDays(DAYS_FOR_OBJECTION));
+    static LocalDate objectionExtended(WorkingDays days, LocalDate due, int within) {
+        return days.onOrAfter(due.plusDays(within));
+    }
+
+    /**
+     * The last day for an administrative appeal: ninety days from the notice of the decision, or
+     * from that of the objection's outcome (Administrative Appeals Act, 27 (1); General Act on
+     * Public Administration, 36 (4)).
+     */
+    public static LocalDate appealBy(WorkingDays days, LocalDate told) {
+        return days.deadline(told, Period.ofDays(DAYS_FOR_APPEAL));
+    }
+
+    /**
+     * Whether the applicant may demand that the handling be put right: reception was held back,
+     * more papers are asked for, or the time has passed (Decree, 18 (1), items 1 to 3).
+     */
+    static boolean mayDemandCorrection(CaseState state, boolean receptionLate, boolean late) {
+        return switch (state) {
+            case ARRIVED -> receptionLate;
+            case IN_HAND -> late;
+            case SUPPLEMENT -> true;
+            default -> false;
+        };
     }
 
     /** Whether what is left is a working day or less: the desk shows it as urgent. */

@@ -5,6 +5,7 @@ import org.madang.kernel.access.AccessRefused;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
 import org.madang.services.CaseDecided;
+import org.madang.services.declaring.Catalogue;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,6 +23,7 @@ public class DecideObjection {
     private final CaseDesk desk;
     private final CaseLetters letters;
     private final Objections objections;
+    private final Catalogue catalogue;
     private final ApplicationEventPublisher publisher;
 
     DecideObjection(
@@ -31,6 +33,7 @@ public class DecideObjection {
             CaseDesk desk,
             CaseLetters letters,
             Objections objections,
+            Catalogue catalogue,
             ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.tasks = tasks;
@@ -38,6 +41,7 @@ public class DecideObjection {
         this.desk = desk;
         this.letters = letters;
         this.objections = objections;
+        this.catalogue = catalogue;
         this.publisher = publisher;
     }
 
@@ -74,7 +78,7 @@ public class DecideObjection {
         return Handled.done("이의신청을 결정했습니다.", "The objection is decided.");
     }
 
-    /** Takes ten days more, once. */
+    /** Takes as many days more, once. */
     @Transactional
     public Handled extend(String number, Text why) {
         var one = held(number);
@@ -89,7 +93,10 @@ public class DecideObjection {
                     "결정 기간은 한 번만 연장할 수 있습니다. (법 제35조 제2항)",
                     "The time is extended only once. (Article 35 (2))");
         }
-        var until = CaseRules.objectionExtended(desk.days(), objection.get().dueOn());
+        var declared = catalogue.version(one.service(), one.version()).service().objection();
+        var until =
+                CaseRules.objectionExtended(
+                        desk.days(), objection.get().dueOn(), declared.decidedIn());
         objections.extend(one.id(), until);
         tasks.open(one.id(), "objection")
                 .ifPresent(task -> tasks.extend(task.id(), Case.instant(until.atTime(18, 0))));

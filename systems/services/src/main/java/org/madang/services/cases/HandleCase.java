@@ -1,5 +1,6 @@
 package org.madang.services.cases;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,6 +49,7 @@ public class HandleCase {
 
     private final CaseRows rows;
     private final TaskRows tasks;
+    private final EarlierCases earlier;
     private final CaseEvents events;
     private final CaseDesk desk;
     private final CaseStart start;
@@ -59,6 +61,7 @@ public class HandleCase {
     HandleCase(
             CaseRows rows,
             TaskRows tasks,
+            EarlierCases earlier,
             CaseEvents events,
             CaseDesk desk,
             CaseStart start,
@@ -68,6 +71,7 @@ public class HandleCase {
             Access access) {
         this.rows = rows;
         this.tasks = tasks;
+        this.earlier = earlier;
         this.events = events;
         this.desk = desk;
         this.start = start;
@@ -117,16 +121,18 @@ public class HandleCase {
     }
 
     /**
-     * Passes a case on to the competent agency: within eight office hours, and the applicant is
-     * told (Civil Petitions Treatment Act, Article 16; Decree, Article 13, paragraph 3). The time
-     * that the law sets begins anew with the agency that receives it.
+     * Passes a case on to the competent office: within three office hours in the same agency and
+     * within eight to another one, and the applicant is told (Civil Petitions Treatment Act,
+     * Article 16; Decree, Article 13, paragraphs 2 and 3). The time that the law sets begins anew
+     * with another agency; within the agency it goes on. One that comes late is passed on all the
+     * same, and the applicant is told what can be done about that (Decree, Article 18).
      *
      * @param division of the other office; empty for an agency of the nation
      */
     @Transactional
     public Handled transfer(String number, String division, String duty, Text agency, Text why) {
         var one = held(number);
-        desk.competent(one);
+        var official = desk.competent(one);
         if (one.state() != CaseState.ARRIVED && one.state() != CaseState.IN_HAND) {
             return WRONG_STATE;
         }
@@ -139,15 +145,18 @@ public class HandleCase {
                 () -> {
                     var now = desk.now();
                     var received = one.times().receivedAt();
+                    boolean sameAgency = one.division().equals(division);
                     boolean late =
                             received != null
                                     && Case.korean(now)
                                             .isAfter(
                                                     CaseRules.transferDue(
-                                                            desk.days(), Case.korean(received)));
+                                                            desk.days(),
+                                                            Case.korean(received),
+                                                            sameAgency));
                     rows.transfer(one.id(), division, duty, agency);
                     tasks.transfer(one.id(), division, duty);
-                    if (received != null) {
+                    if (received != null && !sameAgency) {
                         var deadline =
                                 catalogue
                                         .version(one.service(), one.version())
@@ -163,11 +172,17 @@ public class HandleCase {
                         events.note(
                                 one.id(),
                                 "late-transfer",
-                                Text.of(
-                                        "8근무시간이 지난 이송 (시행령 제13조 제3항)",
-                                        "Passed on after eight office hours (Decree, 13 (3))"));
+                                sameAgency
+                                        ? Text.of(
+                                                "3근무시간이 지난 이송 (시행령 제13조 제2항)",
+                                                "Passed on after three office hours (Decree, 13"
+                                                        + " (2))")
+                                        : Text.of(
+                                                "8근무시간이 지난 이송 (시행령 제13조 제3항)",
+                                                "Passed on after eight office hours (Decree, 13"
+                                                        + " (3))"));
                     }
-                    letters.transferred(one, agency, why);
+                    letters.transferred(one, agency, why, late, official);
                     desk.journal(one, Deed.EXPORT, "services.transfer", List.of());
                     return Handled.done("이송했습니다.", "Passed on.");
                 });
@@ -241,15 +256,21 @@ public class HandleCase {
                                 + " Treatment Act, Article 25 (1))"));
     }
 
-    /** Closes a petition that says the same as earlier ones (Article 23; Decree, Article 26). */
+    /**
+     * Closes a petition that says the same as earlier ones (Article 23; Decree, Article 26).
+     * Whether it does is for the office to judge by what they ask for (Article 23, paragraph 3).
+     *
+     * @param same numbers of earlier petitions of the same person that the office finds the same;
+     *     those with the very same words count in any case
+     */
     @Transactional
-    public Handled closeAsRepeated(String number, int people, boolean committee) {
+    public Handled closeAsRepeated(String number, int people, boolean committee, Set<String> same) {
         var one = held(number);
         desk.competent(one);
         return access.within(
                 Scope.NATION,
                 () -> {
-                    var alike = rows.alike(one);
+                    var alike = alike(one, same);
                     int answered =
                             (int) alike.stream().filter(other -> other.decision() != null).count();
                     if (one.state() != CaseState.IN_HAND) {
@@ -275,6 +296,15 @@ public class HandleCase {
                                                     + " Treatment Act, Article 23)")
                                     .with(answered));
                 });
+    }
+
+    private List<Case> alike(Case one, Set<String> same) {
+        var alike = new LinkedHashMap<Long, Case>();
+        earlier.alike(one).forEach(other -> alike.put(other.id(), other));
+        earlier.petitions(one).stream()
+                .filter(other -> same.contains(other.number()))
+                .forEach(other -> alike.put(other.id(), other));
+        return List.copyOf(alike.values());
     }
 
     /** How many people a petition says have signed it; one where it does not say. */

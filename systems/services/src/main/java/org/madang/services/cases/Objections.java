@@ -25,7 +25,8 @@ public class Objections {
             LocalDate dueOn,
             boolean extended,
             @Nullable Boolean upheld,
-            @Nullable String words) {}
+            @Nullable String words,
+            @Nullable Instant decidedAt) {}
 
     private final JdbcClient jdbc;
 
@@ -82,6 +83,7 @@ public class Objections {
                 row.getObject("due_on", LocalDate.class),
                 row.getBoolean("extended"),
                 row.getObject("upheld", Boolean.class),
-                row.getString("words"));
+                row.getString("words"),
+                CaseRows.moment(row, "decided_at"));
     }
 }

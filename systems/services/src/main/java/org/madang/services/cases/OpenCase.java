@@ -86,7 +86,7 @@ public class OpenCase {
                 Scope.NATION,
                 () -> {
                     var one = draft(application);
-                    rows.add(one, application.mandate());
+                    rows.add(one);
                     handOn.accept(one.id());
                     var name = application.version().service().name();
                     events.tell(one.id(), "applied", Text.of("{0} 신청", "Applied: {0}").with(name));
@@ -149,7 +149,8 @@ public class OpenCase {
                 null,
                 service.kind().isStatutory()
                         ? null
-                        : likeness(service.code(), application.answers()));
+                        : likeness(service.code(), application.answers()),
+                application.mandate());
     }
 
     /** Where the person it is for lives; the register is asked for this, too, by its number. */

@@ -12,14 +12,12 @@ import org.madang.kernel.documents.Documents;
 import org.madang.kernel.documents.Issuer;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
-import org.madang.kernel.notices.Notice;
-import org.madang.kernel.notices.Notices;
-import org.madang.kernel.notices.Recipient;
 import org.madang.services.CaseDecided;
 import org.madang.services.declaring.Catalogue;
 import org.madang.services.declaring.ServiceDeclaration;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Puts a decision on paper, signed, and tells the applicant (Civil Petitions Treatment Act, Article
@@ -30,22 +28,28 @@ import org.springframework.stereotype.Component;
 public class ResultPaper {
 
     private final CaseRows rows;
+    private final Tellings tellings;
     private final Catalogue catalogue;
     private final Documents documents;
-    private final Notices notices;
+    private final CaseParties parties;
     private final Access access;
+    private final TransactionTemplate transactions;
 
     ResultPaper(
             CaseRows rows,
+            Tellings tellings,
             Catalogue catalogue,
             Documents documents,
-            Notices notices,
-            Access access) {
+            CaseParties parties,
+            Access access,
+            TransactionTemplate transactions) {
         this.rows = rows;
+        this.tellings = tellings;
         this.catalogue = catalogue;
         this.documents = documents;
-        this.notices = notices;
+        this.parties = parties;
         this.access = access;
+        this.transactions = transactions;
     }
 
     @ApplicationModuleListener
@@ -53,9 +57,36 @@ public class ResultPaper {
         access.as(
                 new Actor.House(),
                 () -> {
-                    answer(rows.locked(decided.caseId()));
+                    answer(decided.caseId());
                     return true;
                 });
+    }
+
+    /** Answers what was decided a while ago and never answered, such as by a server that died. */
+    void finish() {
+        for (long id : owed()) {
+            access.as(
+                    new Actor.House(),
+                    () ->
+                            transactions.execute(status -> {
+                                answer(id);
+                                return true;
+                            }));
+        }
+    }
+
+    private List<Long> owed() {
+        return java.util.Objects.requireNonNull(
+                access.as(
+                        new Actor.House(), () -> transactions.execute(status -> tellings.owed())));
+    }
+
+    /** Once for each outcome, however often it is asked for. */
+    private void answer(long caseId) {
+        var one = rows.locked(caseId);
+        if (tellings.begin(caseId)) {
+            answer(one);
+        }
     }
 
     private void answer(Case one) {
@@ -71,9 +102,7 @@ public class ResultPaper {
                     default -> Text.of("신청 결과가 나왔어요", "Your application was decided");
                 };
         var words = Text.of("{0}: {1}", "{0}: {1}").with(service.name(), one.state().words());
-        notices.send(
-                Recipient.resident(one.applicant()),
-                new Notice(subject, words, "/my/cases/" + one.number(), one.number()));
+        parties.tell(one, subject, words);
     }
 
     private static boolean hasPaper(CaseState state) {

@@ -98,15 +98,17 @@ final class DeclarationReader {
     /** By the law itself only a refused statutory application can be objected to. */
     private static Objection usual(Branch root) {
         boolean statutory = root.optional("kind").orElse("statutory").equals("statutory");
-        return statutory ? new Objection(60, SIXTY_DAYS) : Objection.NONE;
+        return statutory ? new Objection(60, Objection.DECIDED_IN, SIXTY_DAYS) : Objection.NONE;
     }
 
     private static void checkName(String code, Branch root) {
-        if (!code.matches("[a-z][a-z0-9-]{1,59}")) {
+        // "all" and "in" are pages of the catalogue.
+        if (!code.matches("[a-z][a-z0-9-]{1,59}") || code.equals("all") || code.equals("in")) {
             root.wrong(
                     "name",
-                    "폴더 이름은 영문 소문자, 숫자, 붙임표입니다: " + code,
-                    "a folder is named in small letters, digits and hyphens: " + code);
+                    "폴더 이름은 영문 소문자, 숫자, 붙임표이고 all과 in은 쓸 수 없습니다: " + code,
+                    "a folder is named in small letters, digits, hyphens; not 'all' or 'in': "
+                            + code);
         }
     }
 
@@ -164,7 +166,7 @@ final class DeclarationReader {
     }
 
     private EvidenceNeeded evidenceNeeded(Branch one) {
-        one.only("code", "name", "fact", "upload", "accept", "required");
+        one.only("code", "name", "fact", "upload", "accept", "required", "when");
         var fact = one.optional("fact").orElse(null);
         boolean upload = one.flag("upload", false);
         if ((fact != null) == upload) {
@@ -180,13 +182,25 @@ final class DeclarationReader {
                     "'" + fact + "'을(를) 가진 시스템이 없습니다. 있는 것: " + list,
                     "no system holds '" + fact + "'; held: " + list);
         }
+        var when = one.optional("when").orElse(null);
+        if (when != null) {
+            Feel.problem(when)
+                    .ifPresent(why -> one.wrong("when", "FEEL 식이 아닙니다: " + why, "no FEEL: " + why));
+        }
+        if (when != null && !upload) {
+            one.wrong(
+                    "when",
+                    "when은 upload에만 씁니다. 사실은 늘 확인합니다.",
+                    "only an upload has a when: facts are fetched in any case");
+        }
         var accept = each(one, "accept", Known.FILES);
         return new EvidenceNeeded(
                 one.text("code"),
                 one.words("name"),
                 fact,
                 accept.isEmpty() ? Known.FILES : accept,
-                one.flag("required", true));
+                one.flag("required", true),
+                when);
     }
 
     private static Fee fee(Branch fee) {
@@ -226,7 +240,10 @@ final class DeclarationReader {
     }
 
     private Objection objection(Branch objection) {
-        objection.only("days", "law");
-        return new Objection((int) objection.number("days", 1, 365, 60), objection.words("law"));
+        objection.only("days", "decided-in", "law");
+        return new Objection(
+                (int) objection.number("days", 1, 365, 60),
+                (int) objection.number("decided-in", 1, 365, Objection.DECIDED_IN),
+                objection.words("law"));
     }
 }

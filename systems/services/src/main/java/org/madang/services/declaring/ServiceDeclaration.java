@@ -1,6 +1,7 @@
 package org.madang.services.declaring;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
@@ -75,9 +76,20 @@ public record ServiceDeclaration(
      *
      * @param fact code of the fact that proves it and that government holds, or null
      * @param accept kinds of file, where it is to be uploaded
+     * @param when a FEEL condition over facts and answers; needed while it holds, or always if null
      */
     public record EvidenceNeeded(
-            String code, Text name, @Nullable String fact, List<String> accept, boolean required) {
+            String code,
+            Text name,
+            @Nullable String fact,
+            List<String> accept,
+            boolean required,
+            @Nullable String when) {
+
+        /** Whether it is needed, given what is known so far. */
+        public boolean isNeeded(Map<String, Object> known) {
+            return when == null || Feel.holds(when, known);
+        }
 
         public boolean isUpload() {
             return fact == null;
@@ -126,10 +138,15 @@ public record ServiceDeclaration(
     /**
      * What can be done against a refusal, within how many days of it, by which law; statutory
      * applications have sixty days (Civil Petitions Treatment Act, Article 35), others none.
+     *
+     * @param decidedIn days in which it is decided, and for which that can be put off once
      */
-    public record Objection(int days, Text law) {
+    public record Objection(int days, int decidedIn, Text law) {
 
-        static final Objection NONE = new Objection(0, Text.same("-"));
+        /** Ten days where no other law says otherwise (Act, Article 35, paragraph 2). */
+        static final int DECIDED_IN = 10;
+
+        static final Objection NONE = new Objection(0, DECIDED_IN, Text.same("-"));
 
         public boolean isGiven() {
             return days > 0;

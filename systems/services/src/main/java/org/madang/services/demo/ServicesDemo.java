@@ -90,7 +90,16 @@ class ServicesDemo implements DemoRoom {
                             Text.of("중앙 고충민원 담당, 창구 운영자", "National petitions, operator"),
                             Text.of(
                                     "고충민원 이송과 답변, 멈춘 절차 복구, 선언 올리기",
-                                    "Transfer and answer, repair incidents, load declarations")));
+                                    "Transfer and answer, repair incidents, load declarations")),
+                    new Official(
+                            "examiner.nation",
+                            Text.of("서지안", "Seo Jian"),
+                            MINISTRY,
+                            List.of(ServicesPortal.AUDIT, Duty.NATIONWIDE),
+                            Text.of("민원심사관", "Petition examiner"),
+                            Text.of(
+                                    "늦은 민원 독촉, 시정 요구 답변, 같은 고충민원 조사",
+                                    "Remind late offices, answer demands, look into repeats")));
 
     private final DemoAccounts demoAccounts;
     private final Accounts accounts;
@@ -204,7 +213,7 @@ class ServicesDemo implements DemoRoom {
                 () ->
                         Objects.requireNonNull(
                                 transactions.execute(status -> {
-                                    if (rows.ofApplicant(resident.residentId(), 1).isEmpty()) {
+                                    if (rows.ofPerson(resident.residentId(), 1).isEmpty()) {
                                         open(resident, begun);
                                     }
                                     return true;

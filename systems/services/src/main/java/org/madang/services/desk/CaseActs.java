@@ -1,13 +1,13 @@
 package org.madang.services.desk;
 
-import org.madang.kernel.access.Jurisdiction;
+import java.util.List;
+import java.util.Set;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Reply;
-import org.madang.kernel.places.Places;
 import org.madang.services.cases.AskForMore;
-import org.madang.services.cases.CaseDesk;
+import org.madang.services.cases.Corrections;
 import org.madang.services.cases.DecideObjection;
 import org.madang.services.cases.HandleCase;
 import org.springframework.stereotype.Controller;
@@ -24,8 +24,8 @@ class CaseActs {
     private final HandleCase handle;
     private final AskForMore ask;
     private final DecideObjection objections;
-    private final CaseDesk desk;
-    private final Places places;
+    private final Corrections corrections;
+    private final Governments governments;
     private final Once once;
 
     CaseActs(
@@ -33,15 +33,15 @@ class CaseActs {
             HandleCase handle,
             AskForMore ask,
             DecideObjection objections,
-            CaseDesk desk,
-            Places places,
+            Corrections corrections,
+            Governments governments,
             Once once) {
         this.record = record;
         this.handle = handle;
         this.ask = ask;
         this.objections = objections;
-        this.desk = desk;
-        this.places = places;
+        this.corrections = corrections;
+        this.governments = governments;
         this.once = once;
     }
 
@@ -61,40 +61,27 @@ class CaseActs {
                 form,
                 () -> {
                     var duty = form.ask("duty", "맡을 업무", "Duty").required().text(60);
-                    var division =
-                            form.ask("division", "행정구역 코드", "Division code")
-                                    .matching(
-                                            java.util.regex.Pattern.compile("\\d{10}"),
-                                            Text.of(
-                                                    "열 자리 숫자로 적어 주십시오. 비우면 중앙행정기관입니다.",
-                                                    "Ten digits; leave it empty for an agency of"
-                                                            + " the nation."));
+                    var place = form.ask("division", "맡을 곳", "Place").required().choice(codes());
                     var why = form.ask("why", "이송 이유", "Why").required().text(200);
                     if (!form.isValid()) {
                         return record.page(number, form);
                     }
-                    var to = division.orElse("");
+                    var to = governments.chosen(place.orElseThrow()).orElseThrow();
                     return record.act(
                             number,
                             form,
                             () ->
                                     handle.transfer(
                                             number,
-                                            to,
+                                            Governments.division(to),
                                             duty.orElseThrow(),
-                                            agency(to),
+                                            to.name(),
                                             Text.same(why.orElseThrow())));
                 });
     }
 
-    private Text agency(String division) {
-        if (division.isEmpty()) {
-            return Text.of("중앙행정기관", "An agency of the nation");
-        }
-        var today = java.time.LocalDate.ofInstant(desk.now(), java.time.ZoneId.of("Asia/Seoul"));
-        return places.fullName(
-                        org.madang.kernel.places.DivisionCode.of(division).selfGoverning(), today)
-                .orElse(Text.same(new Jurisdiction(division).prefix()));
+    private List<String> codes() {
+        return governments.all().stream().map(Governments.Government::code).toList();
     }
 
     @PostMapping("/desk/cases/{number}/supplement")
@@ -147,7 +134,10 @@ class CaseActs {
                 () -> {
                     var duty = form.ask("office", "협의할 업무", "Duty asked").required().text(60);
                     var name = form.ask("matter", "협의할 내용", "Matter").required().text(120);
-                    var division = form.typed("officeDivision").strip();
+                    var place =
+                            form.ask("officePlace", "협의할 곳", "Place asked")
+                                    .required()
+                                    .choice(codes());
                     var days = form.ask("reply", "회신 근무일", "Days").required().number(1, 60);
                     return form.isValid()
                             ? record.act(
@@ -158,7 +148,10 @@ class CaseActs {
                                                     number,
                                                     duty.orElseThrow(),
                                                     Text.same(name.orElseThrow()),
-                                                    division.matches("\\d{10}") ? division : "",
+                                                    Governments.division(
+                                                            governments
+                                                                    .chosen(place.orElseThrow())
+                                                                    .orElseThrow()),
                                                     days.orElseThrow().intValue()))
                             : record.page(number, form);
                 });
@@ -176,6 +169,24 @@ class CaseActs {
                                     number,
                                     form,
                                     () -> ask.opinion(task, agrees, Text.same(words.orElseThrow())))
+                            : record.page(number, form);
+                });
+    }
+
+    @PostMapping("/desk/cases/{number}/corrections/{task}")
+    Reply correct(@PathVariable String number, @PathVariable long task, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var words =
+                            form.ask("correction", "조사 결과와 조치", "What was found and done")
+                                    .required()
+                                    .lines(LONGEST);
+                    return form.isValid()
+                            ? record.act(
+                                    number,
+                                    form,
+                                    () -> corrections.answer(task, Text.same(words.orElseThrow())))
                             : record.page(number, form);
                 });
     }
@@ -212,6 +223,7 @@ class CaseActs {
                 () -> {
                     var people = form.ask("people", "연명 인원", "People").number(1, 100_000);
                     boolean committee = !form.typed("committee").isEmpty();
+                    var same = Set.copyOf(form.typedAll("same"));
                     return form.isValid()
                             ? record.act(
                                     number,
@@ -220,7 +232,8 @@ class CaseActs {
                                             handle.closeAsRepeated(
                                                     number,
                                                     people.orElse(1L).intValue(),
-                                                    committee))
+                                                    committee,
+                                                    same))
                             : record.page(number, form);
                 });
     }

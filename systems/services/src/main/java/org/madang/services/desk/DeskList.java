@@ -28,7 +28,8 @@ public class DeskList {
             Text name,
             String state,
             @Nullable String assignee,
-            @Nullable Instant dueAt) {}
+            @Nullable Instant dueAt,
+            boolean reminded) {}
 
     /**
      * What is asked for.
@@ -75,7 +76,7 @@ public class DeskList {
         var sql =
                 """
                 select t.id, c.number, c.service, c.version, t.kind, t.name_ko, t.name_en, c.state,
-                       t.assignee, t.due_at
+                       t.assignee, t.due_at, t.reminded_at is not null
                 """
                         + OPEN
                         + " order by t.due_at nulls last, t.id limit :most offset :skip";
@@ -92,7 +93,8 @@ public class DeskList {
                                 Text.of(row.getString("name_ko"), row.getString("name_en")),
                                 row.getString("state"),
                                 row.getString("assignee"),
-                                moment(row.getObject("due_at", OffsetDateTime.class))))
+                                moment(row.getObject("due_at", OffsetDateTime.class)),
+                                row.getBoolean(11)))
                 .list();
     }
 

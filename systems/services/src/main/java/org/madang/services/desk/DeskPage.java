@@ -73,7 +73,10 @@ class DeskPage {
 
         Text due(DeskList.Line line) {
             return switch (look(line)) {
-                case DANGER -> Text.of("기한 지남", "Overdue");
+                case DANGER ->
+                        line.reminded()
+                                ? Text.of("독촉 받음", "Reminded")
+                                : Text.of("기한 지남", "Overdue");
                 case WARNING -> Text.of("하루 안", "Within a day");
                 default -> Text.of("여유 있음", "In time");
             };
@@ -106,7 +109,13 @@ class DeskPage {
         }
         var kind =
                 form.ask("kind", "할 일", "Task")
-                        .choice(List.of("reception", "review", "opinion", "objection"));
+                        .choice(
+                                List.of(
+                                        "reception",
+                                        "review",
+                                        "opinion",
+                                        "objection",
+                                        "correction"));
         var code = form.typed("service");
         var filter =
                 new DeskList.Filter(

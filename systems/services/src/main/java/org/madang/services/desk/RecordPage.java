@@ -1,9 +1,12 @@
 package org.madang.services.desk;
 
+import java.time.LocalDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
 import org.madang.kernel.access.Actor;
@@ -21,6 +24,9 @@ import org.madang.services.cases.Case;
 import org.madang.services.cases.CaseDesk;
 import org.madang.services.cases.CaseEvents;
 import org.madang.services.cases.CaseRows;
+import org.madang.services.cases.CaseRules;
+import org.madang.services.cases.CaseState;
+import org.madang.services.cases.EarlierCases;
 import org.madang.services.cases.Handled;
 import org.madang.services.cases.Objections;
 import org.madang.services.cases.TaskRows;
@@ -54,6 +60,9 @@ class RecordPage {
             Optional<DecisionTable.Rule> advice,
             Optional<Objections.Objection> objection,
             List<Duties> duties,
+            List<Governments.Government> governments,
+            List<Case> earlier,
+            @Nullable LocalDateTime transferBy,
             Actor actor,
             Form form) {
 
@@ -61,6 +70,11 @@ class RecordPage {
             return pieces.stream()
                     .filter(piece -> piece.code().equals(ApplicantActs.SUPPLEMENT))
                     .toList();
+        }
+
+        /** Whether one of the fields was filled in: what was typed stays in sight. */
+        boolean isTyped(String... names) {
+            return Arrays.stream(names).anyMatch(name -> !form.typed(name).isEmpty());
         }
 
         /** Whether it is the official's own office that decides. */
@@ -75,10 +89,29 @@ class RecordPage {
                     .anyMatch(task -> CaseDesk.isCompetent(actor, task.duty(), task.division()));
         }
 
+        /** An earlier petition in a line: number, day and state, its title where it has one. */
+        Text before(Case earlier) {
+            var title = String.valueOf(earlier.answers().getOrDefault("title", "–"));
+            return Text.of("{0} · {1} · {2} · {3}", "{0} · {1} · {2} · {3}")
+                    .with(
+                            earlier.number(),
+                            Case.korean(earlier.submittedAt()).toLocalDate(),
+                            earlier.state().words(),
+                            title);
+        }
+
         /** Opinions that this official is asked for. */
         List<TaskRows.Task> asked() {
             return tasks.stream()
                     .filter(task -> task.isOpen() && task.kind().equals("opinion"))
+                    .filter(task -> CaseDesk.isCompetent(actor, task.duty(), task.division()))
+                    .toList();
+        }
+
+        /** Demands to put it right that this official answers. */
+        List<TaskRows.Task> demands() {
+            return tasks.stream()
+                    .filter(task -> task.isOpen() && task.kind().equals("correction"))
                     .filter(task -> CaseDesk.isCompetent(actor, task.duty(), task.division()))
                     .toList();
         }
@@ -93,34 +126,40 @@ class RecordPage {
 
     private final CaseRows rows;
     private final TaskRows tasks;
+    private final EarlierCases earlier;
     private final CaseEvents events;
     private final EvidenceRows evidence;
     private final Objections objections;
     private final CaseDesk desk;
     private final Catalogue catalogue;
     private final Knowledge knowledge;
+    private final Governments governments;
     private final Access access;
     private final TransactionTemplate transactions;
 
     RecordPage(
             CaseRows rows,
             TaskRows tasks,
+            EarlierCases earlier,
             CaseEvents events,
             EvidenceRows evidence,
             Objections objections,
             CaseDesk desk,
             Catalogue catalogue,
             Knowledge knowledge,
+            Governments governments,
             Access access,
             TransactionTemplate transactions) {
         this.rows = rows;
         this.tasks = tasks;
+        this.earlier = earlier;
         this.events = events;
         this.evidence = evidence;
         this.objections = objections;
         this.desk = desk;
         this.catalogue = catalogue;
         this.knowledge = knowledge;
+        this.governments = governments;
         this.access = access;
         this.transactions = transactions;
     }
@@ -158,8 +197,19 @@ class RecordPage {
                 service.table().flatMap(table -> table.decide(knowledge.of(facts, one.answers()))),
                 objections.of(one.id()),
                 duties(),
+                governments.all(),
+                one.kind().isStatutory() ? List.of() : earlier.petitions(one),
+                transferBy(one),
                 access.current(),
                 form);
+    }
+
+    /** By when another agency's petition must be with it; null before it is received. */
+    private @Nullable LocalDateTime transferBy(Case one) {
+        var received = one.times().receivedAt();
+        return received == null || one.state() != CaseState.IN_HAND
+                ? null
+                : CaseRules.transferDue(desk.days(), Case.korean(received), false);
     }
 
     private Case readable(String number) {

@@ -24,6 +24,9 @@ class EngineConfiguration {
     /** Attempts of a step before it becomes an incident. */
     static final int ATTEMPTS = 3;
 
+    /** How often the engine looks for steps whose server has gone. */
+    private static final Duration LOOK_FOR_LEFT = Duration.ofSeconds(5);
+
     @Bean
     SpringProcessEngineConfiguration processEngineConfiguration(
             Database database,
@@ -33,7 +36,8 @@ class EngineConfiguration {
             ObjectProvider<DeskListener> desk,
             ObjectProvider<EndListener> ended,
             @Value("${madang.services.jobs:true}") boolean jobs,
-            @Value("${madang.services.job-pause:1000}") int pause) {
+            @Value("${madang.services.job-pause:1000}") int pause,
+            @Value("${madang.services.job-lease:60s}") Duration lease) {
         EngineSchema.migrate(database);
         var configuration = new SpringProcessEngineConfiguration();
         // The registry of engines is one for the whole JVM: two houses in it need two names.
@@ -52,6 +56,11 @@ class EngineConfiguration {
         var executor = configuration.getAsyncExecutorConfiguration();
         executor.setDefaultAsyncJobAcquireWaitTime(Duration.ofMillis(pause));
         executor.setDefaultTimerJobAcquireWaitTime(Duration.ofMillis(pause));
+        // A step belongs to the server that took it for this long; then it is anybody's again. One
+        // that takes longer is done twice at most in vain: what it wrote goes with its transaction.
+        executor.setAsyncJobLockTime(lease);
+        executor.setTimerLockTime(lease);
+        executor.setResetExpiredJobsInterval(LOOK_FOR_LEFT);
         configuration.setAsyncFailedJobWaitTime(5);
         configuration.setBeans(
                 Map.of(

@@ -184,6 +184,14 @@ public class EvidenceRows {
                 .update();
     }
 
+    /** The case that a piece belongs to; empty while it is a draft's. */
+    public Optional<Long> caseOf(long piece) {
+        return jdbc.sql("select case_id from services.evidence where id = ? and draft is null")
+                .param(piece)
+                .query(Long.class)
+                .optional();
+    }
+
     /** The file of a piece of a case or draft that the scope shows. */
     public Optional<Stored> file(long piece) {
         return jdbc.sql(

@@ -32,6 +32,9 @@ public class Mandates {
             @Nullable LocalDate until,
             boolean ended) {}
 
+    /** The kind under which somebody acts for the estate of a dead member of the family. */
+    public static final String OF_THE_DEAD = "family-of-dead";
+
     private final JdbcClient jdbc;
     private final HouseClock clock;
 
@@ -51,6 +54,13 @@ public class Mandates {
                 .query((row, n) -> read(row))
                 .optional()
                 .filter(this::isValid);
+    }
+
+    public Optional<Mandate> find(long id) {
+        return jdbc.sql("select * from services.mandate where id = ?")
+                .param(id)
+                .query((row, n) -> read(row))
+                .optional();
     }
 
     public boolean isValid(Mandate one) {

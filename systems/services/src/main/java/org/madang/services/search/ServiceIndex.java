@@ -42,10 +42,16 @@ final class ServiceIndex {
     /** Below this share of the best score a hit is noise. */
     private static final float NOISE = 0.12f;
 
-    private static final Map<String, Float> FIELDS =
-            Map.of(
-                    "nameKo", 6f, "nameEn", 6f, "words", 5f, "wordsEn", 5f, "sumKo", 1.5f, "sumEn",
-                    1.5f);
+    private record Weighed(String name, boolean english, float weight) {}
+
+    private static final List<Weighed> FIELDS =
+            List.of(
+                    new Weighed("nameKo", false, 6f),
+                    new Weighed("nameEn", true, 6f),
+                    new Weighed("words", false, 5f),
+                    new Weighed("wordsEn", true, 5f),
+                    new Weighed("sumKo", false, 1.5f),
+                    new Weighed("sumEn", true, 1.5f));
 
     /** One service to be found. */
     record Entry(Found found, List<String> words, List<String> lifeEvents) {}
@@ -104,11 +110,11 @@ final class ServiceIndex {
     }
 
     List<Found> find(String typed) {
-        var query = query(typed);
-        if (query.clauses().isEmpty()) {
-            return List.of();
-        }
         try {
+            var query = query(typed);
+            if (query.clauses().isEmpty()) {
+                return List.of();
+            }
             var hits = searcher.search(query, MOST).scoreDocs;
             var all = new ArrayList<Found>();
             for (var hit : hits) {
@@ -124,20 +130,35 @@ final class ServiceIndex {
         }
     }
 
-    private BooleanQuery query(String typed) {
+    /**
+     * A word that the index knows is taken as typed; a slip is looked for only in one it does not.
+     */
+    private BooleanQuery query(String typed) throws IOException {
+        var korean = terms("nameKo", typed);
+        var english = terms("nameEn", typed);
         var query = new BooleanQuery.Builder();
-        FIELDS.forEach((field, weight) -> {
-            for (var term : terms(field, typed)) {
-                add(query, new TermQuery(new Term(field, term)), weight);
-                if (term.length() >= 4) {
-                    add(query, new FuzzyQuery(new Term(field, term), 1, 1), weight * 0.5f);
+        for (var field : FIELDS) {
+            for (var term : field.english() ? english : korean) {
+                var word = new Term(field.name(), term);
+                add(query, new TermQuery(word), field.weight());
+                if (term.length() >= 4 && isUnknown(term)) {
+                    add(query, new FuzzyQuery(word, 1, 1), field.weight() * 0.5f);
                 }
             }
-        });
+        }
         for (var pair : terms("pairs", typed.replace(" ", ""))) {
             add(query, new TermQuery(new Term("pairs", pair)), 0.6f);
         }
         return query.build();
+    }
+
+    private boolean isUnknown(String term) throws IOException {
+        for (var field : FIELDS) {
+            if (searcher.getIndexReader().docFreq(new Term(field.name(), term)) > 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static void add(BooleanQuery.Builder query, Query part, float weight) {

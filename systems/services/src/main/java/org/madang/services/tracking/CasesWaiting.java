@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Waiting;
+import org.madang.services.cases.CaseParties;
 import org.madang.services.cases.CaseRows;
 import org.madang.services.cases.CaseState;
 import org.madang.services.desk.DeskList;
@@ -19,11 +20,14 @@ class CasesWaiting implements Waiting {
     private static final int SEEN = 50;
 
     private final CaseRows rows;
+    private final CaseParties parties;
     private final DeskList desk;
     private final TransactionTemplate transactions;
 
-    CasesWaiting(CaseRows rows, DeskList desk, TransactionTemplate transactions) {
+    CasesWaiting(
+            CaseRows rows, CaseParties parties, DeskList desk, TransactionTemplate transactions) {
         this.rows = rows;
+        this.parties = parties;
         this.desk = desk;
         this.transactions = transactions;
     }
@@ -42,7 +46,10 @@ class CasesWaiting implements Waiting {
 
     private List<Item> ofResident(long me) {
         var items = new ArrayList<Item>();
-        for (var one : rows.ofApplicant(me, SEEN)) {
+        for (var one : rows.ofPerson(me, SEEN)) {
+            if (!parties.isParty(one, me)) {
+                continue;
+            }
             if (one.state() == CaseState.SUPPLEMENT || one.state() == CaseState.FEE) {
                 var words =
                         one.state() == CaseState.FEE

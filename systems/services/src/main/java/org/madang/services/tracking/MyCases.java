@@ -1,5 +1,6 @@
 package org.madang.services.tracking;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -19,9 +20,11 @@ import org.madang.services.applying.Answers;
 import org.madang.services.applying.Drafts;
 import org.madang.services.cases.ApplicantActs;
 import org.madang.services.cases.Case;
+import org.madang.services.cases.CaseDesk;
 import org.madang.services.cases.CaseEvents;
-import org.madang.services.cases.CaseRows;
+import org.madang.services.cases.CaseRules;
 import org.madang.services.cases.CaseState;
+import org.madang.services.cases.Corrections;
 import org.madang.services.cases.Handled;
 import org.madang.services.cases.Objections;
 import org.madang.services.declaring.Catalogue;
@@ -60,6 +63,8 @@ class MyCases {
             Answers answers,
             @Nullable Payment payment,
             Optional<Objections.Objection> objection,
+            @Nullable LocalDate appealBy,
+            boolean mayDemand,
             Form form) {
 
         List<EvidenceRows.Piece> supplements() {
@@ -79,7 +84,8 @@ class MyCases {
         }
     }
 
-    private final CaseRows rows;
+    private final Corrections corrections;
+    private final CaseDesk desk;
     private final CaseEvents events;
     private final EvidenceRows evidence;
     private final Objections objections;
@@ -93,7 +99,8 @@ class MyCases {
     private final Once once;
 
     MyCases(
-            CaseRows rows,
+            Corrections corrections,
+            CaseDesk desk,
             CaseEvents events,
             EvidenceRows evidence,
             Objections objections,
@@ -105,7 +112,8 @@ class MyCases {
             Access access,
             TransactionTemplate transactions,
             Once once) {
-        this.rows = rows;
+        this.corrections = corrections;
+        this.desk = desk;
         this.events = events;
         this.evidence = evidence;
         this.objections = objections;
@@ -131,7 +139,7 @@ class MyCases {
                                                         draft,
                                                         name(draft.service(), draft.version())))
                                         .toList(),
-                                rows.ofApplicant(me, MOST).stream()
+                                acts.mine(MOST).stream()
                                         .map(one ->
                                                 new Line(one, name(one.service(), one.version())))
                                         .toList()));
@@ -174,7 +182,40 @@ class MyCases {
                 new Answers(service.form(), EvidenceRows.facts(pieces)),
                 payment == null ? null : payments.find(payment).orElse(null),
                 objections.of(one.id()),
+                appealBy(one),
+                corrections.mayDemand(one),
                 form);
+    }
+
+    /** The last day for an administrative appeal against a refusal; null where there is none. */
+    private @Nullable LocalDate appealBy(Case one) {
+        var decision = one.decision();
+        if (one.state() != CaseState.REFUSED || !one.kind().isStatutory() || decision == null) {
+            return null;
+        }
+        var told =
+                objections.of(one.id()).map(Objections.Objection::decidedAt).orElse(decision.at());
+        return told == null
+                ? null
+                : CaseRules.appealBy(desk.days(), Case.korean(told).toLocalDate());
+    }
+
+    @PostMapping("/my/cases/{number}/correction")
+    Reply demandCorrection(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var words =
+                            form.ask("demand", "고쳐 달라는 것", "What to put right")
+                                    .required()
+                                    .lines(2000);
+                    return form.isValid()
+                            ? done(
+                                    number,
+                                    form,
+                                    () -> corrections.demand(number, words.orElseThrow()))
+                            : page(number, form);
+                });
     }
 
     @PostMapping("/my/cases/{number}/pay")

@@ -133,6 +133,9 @@ class EveryServiceTest {
     private static void prove(Visitor me, String draft, ServiceDeclaration service) {
         var page = Visitor.body(me.get(draft + "/evidence"));
         for (var needed : service.evidence()) {
+            if (needed.when() != null) {
+                continue;
+            }
             if (!needed.isUpload()) {
                 assertThat(page).contains("Checked");
                 continue;

@@ -183,7 +183,7 @@ class CaseHandlingTest {
                 Portal.desk(one) + "/consult",
                 "office",
                 "services.roads",
-                "officeDivision",
+                "officePlace",
                 "1111000000",
                 "matter",
                 "신호",
@@ -204,43 +204,6 @@ class CaseHandlingTest {
                         people.browser("petitions.jongno")
                                 .post(Portal.desk(statutory) + "/undone", "item", "TRIAL"))
                 .hasStatus(422);
-    }
-
-    @Test
-    void a_collective_petition_is_closed_only_after_the_committee_decree_26() {
-        var title = "연명 " + UUID.randomUUID();
-        var office = people.browser("petitions.nation");
-        Case last = null;
-        for (int i = 0; i < 3; i++) {
-            last =
-                    portal.opened(
-                            "jeong.haeun",
-                            "grievance",
-                            Map.of("title", title, "story", "s", "people", 30));
-            office.post(Portal.desk(last) + "/receive");
-            if (i < 2) {
-                office.post(Portal.desk(last) + "/decide", "decision", "grant", "reason", "답");
-            }
-        }
-        var close = Portal.desk(java.util.Objects.requireNonNull(last)) + "/repeated";
-        assertThat(office.post(close, "people", "1")).hasStatus(422);
-        assertThat(office.post(close, "people", "1", "committee", "true")).hasStatus(303);
-    }
-
-    @Test
-    void the_third_of_the_same_may_be_closed_but_not_the_second() {
-        var title = "반복 " + UUID.randomUUID();
-        var office = people.browser("petitions.nation");
-        for (int i = 0; i < 2; i++) {
-            var one = portal.grievance(title);
-            office.post(Portal.desk(one) + "/receive");
-            assertThat(office.post(Portal.desk(one) + "/repeated")).hasStatus(422);
-            office.post(Portal.desk(one) + "/decide", "decision", "grant", "reason", "고쳤습니다");
-        }
-        var third = portal.grievance(title);
-        office.post(Portal.desk(third) + "/receive");
-        assertThat(office.post(Portal.desk(third) + "/repeated")).hasStatus(303);
-        assertThat(portal.one(Portal.desk(third)).state()).isEqualTo(CaseState.CLOSED);
     }
 
     @Test

@@ -35,8 +35,29 @@ class CaseRulesTest {
 
     @Test
     void what_is_another_agency_s_is_passed_on_within_eight_office_hours_decree_13_3() {
-        assertThat(CaseRules.transferDue(DAYS, MONDAY.atTime(9, 0)))
+        assertThat(CaseRules.transferDue(DAYS, MONDAY.atTime(9, 0), false))
                 .isEqualTo(MONDAY.atTime(18, 0));
+    }
+
+    @Test
+    void within_the_agency_it_is_passed_on_within_three_office_hours_decree_13_2() {
+        assertThat(CaseRules.transferDue(DAYS, MONDAY.atTime(9, 0), true))
+                .isEqualTo(MONDAY.atTime(12, 0));
+    }
+
+    @Test
+    void an_appeal_is_made_within_ninety_days_of_the_notice_administrative_appeals_act_27_1() {
+        assertThat(CaseRules.appealBy(DAYS, MONDAY)).isEqualTo(LocalDate.of(2026, 6, 8));
+    }
+
+    @Test
+    void what_is_late_or_asks_for_more_papers_can_be_put_right_on_demand_decree_18_1() {
+        assertThat(CaseRules.mayDemandCorrection(CaseState.ARRIVED, false, false)).isFalse();
+        assertThat(CaseRules.mayDemandCorrection(CaseState.ARRIVED, true, false)).isTrue();
+        assertThat(CaseRules.mayDemandCorrection(CaseState.IN_HAND, true, false)).isFalse();
+        assertThat(CaseRules.mayDemandCorrection(CaseState.IN_HAND, true, true)).isTrue();
+        assertThat(CaseRules.mayDemandCorrection(CaseState.SUPPLEMENT, false, false)).isTrue();
+        assertThat(CaseRules.mayDemandCorrection(CaseState.GRANTED, true, true)).isFalse();
     }
 
     @Test
@@ -119,8 +140,8 @@ class CaseRulesTest {
     @Test
     void an_objection_is_made_within_sixty_days_and_decided_within_ten_act_35() {
         assertThat(CaseRules.objectionBy(DAYS, MONDAY, 60)).isEqualTo(LocalDate.of(2026, 5, 8));
-        assertThat(CaseRules.objectionDue(DAYS, MONDAY)).isEqualTo(LocalDate.of(2026, 3, 19));
-        assertThat(CaseRules.objectionExtended(DAYS, LocalDate.of(2026, 3, 19)))
+        assertThat(CaseRules.objectionDue(DAYS, MONDAY, 10)).isEqualTo(LocalDate.of(2026, 3, 19));
+        assertThat(CaseRules.objectionExtended(DAYS, LocalDate.of(2026, 3, 19), 10))
                 .isEqualTo(LocalDate.of(2026, 3, 30));
     }
 

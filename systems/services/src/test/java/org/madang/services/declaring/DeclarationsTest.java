@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.madang.kernel.access.Duty;
 import org.madang.kernel.systems.SystemDescriptor;
@@ -127,14 +128,14 @@ class DeclarationsTest {
 
     @Test
     void a_cell_that_is_no_feel_is_named() {
-        assertThat(problems("decision.yaml", "\"< 8\"", "\"< < 8\""))
+        assertThat(problems("decision.yaml", "\"<= 0\"", "\"< < 0\""))
                 .singleElement()
                 .asString()
                 .contains("no FEEL test")
                 .startsWith("child-allowance/decision.yaml:");
     }
 
-    private static Map<String, Object> child(LocalDate birth) {
+    private static Map<String, Object> child(LocalDate birth, LocalDate today) {
         return Map.of(
                 "facts",
                 Map.of(
@@ -147,23 +148,57 @@ class DeclarationsTest {
                 "answers",
                 Map.of("child", 8L),
                 "today",
-                LocalDate.of(2026, 11, 26));
+                today);
     }
 
-    @Test
-    void a_table_decides_by_the_age_of_the_child_that_was_named() {
+    /** Child Allowance Act, Article 4 (1), and supplementary Article 2 of Act No. 21489. */
+    @ParameterizedTest
+    @CsvSource({
+        "2018-01-01, 2026-11-26, GRANT",
+        "2016-12-31, 2026-11-26, REFUSE",
+        "2017-01-01, 2026-11-26, GRANT",
+        "2017-01-01, 2029-12-31, GRANT",
+        "2017-01-01, 2030-01-01, REFUSE",
+        "2018-06-01, 2028-05-31, GRANT",
+        "2016-06-01, 2027-06-01, REFUSE",
+        "2018-01-02, 2031-01-01, GRANT",
+        "2018-01-01, 2031-01-01, REFUSE"
+    })
+    void the_age_of_the_named_child_decides_by_the_year(
+            LocalDate birth, LocalDate today, Verdict verdict) {
         var service =
                 read(
                         "child-allowance",
                         DeclarationFolders.shipped().get("child-allowance"),
                         new Problems());
-        var table = service.table().orElseThrow();
-        assertThat(table.decide(child(LocalDate.of(2020, 1, 1))).orElseThrow().verdict())
-                .isEqualTo(Verdict.GRANT);
-        assertThat(table.decide(child(LocalDate.of(2018, 11, 27))).orElseThrow().verdict())
-                .isEqualTo(Verdict.GRANT);
-        assertThat(table.decide(child(LocalDate.of(2018, 11, 26))).orElseThrow().verdict())
-                .isEqualTo(Verdict.REFUSE);
+        assertThat(
+                        service.table()
+                                .orElseThrow()
+                                .decide(child(birth, today))
+                                .orElseThrow()
+                                .verdict())
+                .isEqualTo(verdict);
+    }
+
+    @Test
+    void an_objection_is_decided_in_the_days_of_its_own_law() {
+        var problems = new Problems();
+        var disclosure =
+                read(
+                        "information-disclosure",
+                        DeclarationFolders.shipped().get("information-disclosure"),
+                        problems);
+        // Official Information Disclosure Act, Article 18 (1) and (3).
+        assertThat(disclosure.objection().days()).isEqualTo(30);
+        assertThat(disclosure.objection().decidedIn()).isEqualTo(7);
+        var permit =
+                read(
+                        "street-occupation",
+                        DeclarationFolders.shipped().get("street-occupation"),
+                        problems);
+        // Civil Petitions Treatment Act, Article 35 (1) and (2).
+        assertThat(permit.objection().days()).isEqualTo(60);
+        assertThat(permit.objection().decidedIn()).isEqualTo(10);
     }
 
     @Test

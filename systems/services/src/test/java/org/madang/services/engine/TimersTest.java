@@ -2,6 +2,7 @@ package org.madang.services.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -41,7 +42,15 @@ class TimersTest {
         var configuration =
                 new EngineConfiguration()
                         .processEngineConfiguration(
-                                database, dataSource, transactions, step, desk, ended, true, 50);
+                                database,
+                                dataSource,
+                                transactions,
+                                step,
+                                desk,
+                                ended,
+                                true,
+                                50,
+                                Duration.ofSeconds(2));
         var engine = configuration.buildProcessEngine();
         engine.startExecutors();
         return engine;

@@ -14,7 +14,7 @@ import org.springframework.test.context.ContextConfiguration;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(properties = {"madang.population=2000", "madang.services.jobs=false"})
-@ContextConfiguration(initializers = TestDatabase.class)
+@ContextConfiguration(initializers = {TestDatabase.class, Outside.class})
 @AutoConfigureMockMvc
 @Import(TestSteps.class)
 public @interface PortalTest {}

@@ -1,0 +1,51 @@
+package org.madang.services.cases;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** What the same person asked before. */
+@Component
+public class EarlierCases {
+
+    private static final int MOST = 20;
+
+    private final JdbcClient jdbc;
+    private final CaseRows rows;
+
+    EarlierCases(JdbcClient jdbc, CaseRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /**
+     * Earlier petitions that no statute governs, the last first, as far as the scope shows them.
+     */
+    public List<Case> petitions(Case one) {
+        return jdbc.sql(
+                        """
+                        select * from services.service_case
+                         where applicant = ? and kind <> 'statutory' and id < ?
+                         order by id desc limit ?
+                        """)
+                .params(one.applicant(), one.id(), MOST)
+                .query((row, n) -> rows.read(row))
+                .list();
+    }
+
+    /** Cases that say the very same. */
+    public List<Case> alike(Case one) {
+        if (one.likeness() == null) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select * from services.service_case
+                         where applicant = ? and likeness = ? and id <> ?
+                         order by id desc limit 50
+                        """)
+                .params(one.applicant(), one.likeness(), one.id())
+                .query((row, n) -> rows.read(row))
+                .list();
+    }
+}

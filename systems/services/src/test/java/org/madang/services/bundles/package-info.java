@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.bundles;
+
+import org.jspecify.annotations.NullMarked;
