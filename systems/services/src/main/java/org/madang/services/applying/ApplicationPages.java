@@ -139,7 +139,7 @@ class ApplicationPages {
      */
     @PostMapping("/apply/{id}/{code}")
     Reply answer(@PathVariable long id, @PathVariable String code, Form form) {
-        if (!(access.current() instanceof Actor.Resident)) {
+        if (access.current() instanceof Actor.Visitor) {
             return keep(id, code, form);
         }
         var filling = filling(id);
@@ -162,7 +162,7 @@ class ApplicationPages {
                 typed.put(name, form.typedAll(name));
             }
         }
-        var token = transactions.execute(status -> kept.keep(id, typed));
+        var token = kept.keep(id, typed);
         var back =
                 "/my/applications/%d/pages/%s?kept=%s"
                         .formatted(id, code.replaceAll("[^a-z0-9-]", ""), token);

@@ -11,8 +11,10 @@ import java.util.Optional;
 import org.madang.kernel.access.HouseClock;
 import org.madang.kernel.secrets.SealBroken;
 import org.madang.kernel.secrets.Vault;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -24,6 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
 class KeptForms {
 
     private static final Duration KEPT = Duration.ofHours(1);
+
+    /** Forms kept for a draft, and bytes of each: more than any form of ours can hold. */
+    private static final int MOST = 3;
+
+    private static final int LARGEST = 64_000;
+
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final TypeReference<Map<String, List<String>>> JSON = new TypeReference<>() {};
 
@@ -31,30 +39,60 @@ class KeptForms {
     private final Vault vault;
     private final JsonMapper json;
     private final HouseClock clock;
+    private final TransactionTemplate transactions;
 
-    KeptForms(JdbcClient jdbc, Vault vault, JsonMapper json, HouseClock clock) {
+    KeptForms(
+            JdbcClient jdbc,
+            Vault vault,
+            JsonMapper json,
+            HouseClock clock,
+            TransactionTemplate transactions) {
         this.jdbc = jdbc;
         this.vault = vault;
         this.json = json;
         this.clock = clock;
+        this.transactions = transactions;
     }
 
-    /** Keeps the values and returns the token that opens them. */
+    /**
+     * Keeps the values and returns the token that opens them. Anyone can send a form, so only a few
+     * of reasonable size are kept for a draft, and none where there is no such draft; the token
+     * tells nobody which.
+     */
     String keep(long draft, Map<String, List<String>> typed) {
         var random = new byte[18];
         RANDOM.nextBytes(random);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        var plain = json.writeValueAsString(typed).getBytes(StandardCharsets.UTF_8);
+        if (plain.length <= LARGEST) {
+            try {
+                transactions.executeWithoutResult(
+                        status -> insert(draft, token, vault.seal(plain, context(draft))));
+            } catch (DataIntegrityViolationException noSuchDraft) {
+                return token;
+            }
+        }
+        return token;
+    }
+
+    private void insert(long draft, String token, byte[] sealed) {
         var now = clock.clock().instant().atOffset(ZoneOffset.UTC);
         jdbc.sql("delete from services.kept_form where until < ?").param(now).update();
-        jdbc.sql("insert into services.kept_form (token, sealed, until) values (?, ?, ?)")
-                .params(
-                        token,
-                        vault.seal(
-                                json.writeValueAsString(typed).getBytes(StandardCharsets.UTF_8),
-                                context(draft)),
-                        now.plus(KEPT))
+        jdbc.sql(
+                        """
+                        insert into services.kept_form (token, draft, sealed, until)
+                        values (?, ?, ?, ?)
+                        """)
+                .params(token, draft, sealed, now.plus(KEPT))
                 .update();
-        return token;
+        jdbc.sql(
+                        """
+                        delete from services.kept_form where token in (
+                            select token from services.kept_form where draft = ?
+                            order by until desc offset ?)
+                        """)
+                .params(draft, MOST)
+                .update();
     }
 
     /** Opens what was kept for the draft, once. */

@@ -123,6 +123,31 @@ class PortalJourneyTest {
     }
 
     @Test
+    void strangers_cannot_fill_the_house_with_forms_that_belong_to_nobody() {
+        var draft = begin(people.browser(ME), "child-allowance");
+        var id = draft.substring(draft.lastIndexOf('/') + 1);
+        var before = keptForms();
+        var stranger = people.nobody();
+        for (int i = 0; i < 10; i++) {
+            assertThat(stranger.post("/apply/" + id + "/money", "bank", "x" + i)).hasStatus(303);
+            assertThat(stranger.post("/apply/99999999/money", "bank", "x" + i)).hasStatus(303);
+        }
+        assertThat(stranger.post("/apply/" + id + "/money", "bank", "가".repeat(40_000)))
+                .hasStatus(303);
+        assertThat(keptForms()).isEqualTo(before + 3);
+        var official = people.official("11110", "services.receive");
+        assertThat(official.post("/apply/" + id + "/money", "bank", "x")).hasStatus(403);
+        assertThat(keptForms()).isEqualTo(before + 3);
+    }
+
+    private long keptForms() {
+        return people.owner()
+                .sql("select count(*) from services.kept_form")
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void the_button_pressed_twice_makes_one_case() {
         var me = people.browser("park.jihun");
         var draft = begin(me, "individual-certificate");
