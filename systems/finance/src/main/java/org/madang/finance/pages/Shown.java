@@ -1,0 +1,32 @@
+package org.madang.finance.pages;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.pages.Ui;
+
+/** How the desk writes what the kernel's words leave open. */
+public final class Shown {
+
+    private static final String OFFICIAL = "official:";
+    private static final String HOUSE = "house";
+
+    private Shown() {}
+
+    /** Who did it, as colleagues call them: the user name of an official. */
+    public static String person(Ui ui, String actor) {
+        if (actor.startsWith(OFFICIAL)) {
+            return actor.substring(OFFICIAL.length());
+        }
+        return actor.startsWith(HOUSE) ? ui.say("전산 처리", "The house itself") : actor;
+    }
+
+    /** A day that stays on one line, so that a column of days does not break on a phone. */
+    public static String day(Ui ui, LocalDate day) {
+        return ui.date(day).replace(' ', '\u00A0');
+    }
+
+    /** The same for a day that may be unknown. */
+    public static String dayOrDash(Ui ui, @Nullable LocalDate day) {
+        return day == null ? "–" : day(ui, day);
+    }
+}
