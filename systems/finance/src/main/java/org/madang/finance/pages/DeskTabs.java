@@ -18,6 +18,11 @@ public final class DeskTabs {
                     new Tab("/desk/finance/payments", Text.of("지급과 금고", "Payments and bank")),
                     new Tab("/desk/finance/revenue", Text.of("세입", "Revenue")),
                     new Tab("/desk/finance/budget", Text.of("예산", "Budget")),
+                    new Tab("/desk/finance/subsidies", Text.of("보조금", "Subsidies")),
+                    new Tab("/desk/finance/treasury", Text.of("자금", "Treasury")),
+                    new Tab("/desk/finance/assets", Text.of("재산", "Property")),
+                    new Tab("/desk/finance/debt", Text.of("지방채", "Debt")),
+                    new Tab("/desk/finance/plan", Text.of("이월과 계획", "Plan")),
                     new Tab("/desk/finance/ledger", Text.of("장부", "Ledger")),
                     new Tab("/desk/finance/statements", Text.of("재무제표", "Statements")));
 
