@@ -1,7 +1,9 @@
 package org.madang.finance.pages;
 
+import gg.jte.Content;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Ui;
 
 /** How the desk writes what the kernel's words leave open. */
@@ -18,6 +20,13 @@ public final class Shown {
             return actor.substring(OFFICIAL.length());
         }
         return actor.startsWith(HOUSE) ? ui.say("전산 처리", "The house itself") : actor;
+    }
+
+    /** Leads to a posting; a dash where there is none. */
+    public static Content posting(Ui ui, @Nullable Long id) {
+        return id == null
+                ? output -> output.writeContent("–")
+                : ui.link("/desk/finance/postings/" + id, Text.same(String.valueOf(id)));
     }
 
     /** A day that stays on one line, so that a column of days does not break on a phone. */
