@@ -189,7 +189,11 @@ public class Assets {
     }
 
     public List<Event> events(long asset) {
-        return jdbc.sql("select * from finance.asset_event where asset = ? order by id desc limit 200")
+        return jdbc.sql(
+                        """
+                        select * from finance.asset_event
+                        where asset = ? order by id desc limit 200
+                        """)
                 .param(asset)
                 .query((row, n) ->
                         new Event(

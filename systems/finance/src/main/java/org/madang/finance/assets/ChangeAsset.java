@@ -42,8 +42,7 @@ public class ChangeAsset {
             return Decision.refused(refused);
         }
         long won = asset.value() - recoverable;
-        var event =
-                RuleBook.Event.of("IMPAIRED", "won", won).bind("asset", asset.kind().account());
+        var event = RuleBook.Event.of("IMPAIRED", "won", won).bind("asset", asset.kind().account());
         return posted(
                 asset,
                 event,
@@ -66,7 +65,9 @@ public class ChangeAsset {
         return new StraightLine(asset.worn(), base, month.atDay(1), left);
     }
 
-    /** Takes a thing out of use for a price, which is owed from now on; 0 when it is thrown away. */
+    /**
+     * Takes a thing out of use for a price, which is owed from now on; 0 when it is thrown away.
+     */
     @Transactional
     public Decision<Long> dispose(long id, long price, String reason) {
         var found = own(id);

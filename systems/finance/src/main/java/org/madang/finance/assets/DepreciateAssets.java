@@ -79,10 +79,8 @@ public class DepreciateAssets implements BeforeClosing {
 
     private List<Draft> drafts(Government own, YearMonth month, List<Worn> wear) {
         var byAccount = new TreeMap<Integer, Long>();
-        wear.forEach(
-                worn ->
-                        byAccount.merge(
-                                worn.asset().kind().accumulated(), worn.more(), Math::addExact));
+        wear.forEach(worn ->
+                byAccount.merge(worn.asset().kind().accumulated(), worn.more(), Math::addExact));
         var drafts = new ArrayList<Draft>();
         for (Map.Entry<Integer, Long> one : byAccount.entrySet()) {
             var event =

@@ -30,6 +30,6 @@ record StraightLine(long before, long base, LocalDate begins, int months) {
     /** Months that are left after a month. */
     int left(YearMonth month) {
         long passed = ChronoUnit.MONTHS.between(YearMonth.from(begins), month) + 1;
-        return (int) (months - Math.clamp(passed, 0, months));
+        return months - Math.clamp(passed, 0, months);
     }
 }

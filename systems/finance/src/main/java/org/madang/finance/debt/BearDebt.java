@@ -43,8 +43,7 @@ public class BearDebt {
             return Decision.refused(DebtRules.NO_CEILING.with(String.valueOf(year)));
         }
         var reasons =
-                DebtRules.act(
-                        year, act.amount(), act.bookYear(), act.vote(), ceiling.get().left());
+                DebtRules.act(year, act.amount(), act.bookYear(), act.vote(), ceiling.get().left());
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }

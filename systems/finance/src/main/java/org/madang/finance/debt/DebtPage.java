@@ -90,9 +90,7 @@ class DebtPage {
                                 parties.of(whose.id()),
                                 form,
                                 books.may(LocalFinance.BUDGET, whose)));
-        return Page.of(Text.of("지방채와 채무", "Debt"), "debt", model)
-                .width(Page.Width.DESK)
-                .with(form);
+        return Page.of(Text.of("지방채와 채무", "Debt"), "debt", model).width(Page.Width.DESK).with(form);
     }
 
     @PostMapping("/desk/finance/debt/ceilings")
@@ -105,8 +103,7 @@ class DebtPage {
                             form.ask("base", "전전년도 예산액", "Budget of the year before last")
                                     .required()
                                     .number(1, Answers.MOST);
-                    var won =
-                            form.ask("won", "한도액", "Ceiling").required().number(0, Answers.MOST);
+                    var won = form.ask("won", "한도액", "Ceiling").required().number(0, Answers.MOST);
                     if (!form.isValid()) {
                         return page(own, form);
                     }

@@ -117,8 +117,7 @@ final class DebtRules {
      * @param left of the ceiling, debt-bearing acts of the year counted (Article 44, paragraph 1)
      * @param consulted number of the consultation with the minister, or null
      */
-    static List<Refusal> issue(
-            long principal, long left, String vote, @Nullable String consulted) {
+    static List<Refusal> issue(long principal, long left, String vote, @Nullable String consulted) {
         var reasons = new ArrayList<Refusal>();
         if (principal <= 0) {
             reasons.add(AMOUNT);

@@ -118,8 +118,7 @@ public class IssueDebt {
                         .sum();
         long free = -books.holds(own.id(), wanted.kind().account()) - registered;
         if (wanted.principal() <= 0 || wanted.principal() > free) {
-            return Decision.refused(
-                    DebtRules.NOT_IN_BOOKS.with(Won.words(Math.max(0, free))));
+            return Decision.refused(DebtRules.NOT_IN_BOOKS.with(Won.words(Math.max(0, free))));
         }
         if (parties.among(own.id(), List.of(wanted.party())) == 0) {
             return Decision.refused(DebtRules.NO_PARTY);

@@ -83,8 +83,7 @@ class OneDebtPage {
                             debt,
                             debts.dues(id),
                             form,
-                            books.may(LocalFinance.CASH, whose)
-                                    && debt.state() == Debt.State.VOTED,
+                            books.may(LocalFinance.CASH, whose) && debt.state() == Debt.State.VOTED,
                             books.may(LocalFinance.COMMIT, whose)
                                     && debt.state() == Debt.State.ISSUED);
                 });

@@ -70,7 +70,8 @@ public class ServeDebt {
             return Decision.refused(DebtRules.NO_LINE);
         }
         var drafts = drafts(debt, due, today);
-        var reasons = drafts.isEmpty() ? List.<org.madang.finance.Refusal>of() : books.check(drafts);
+        var reasons =
+                drafts.isEmpty() ? List.<org.madang.finance.Refusal>of() : books.check(drafts);
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
@@ -94,19 +95,18 @@ public class ServeDebt {
             return true;
         }
         var line = line(debt.government(), item);
-        line.ifPresent(
-                one ->
-                        wanted.add(
-                                new MakeCommitment.Wanted(
-                                        one.id(),
-                                        debt.party(),
-                                        "%s %d회차 %s"
-                                                .formatted(
-                                                        debt.title(),
-                                                        due.nth(),
-                                                        item == Item.PRINCIPAL ? "원금" : "이자"),
-                                        won,
-                                        "지방채 " + debt.id())));
+        line.ifPresent(one ->
+                wanted.add(
+                        new MakeCommitment.Wanted(
+                                one.id(),
+                                debt.party(),
+                                "%s %d회차 %s"
+                                        .formatted(
+                                                debt.title(),
+                                                due.nth(),
+                                                item == Item.PRINCIPAL ? "원금" : "이자"),
+                                won,
+                                "지방채 " + debt.id())));
         return line.isPresent();
     }
 

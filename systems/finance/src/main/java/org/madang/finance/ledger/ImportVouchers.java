@@ -1,5 +1,6 @@
 package org.madang.finance.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.madang.finance.Decision;
@@ -7,6 +8,7 @@ import org.madang.finance.LocalFinance;
 import org.madang.finance.Refusal;
 import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Governments;
+import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,6 +23,8 @@ public class ImportVouchers {
 
     static final Refusal VOUCHER = Refusal.of("import.voucher", "file", "{0}: {1}", "{0}: {1}");
 
+    private static final Text NEITHER =
+            Text.of("CSV나 XLSX로 읽을 수 없습니다.", "It is neither CSV nor XLSX.");
     private static final int AT_ONCE = 2000;
     private static final int SHOWN = 200;
 
@@ -34,13 +38,29 @@ public class ImportVouchers {
         this.governments = governments;
     }
 
-    /** Posts the vouchers of a CSV text on behalf of the controller; says how many. */
+    /** Posts the vouchers of a CSV text. */
     @Transactional
-    public Decision<Integer> bring(String text) {
+    public Decision<Integer> bring(String csv) {
+        return bring(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Posts the vouchers of a CSV or XLSX file on behalf of the controller; says how many. */
+    @Transactional
+    public Decision<Integer> bring(byte[] file) {
         var own = governments.actingFor(LocalFinance.CLOSE);
-        var reading =
-                VoucherFile.read(
-                        text, own.id(), Funds.GENERAL, code -> chart.find(code).isPresent());
+        try {
+            return bring(
+                    VoucherFile.read(
+                            VoucherRows.of(file),
+                            own.id(),
+                            Funds.GENERAL,
+                            code -> chart.find(code).isPresent()));
+        } catch (VoucherRows.Unreadable e) {
+            return Decision.refused(FLAW.with(e.line(), NEITHER));
+        }
+    }
+
+    private Decision<Integer> bring(VoucherFile.Reading reading) {
         if (!reading.flaws().isEmpty()) {
             return Decision.refused(
                     reading.flaws().stream()

@@ -1,6 +1,8 @@
 package org.madang.finance.pages;
 
 import java.util.List;
+import org.madang.finance.governments.Government;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Trail;
 import org.madang.kernel.pages.Ui;
@@ -28,14 +30,36 @@ public final class DeskTabs {
 
     private DeskTabs() {}
 
-    /** The tabs, with the one where the reader is. */
+    /** The tabs over the reader's own books, with the one where the reader is. */
     public static Trail at(Ui ui, String here) {
+        return tabs(ui, here, "");
+    }
+
+    /** The tabs over the books of a government; whoever reads another's stays in them. */
+    public static Trail at(Ui ui, String here, Government government) {
+        return tabs(ui, here, query(ui, government));
+    }
+
+    /** A path of the desk in the books of a government. */
+    public static String path(Ui ui, String path, Government government) {
+        return path + query(ui, government);
+    }
+
+    private static String query(Ui ui, Government government) {
+        boolean own =
+                ui.actor() instanceof Actor.Official official
+                        && Government.idOf(official.office().jurisdiction()) == government.id();
+        return own ? "" : "?government=" + government.id();
+    }
+
+    private static Trail tabs(Ui ui, String here, String query) {
         var tabs = ui.tabs();
         for (var tab : TABS) {
+            var path = tab.path() + query;
             if (tab.path().equals(here)) {
-                tabs.here(tab.path(), tab.name().ko(), tab.name().en());
+                tabs.here(path, tab.name().ko(), tab.name().en());
             } else {
-                tabs.stop(tab.path(), tab.name().ko(), tab.name().en());
+                tabs.stop(path, tab.name().ko(), tab.name().en());
             }
         }
         return tabs;

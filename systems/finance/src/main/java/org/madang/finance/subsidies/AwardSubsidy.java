@@ -61,8 +61,7 @@ public class AwardSubsidy {
     public Decision<Long> award(Wanted wanted) {
         var own = books.actingFor(LocalFinance.COMMIT);
         int item = lines.find(wanted.line()).map(line -> line.item()).orElse(0);
-        var reasons =
-                SubsidyRules.award(item, wanted.openCall(), wanted.running(), wanted.basis());
+        var reasons = SubsidyRules.award(item, wanted.openCall(), wanted.running(), wanted.basis());
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
@@ -71,7 +70,7 @@ public class AwardSubsidy {
                 && subsidies
                         .lockedGrant(grant)
                         .filter(one -> one.government() == own.id())
-                        .filter(one -> one.state() == Subsidies.Grant.State.DECIDED)
+                        .filter(one -> one.state() == Subsidies.Grant.Stage.DECIDED)
                         .isEmpty()) {
             return Decision.refused(SubsidyRules.GRANT_NOT_OPEN);
         }

@@ -19,15 +19,14 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * A subsidy received, from the decision to the return of its rest (Local Finance Act, Article 23;
- * 보조금 관리에 관한 법률 제27조, 제28조): the budget officer enters and settles it, the cashier books what
- * came and sends back what is left.
+ * 보조금 관리에 관한 법률 제27조, 제28조): the budget officer enters and settles it, the cashier books what came
+ * and sends back what is left.
  */
 @Service("financeSettleGrant")
 public class SettleGrant {
 
     /** What the state or the province decided. */
-    public record Wanted(
-            long line, String title, String decision, long decided, long ownShare) {}
+    public record Wanted(long line, String title, String decision, long decided, long ownShare) {}
 
     private static final Text WORDS = Text.of("받은 보조금", "Subsidies received");
 
@@ -66,7 +65,7 @@ public class SettleGrant {
         if (both != null) {
             return Decision.refused(both);
         }
-        var grant = open(id, LocalFinance.CASH, Grant.State.DECIDED);
+        var grant = open(id, LocalFinance.CASH, Grant.Stage.DECIDED);
         if (grant == null) {
             return Decision.refused(SubsidyRules.GRANT_NOT_OPEN);
         }
@@ -87,7 +86,7 @@ public class SettleGrant {
     /** Settles it: what was not spent is to be returned, and is no revenue any more. */
     @Transactional
     public Decision<Long> settle(long id, long spent) {
-        var grant = open(id, LocalFinance.BUDGET, Grant.State.DECIDED);
+        var grant = open(id, LocalFinance.BUDGET, Grant.Stage.DECIDED);
         if (grant == null) {
             return Decision.refused(SubsidyRules.GRANT_NOT_OPEN);
         }
@@ -122,12 +121,11 @@ public class SettleGrant {
         if (both != null) {
             return Decision.refused(both);
         }
-        var grant = open(id, LocalFinance.CASH, Grant.State.SETTLED);
+        var grant = open(id, LocalFinance.CASH, Grant.Stage.SETTLED);
         if (grant == null || grant.toReturn() == 0) {
             return Decision.refused(SubsidyRules.GRANT_NOT_OPEN);
         }
-        var refused =
-                post(grant, RuleBook.Event.of("GRANT_RETURNED", "won", grant.toReturn()));
+        var refused = post(grant, RuleBook.Event.of("GRANT_RETURNED", "won", grant.toReturn()));
         if (!refused.isEmpty()) {
             return Decision.refused(refused);
         }
@@ -136,8 +134,7 @@ public class SettleGrant {
         return Decision.done(grant.toReturn());
     }
 
-    private @Nullable Grant open(
-            long id, org.madang.kernel.access.Duty duty, Grant.State state) {
+    private @Nullable Grant open(long id, org.madang.kernel.access.Duty duty, Grant.Stage state) {
         var own = books.actingFor(duty);
         return subsidies
                 .lockedGrant(id)

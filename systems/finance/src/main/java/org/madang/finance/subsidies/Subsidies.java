@@ -27,17 +27,17 @@ public class Subsidies {
             long received,
             long spent,
             long toReturn,
-            State state) {
+            Stage state) {
 
         /** Where it stands. */
-        public enum State {
+        public enum Stage {
             DECIDED(Text.of("집행 중", "Being spent")),
             SETTLED(Text.of("정산", "Settled")),
             RETURNED(Text.of("반납", "Rest returned"));
 
             private final Text word;
 
-            State(Text word) {
+            Stage(Text word) {
                 this.word = word;
             }
 
@@ -107,7 +107,12 @@ public class Subsidies {
     }
 
     public List<Subsidy> given(int government, int year) {
-        return jdbc.sql(SUBSIDY + "where s.government = ? and s.year = ? order by s.id desc limit 200")
+        return jdbc.sql(
+                        SUBSIDY
+                                + """
+                                where s.government = ? and s.year = ?
+                                order by s.id desc limit 200
+                                """)
                 .params(government, year)
                 .query((row, n) -> subsidy(row))
                 .list();
@@ -130,7 +135,12 @@ public class Subsidies {
     }
 
     public List<Grant> received(int government, int year) {
-        return jdbc.sql(GRANT + "where g.government = ? and g.year = ? order by g.id desc limit 200")
+        return jdbc.sql(
+                        GRANT
+                                + """
+                                where g.government = ? and g.year = ?
+                                order by g.id desc limit 200
+                                """)
                 .params(government, year)
                 .query((row, n) -> grant(row))
                 .list();
@@ -295,6 +305,6 @@ public class Subsidies {
                 row.getLong("received"),
                 row.getLong("spent"),
                 row.getLong("to_return"),
-                Grant.State.valueOf(row.getString("state")));
+                Grant.Stage.valueOf(row.getString("state")));
     }
 }

@@ -50,12 +50,12 @@ class SubsidiesPage {
             boolean mayCommit,
             boolean mayKeepCash) {
 
-        List<Grant> grants(Grant.State state) {
+        List<Grant> grants(Grant.Stage state) {
             return received.stream().filter(one -> one.state() == state).toList();
         }
 
         List<Grant> toReturn() {
-            return grants(Grant.State.SETTLED).stream().filter(g -> g.toReturn() > 0).toList();
+            return grants(Grant.Stage.SETTLED).stream().filter(g -> g.toReturn() > 0).toList();
         }
 
         List<Subsidy> open() {
@@ -151,8 +151,7 @@ class SubsidiesPage {
                             form.ask("decided", "교부결정액", "Amount decided")
                                     .required()
                                     .number(1, Answers.MOST);
-                    var share =
-                            form.ask("share", "지방비 부담액", "Own share").number(0, Answers.MOST);
+                    var share = form.ask("share", "지방비 부담액", "Own share").number(0, Answers.MOST);
                     if (!form.isValid()) {
                         return page(own, form);
                     }
@@ -195,10 +194,7 @@ class SubsidiesPage {
     }
 
     private static long id(Form form, String name) {
-        return form.ask(name, "보조금", "Subsidy")
-                .required()
-                .number(1, Long.MAX_VALUE)
-                .orElse(0L);
+        return form.ask(name, "보조금", "Subsidy").required().number(1, Long.MAX_VALUE).orElse(0L);
     }
 
     private static long won(Form form, String name, String ko, String en) {
@@ -257,10 +253,7 @@ class SubsidiesPage {
                         return page(own, form);
                     }
                     return told(
-                            own,
-                            form,
-                            awarding.settle(id, spent, auditor.orElse(null)),
-                            SETTLE);
+                            own, form, awarding.settle(id, spent, auditor.orElse(null)), SETTLE);
                 });
     }
 
@@ -277,8 +270,7 @@ class SubsidiesPage {
                 });
     }
 
-    private <T> Reply told(
-            Government own, Form form, Decision<T> decision, Set<String> fields) {
+    private <T> Reply told(Government own, Form form, Decision<T> decision, Set<String> fields) {
         return Answers.to(
                 decision,
                 form,

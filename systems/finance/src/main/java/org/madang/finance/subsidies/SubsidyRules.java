@@ -8,8 +8,8 @@ import org.madang.finance.Won;
 import org.madang.finance.budget.Item;
 
 /**
- * When a subsidy may be given and how it is settled (Local Government Subsidies Management Act), and
- * how one received is (Local Finance Act, Article 23).
+ * When a subsidy may be given and how it is settled (Local Government Subsidies Management Act),
+ * and how one received is (Local Finance Act, Article 23).
  */
 final class SubsidyRules {
 

@@ -64,9 +64,7 @@ public class KeepCash {
         var event = RuleBook.Event.of("DEPOSIT_MADE", "won", placing.won());
         var posted = post(own.id(), event, "deposit", "정기예금 예치");
         if (posted instanceof Decision.Done<Long> done) {
-            long id =
-                    treasury.place(
-                            own.id(), bank, placing, today, books.actor(), done.value());
+            long id = treasury.place(own.id(), bank, placing, today, books.actor(), done.value());
             books.changed("finance.place-deposit", DEPOSIT, "deposit " + id);
             return Decision.done(id);
         }
@@ -98,8 +96,7 @@ public class KeepCash {
         }
         var today = books.today();
         long most =
-                TreasuryRules.interest(
-                        deposit.won(), deposit.rate(), deposit.placedOn(), today);
+                TreasuryRules.interest(deposit.won(), deposit.rate(), deposit.placedOn(), today);
         if (interest < 0 || interest > most) {
             return Decision.refused(TreasuryRules.INTEREST.with(Won.words(most)));
         }

@@ -16,10 +16,7 @@ final class TreasuryRules {
 
     static final Refusal AMOUNT =
             Refusal.of(
-                    "treasury.amount",
-                    "won",
-                    "금액은 1원 이상이어야 합니다.",
-                    "An amount is one won or more.");
+                    "treasury.amount", "won", "금액은 1원 이상이어야 합니다.", "An amount is one won or more.");
     static final Refusal NOT_FREE =
             Refusal.of(
                     "treasury.not-free",

@@ -65,12 +65,7 @@ class AssetTest {
         var own = books.fresh();
         books.opening(own, 159100, 311100, 9_000_000);
         var park =
-                thing(
-                        AssetKind.PARK,
-                        9_000_000,
-                        20,
-                        Asset.Source.BUILT,
-                        LocalDate.of(2026, 5, 1));
+                thing(AssetKind.PARK, 9_000_000, 20, Asset.Source.BUILT, LocalDate.of(2026, 5, 1));
         value(registered(own, park));
         assertThat(books.net(own, 159100)).isZero();
         assertThat(books.net(own, 143100)).isEqualTo(9_000_000);
@@ -132,8 +127,7 @@ class AssetTest {
         assertThat(books.net(own, 554100)).isEqualTo(3_000_000);
         assertThat(asset(own, id).value()).isEqualTo(2_000_000);
         assertThat(asset(own, id).line())
-                .isEqualTo(
-                        new StraightLine(1_000_000, 2_000_000, LocalDate.of(2026, 11, 1), 50));
+                .isEqualTo(new StraightLine(1_000_000, 2_000_000, LocalDate.of(2026, 11, 1), 50));
     }
 
     @Test

@@ -77,7 +77,11 @@ class DebtTest {
                 .isEqualTo(2026);
         assertThatThrownBy(() ->
                         books.owner()
-                                .sql("update finance.debt_ceiling set won = 1001 where base = 10000")
+                                .sql(
+                                        """
+                                        update finance.debt_ceiling set won = 1001
+                                        where base = 10000
+                                        """)
                                 .update())
                 .hasStackTraceContaining("a_tenth");
     }
@@ -198,7 +202,6 @@ class DebtTest {
         long id = value(entered(own, 100_000, null));
         assertThat(codes(books.by(books.cashier(other), () -> issuing.receive(id))))
                 .containsExactly("debt.not-waiting");
-        assertThat(books.as(books.cashier(other), () -> debts.of(other.id())))
-                .isEqualTo(List.of());
+        assertThat(books.as(books.cashier(other), () -> debts.of(other.id()))).isEqualTo(List.of());
     }
 }

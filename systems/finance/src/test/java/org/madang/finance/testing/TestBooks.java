@@ -140,9 +140,7 @@ public class TestBooks {
 
     /** What an account holds now; debit positive. */
     public long net(Government government, int account) {
-        return as(
-                        cashier(government),
-                        () -> balances.total(Balances.Question.of(government.id())))
+        return as(cashier(government), () -> balances.total(Balances.Question.of(government.id())))
                 .stream()
                 .filter(one -> one.account() == account)
                 .mapToLong(Balances.Balance::net)

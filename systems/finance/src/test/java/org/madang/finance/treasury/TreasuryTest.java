@@ -29,8 +29,7 @@ class TreasuryTest {
     }
 
     private long held(Government own, long won) {
-        var taking =
-                new KeepCash.Taking(Treasury.Kind.CONTRACT_BOND, "누리건설", "도서관 공사", won);
+        var taking = new KeepCash.Taking(Treasury.Kind.CONTRACT_BOND, "누리건설", "도서관 공사", won);
         return value(books.by(books.cashier(own), () -> keeping.take(taking)));
     }
 
@@ -43,7 +42,10 @@ class TreasuryTest {
         var much = new KeepCash.Placing(1_000_001, 250, matures);
         assertThat(codes(books.by(cashier, () -> keeping.place(much))))
                 .containsExactly("treasury.not-free");
-        value(books.by(cashier, () -> keeping.place(new KeepCash.Placing(1_000_000, 250, matures))));
+        value(
+                books.by(
+                        cashier,
+                        () -> keeping.place(new KeepCash.Placing(1_000_000, 250, matures))));
         assertThat(books.net(own, 111200)).isEqualTo(1_000_000);
         assertThat(books.net(own, 111100)).isEqualTo(300_000);
         var today = new KeepCash.Placing(0, 250, TestBooks.TODAY);
@@ -111,5 +113,4 @@ class TreasuryTest {
         assertThat(codes(books.by(both, () -> keeping.take(taking))))
                 .containsExactly("segregation.collecting");
     }
-
 }
