@@ -8,7 +8,6 @@ import org.madang.finance.LocalFinance;
 import org.madang.finance.Refusal;
 import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Governments;
-import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -23,8 +22,6 @@ public class ImportVouchers {
 
     static final Refusal VOUCHER = Refusal.of("import.voucher", "file", "{0}: {1}", "{0}: {1}");
 
-    private static final Text NEITHER =
-            Text.of("CSV나 XLSX로 읽을 수 없습니다.", "It is neither CSV nor XLSX.");
     private static final int AT_ONCE = 2000;
     private static final int SHOWN = 200;
 
@@ -48,16 +45,12 @@ public class ImportVouchers {
     @Transactional
     public Decision<Integer> bring(byte[] file) {
         var own = governments.actingFor(LocalFinance.CLOSE);
-        try {
-            return bring(
-                    VoucherFile.read(
-                            VoucherRows.of(file),
-                            own.id(),
-                            Funds.GENERAL,
-                            code -> chart.find(code).isPresent()));
-        } catch (VoucherRows.Unreadable e) {
-            return Decision.refused(FLAW.with(e.line(), NEITHER));
-        }
+        return bring(
+                VoucherFile.read(
+                        VoucherRows.of(file),
+                        own.id(),
+                        Funds.GENERAL,
+                        code -> chart.find(code).isPresent()));
     }
 
     private Decision<Integer> bring(VoucherFile.Reading reading) {

@@ -53,10 +53,10 @@ final class VoucherFile {
         this.isAccount = isAccount;
     }
 
-    static Reading read(List<Row> rows, int government, int fund, IntPredicate isAccount) {
+    static Reading read(VoucherRows.Lines lines, int government, int fund, IntPredicate isAccount) {
         var file = new VoucherFile(government, fund, isAccount);
         boolean head = true;
-        for (var row : rows) {
+        for (var row : lines.rows()) {
             if (!head) {
                 file.line(row);
             } else if (!row.cells().equals(HEAD)) {
@@ -69,7 +69,13 @@ final class VoucherFile {
             }
             head = false;
         }
-        return file.finished(rows.size());
+        if (lines.broken() > 0) {
+            file.flaws.add(
+                    new Flaw(
+                            lines.broken(),
+                            Text.of("CSV나 XLSX로 읽을 수 없습니다.", "It is neither CSV nor XLSX.")));
+        }
+        return file.finished(lines.rows().size());
     }
 
     private void line(Row row) {

@@ -9,8 +9,10 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.zip.ZipInputStream;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
@@ -26,18 +28,20 @@ final class VoucherRows {
     /** A line, and where it stands in its file. */
     record Row(long line, List<String> cells) {}
 
-    /** The file is neither; the line is where reading ended. */
-    static final class Unreadable extends Exception {
-        private static final long serialVersionUID = 1;
-        private final long line;
+    /**
+     * What was read.
+     *
+     * @param broken the line where reading ended because the file is neither CSV nor XLSX; 0 when
+     *     all of it was read
+     */
+    record Lines(List<Row> rows, long broken) {
 
-        Unreadable(long line) {
-            super("no file of vouchers", null, false, false);
-            this.line = line;
+        static Lines of(List<Row> rows) {
+            return new Lines(List.copyOf(rows), 0);
         }
 
-        long line() {
-            return line;
+        static Lines until(List<Row> rows) {
+            return new Lines(List.copyOf(rows), rows.size() + 1L);
         }
     }
 
@@ -53,12 +57,12 @@ final class VoucherRows {
     private VoucherRows() {}
 
     /** The lines of an uploaded file, by what it begins with. */
-    static List<Row> of(byte[] file) throws Unreadable {
+    static Lines of(byte[] file) {
         boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3;
         return zip ? sheet(file) : csv(new String(file, StandardCharsets.UTF_8));
     }
 
-    static List<Row> csv(String text) throws Unreadable {
+    static Lines csv(String text) {
         var rows = new ArrayList<Row>();
         try (var csv =
                 CsvReader.builder()
@@ -67,14 +71,14 @@ final class VoucherRows {
                 rows.add(new Row(row.getStartingLineNumber(), row.getFields()));
             }
         } catch (CsvParseException e) {
-            throw new Unreadable(rows.size() + 1L);
+            return Lines.until(rows);
         } catch (IOException e) {
             throw new UncheckedIOException("reading memory failed", e);
         }
-        return rows;
+        return Lines.of(rows);
     }
 
-    private static List<Row> sheet(byte[] file) throws Unreadable {
+    private static Lines sheet(byte[] file) {
         var rows = new ArrayList<Row>();
         try {
             measure(file);
@@ -91,21 +95,26 @@ final class VoucherRows {
                 });
             }
         } catch (IOException | ExcelReaderException | IllegalArgumentException e) {
-            throw new Unreadable(rows.size() + 1L);
+            return Lines.until(rows);
         }
-        return rows;
+        return Lines.of(rows);
     }
 
     /** Refuses what would unpack to more than anybody types. */
     private static void measure(byte[] file) throws IOException {
         long bytes = 0;
         var buffer = new byte[BUFFER];
-        try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            while (zip.getNextEntry() != null) {
-                for (int n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
-                    bytes += n;
-                    if (bytes > MOST_BYTES) {
-                        throw new IOException("too large");
+        try (var zip =
+                ZipFile.builder()
+                        .setSeekableByteChannel(new SeekableInMemoryByteChannel(file))
+                        .get()) {
+            for (var entry : Collections.list(zip.getEntries())) {
+                try (var in = zip.getInputStream(entry)) {
+                    for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+                        bytes += n;
+                        if (bytes > MOST_BYTES) {
+                            throw new IOException("too large");
+                        }
                     }
                 }
             }

@@ -29,8 +29,8 @@ class RegistersApiTest {
                  "residual": 0, "years": 0, "source": "DONATED", "acquiredOn": "2026-05-01",
                  "worn": 0}
                 """;
-        assertThat(web.send(keeper, "/api/finance/assets", land, "land-1")).hasStatus(201);
-        assertThat(web.send(keeper, "/api/finance/assets", land, "land-1")).hasStatus(201);
+        assertThat(web.send(keeper, "/api/finance/assets", land, "register-land-1")).hasStatus(201);
+        assertThat(web.send(keeper, "/api/finance/assets", land, "register-land-1")).hasStatus(201);
         assertThat(books.net(own, 131100)).isEqualTo(90_000_000);
         assertThat(body(web.read(keeper, "/api/finance/assets"))).contains("공영주차장 부지");
     }

@@ -1,7 +1,6 @@
 package org.madang.finance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -38,8 +37,8 @@ class VoucherSheetTest {
 
     @Test
     void a_workbook_is_read_as_its_lines() throws Exception {
-        var rows = VoucherRows.of(workbook());
-        assertThat(rows)
+        var lines = VoucherRows.of(workbook());
+        assertThat(lines.rows())
                 .containsExactly(
                         new VoucherRows.Row(
                                 1,
@@ -54,7 +53,7 @@ class VoucherSheetTest {
                                 2, List.of("V1", "2026-04-01", "521100", "1000", "", "운영비")),
                         new VoucherRows.Row(
                                 3, List.of("V1", "2026-04-01", "111100", "", "1000", "운영비")));
-        var reading = VoucherFile.read(rows, 11110, 1, account -> true);
+        var reading = VoucherFile.read(lines, 11110, 1, account -> true);
         assertThat(reading.flaws()).isEmpty();
         assertThat(reading.drafts()).hasSize(1);
     }
@@ -62,7 +61,7 @@ class VoucherSheetTest {
     @Test
     void csv_is_known_by_not_being_a_zip() throws Exception {
         var csv = "voucher,day\nV1,2026-04-01\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(VoucherRows.of(csv))
+        assertThat(VoucherRows.of(csv).rows())
                 .containsExactly(
                         new VoucherRows.Row(1, List.of("voucher", "day")),
                         new VoucherRows.Row(2, List.of("V1", "2026-04-01")));
@@ -75,8 +74,7 @@ class VoucherSheetTest {
             zip.putNextEntry(new ZipEntry("hello.txt"));
             zip.write("hello".getBytes(StandardCharsets.UTF_8));
         }
-        assertThatThrownBy(() -> VoucherRows.of(bytes.toByteArray()))
-                .isInstanceOf(VoucherRows.Unreadable.class);
+        assertThat(VoucherRows.of(bytes.toByteArray()).broken()).isEqualTo(1);
     }
 
     @Test
@@ -89,7 +87,6 @@ class VoucherSheetTest {
                 zip.write(nothing);
             }
         }
-        assertThatThrownBy(() -> VoucherRows.of(bytes.toByteArray()))
-                .isInstanceOf(VoucherRows.Unreadable.class);
+        assertThat(VoucherRows.of(bytes.toByteArray()).broken()).isEqualTo(1);
     }
 }
