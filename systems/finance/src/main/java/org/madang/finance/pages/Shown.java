@@ -29,13 +29,30 @@ public final class Shown {
                 : ui.link("/desk/finance/postings/" + id, Text.same(String.valueOf(id)));
     }
 
-    /** A day that stays on one line, so that a column of days does not break on a phone. */
-    public static String day(Ui ui, LocalDate day) {
-        return ui.date(day).replace(' ', '\u00A0');
+    /** A day that stays on one line, in a table or out of one. */
+    public static Content day(Ui ui, LocalDate day) {
+        return whole("span", ui.date(day));
     }
 
     /** The same for a day that may be unknown. */
-    public static String dayOrDash(Ui ui, @Nullable LocalDate day) {
-        return day == null ? "–" : day(ui, day);
+    public static Content dayOrDash(Ui ui, @Nullable LocalDate day) {
+        return whole("span", ui.dateOrDash(day));
+    }
+
+    /**
+     * A figure of a record in a list: aligned as figures are, yet its table becomes a list of its
+     * rows on a phone, where nobody compares down a column.
+     */
+    public static Content figure(String words) {
+        return whole("div", words);
+    }
+
+    /** Not broken between lines. */
+    private static Content whole(String element, String words) {
+        return output -> {
+            output.writeContent("<" + element + " class=\"number\">");
+            output.writeContent(words.replace("&", "&amp;").replace("<", "&lt;"));
+            output.writeContent("</" + element + ">");
+        };
     }
 }
