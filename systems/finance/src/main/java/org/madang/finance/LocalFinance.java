@@ -37,6 +37,10 @@ public final class LocalFinance implements GovernmentSystem {
     public static final Duty COLLECT =
             new Duty("finance.collect", Text.of("세입 징수 (징수관)", "Collect revenue (collector)"));
 
+    /** Keeps the register of property and goods (재산관리관·물품관리관). */
+    public static final Duty ASSETS =
+            new Duty("finance.assets", Text.of("재산·물품 관리", "Keep the register of property"));
+
     /** Closes and re-opens periods and corrects postings (회계책임관; Article 10). */
     public static final Duty CLOSE =
             new Duty("finance.close", Text.of("회계 마감 (회계책임관)", "Close the books (controller)"));
@@ -56,7 +60,7 @@ public final class LocalFinance implements GovernmentSystem {
                         "The budgets and accounts of 243 local governments in one ledger,"
                                 + " in real time."),
                 laws(),
-                List.of(READ, BUDGET, COMMIT, ORDER, CASH, COLLECT, CLOSE),
+                List.of(READ, BUDGET, COMMIT, ORDER, CASH, COLLECT, ASSETS, CLOSE),
                 List.of(),
                 List.of(),
                 List.of(

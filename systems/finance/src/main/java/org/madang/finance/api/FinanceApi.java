@@ -4,11 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.madang.finance.Decision;
-import org.madang.finance.Refusal;
 import org.madang.finance.banking.ReceiveAnswer;
 import org.madang.finance.budget.BudgetLine;
 import org.madang.finance.budget.Lines;
@@ -19,10 +15,6 @@ import org.madang.finance.spending.AcceptDelivery;
 import org.madang.finance.spending.MakeCommitment;
 import org.madang.finance.spending.OrderPayment;
 import org.madang.kernel.language.Language;
-import org.madang.kernel.language.Text;
-import org.madang.kernel.pages.Once;
-import org.madang.kernel.pages.Problem;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,15 +24,12 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The same use cases as on the desk, for machines that hold the duties. */
 @RestController("financeApi")
 @RequestMapping("/api/finance")
 @Tag(name = "finance", description = "Local finance (지방재정)")
 class FinanceApi {
-
-    private static final String KEY = "Idempotency-Key";
 
     /** An account and what it holds; won, debit positive. */
     record AccountBalance(int account, String ko, String en, long debit, long credit, long net) {}
@@ -56,8 +45,7 @@ class FinanceApi {
     private final AcceptDelivery accepting;
     private final OrderPayment ordering;
     private final ReceiveAnswer receiving;
-    private final Once once;
-    private final JsonMapper json;
+    private final OnceByKey once;
 
     FinanceApi(
             Books books,
@@ -68,8 +56,7 @@ class FinanceApi {
             AcceptDelivery accepting,
             OrderPayment ordering,
             ReceiveAnswer receiving,
-            Once once,
-            JsonMapper json) {
+            OnceByKey once) {
         this.books = books;
         this.balances = balances;
         this.chart = chart;
@@ -79,7 +66,6 @@ class FinanceApi {
         this.ordering = ordering;
         this.receiving = receiving;
         this.once = once;
-        this.json = json;
     }
 
     @GetMapping("/balances")
@@ -122,88 +108,38 @@ class FinanceApi {
     @PostMapping("/commitments")
     @Operation(summary = "Make a commitment against a budget line")
     ResponseEntity<?> commit(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
             @RequestBody MakeCommitment.Wanted wanted,
             Language language) {
-        return once(key, "commitments", wanted, language, () -> making.commit(wanted));
+        return once.answer(key, "commitments", wanted, language, () -> making.commit(wanted));
     }
 
     @PostMapping("/deliveries")
     @Operation(summary = "Accept a delivery: it is owed from now on")
     ResponseEntity<?> accept(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
             @RequestBody AcceptDelivery.Delivered delivered,
             Language language) {
-        return once(key, "deliveries", delivered, language, () -> accepting.accept(delivered));
+        return once.answer(
+                key, "deliveries", delivered, language, () -> accepting.accept(delivered));
     }
 
     @PostMapping("/payments")
     @Operation(summary = "Order payment of what is owed")
     ResponseEntity<?> order(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
             @RequestBody OrderPayment.Order order,
             Language language) {
-        return once(key, "payments", order, language, () -> ordering.order(order));
+        return once.answer(key, "payments", order, language, () -> ordering.order(order));
     }
 
     @PostMapping(value = "/bank-answers", consumes = MediaType.APPLICATION_XML_VALUE)
     @Operation(summary = "Send in pain.002 or camt.053; the same message twice is taken once")
     ResponseEntity<?> answer(
-            @RequestHeader(value = KEY, required = false) @Nullable String key,
+            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
             @RequestBody String message,
             Language language) {
-        return once(key, "bank-answers", message, language, () -> receiving.receive(message));
-    }
-
-    private <T> ResponseEntity<?> once(
-            @Nullable String key,
-            String path,
-            Object request,
-            Language language,
-            Supplier<Decision<T>> work) {
-        if (key == null) {
-            return Problem.of(
-                            HttpStatus.BAD_REQUEST,
-                            "no-idempotency-key",
-                            Text.of(
-                                    "같은 요청이 두 번 처리되지 않도록 Idempotency-Key 머리글이 필요합니다.",
-                                    "The header Idempotency-Key is needed: nothing is done twice."))
-                    .in(language);
-        }
-        var what = "POST /api/finance/" + path + "\n" + json.writeValueAsString(request);
-        var response =
-                once.respond(
-                        key,
-                        what,
-                        () ->
-                                switch (work.get()) {
-                                    case Decision.Done<T> done ->
-                                            Once.Response.json(
-                                                    201,
-                                                    json.writeValueAsString(
-                                                            Map.of("result", done.value())));
-                                    case Decision.Refused<T> refused ->
-                                            refused(refused.reasons(), language);
-                                });
-        return ResponseEntity.status(response.status())
-                .contentType(MediaType.parseMediaType(response.mediaType()))
-                .body(response.body());
-    }
-
-    private Once.Response refused(List<Refusal> reasons, Language language) {
-        var problem =
-                Problem.of(
-                        HttpStatus.UNPROCESSABLE_CONTENT,
-                        reasons.getFirst().code(),
-                        reasons.getFirst().words());
-        for (var reason : reasons) {
-            var field = reason.field();
-            problem = problem.field(field == null ? "" : "/" + field, reason.words());
-        }
-        return new Once.Response(
-                422,
-                MediaType.APPLICATION_PROBLEM_JSON_VALUE,
-                json.writeValueAsString(problem.in(language).getBody()),
-                null);
+        return once.answer(
+                key, "bank-answers", message, language, () -> receiving.receive(message));
     }
 }

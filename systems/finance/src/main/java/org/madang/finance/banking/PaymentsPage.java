@@ -56,7 +56,8 @@ class PaymentsPage {
             Files.PaymentFile file,
             List<Payment> payments,
             boolean demo,
-            boolean mayAnswer) {
+            boolean mayAnswer,
+            boolean mayTake) {
 
         boolean waits() {
             return payments.stream()
@@ -158,7 +159,8 @@ class PaymentsPage {
                             file,
                             payments.ofFile(id),
                             !house.production(),
-                            books.may(LocalFinance.CASH, whose));
+                            books.may(LocalFinance.CASH, whose),
+                            mayTake(whose));
                 });
         return Page.of(Text.of("금고 전송 파일", "File for the bank"), "file", model)
                 .width(Page.Width.DESK);
@@ -169,7 +171,7 @@ class PaymentsPage {
     Reply download(@PathVariable long id) {
         var file = books.read(() -> found(id));
         var whose = books.of(file.government());
-        if (!books.may(LocalFinance.ORDER, whose) && !books.may(LocalFinance.CASH, whose)) {
+        if (!mayTake(whose)) {
             throw new AccessRefused(
                     Text.of(
                             "지출원과 출납원만 받을 수 있습니다 (지방회계법 제36조).",
@@ -177,6 +179,10 @@ class PaymentsPage {
                                     + " Article 36)."));
         }
         return xml(file.message() + ".xml", file.body());
+    }
+
+    private boolean mayTake(Government whose) {
+        return books.may(LocalFinance.ORDER, whose) || books.may(LocalFinance.CASH, whose);
     }
 
     private static Download xml(String name, String body) {

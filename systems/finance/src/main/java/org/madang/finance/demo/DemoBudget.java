@@ -38,6 +38,8 @@ final class DemoBudget {
 
     private static final String FILE = "programmes.tsv";
     private static final List<Plan> PLANS = plans();
+    private static final Plan SERVICE = service(6, Item.PRINCIPAL);
+    private static final Plan INTEREST = service(2, Item.INTEREST);
     private static final Text UNIT = Text.of("기본 사업", "Core work");
 
     private DemoBudget() {}
@@ -63,6 +65,31 @@ final class DemoBudget {
                 Text.of(cells[5], cells[6]),
                 Item.valueOf(cells[7]),
                 cells[8]);
+    }
+
+    /** Jongno-gu serves its debt out of what other districts transfer. */
+    private static Plan withoutService(Plan plan) {
+        return plan.item() == Item.TO_GOVERNMENTS
+                ? new Plan(
+                        plan.perMille() - SERVICE.perMille() - INTEREST.perMille(),
+                        plan.sector(),
+                        plan.part(),
+                        plan.policy(),
+                        plan.detail(),
+                        plan.item(),
+                        plan.office())
+                : plan;
+    }
+
+    private static Plan service(int perMille, Item item) {
+        return new Plan(
+                perMille,
+                Sector.ADMINISTRATION,
+                14,
+                Text.of("재정 지원", "Support to governments"),
+                Text.of("지방채 상환", "Service of debt"),
+                item,
+                "기획예산과");
     }
 
     /** How heavily a government of a kind weighs for one inhabitant. */
@@ -109,7 +136,13 @@ final class DemoBudget {
     static List<LineDraft> lines(Government government, long total, double level) {
         var lines = new ArrayList<LineDraft>();
         long spent = 0;
-        for (var plan : PLANS) {
+        var plans = new ArrayList<>(PLANS);
+        if (government.id() == DemoStaff.JONGNO) {
+            plans.replaceAll(DemoBudget::withoutService);
+            plans.add(SERVICE);
+            plans.add(INTEREST);
+        }
+        for (var plan : plans) {
             long amount = total / 1000 * plan.perMille();
             spent += amount;
             lines.add(

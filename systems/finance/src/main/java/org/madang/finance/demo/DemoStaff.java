@@ -18,6 +18,7 @@ enum DemoStaff {
     DEPUTY("deputy", "배겸직", "Bae Gyeomjik", LocalFinance.ORDER),
     CASHIER("cashier", "나출납", "Na Chulnap", LocalFinance.CASH),
     COLLECTOR("collector", "서징수", "Seo Jingsu", LocalFinance.COLLECT),
+    PROPERTY("property", "고재산", "Go Jaesan", LocalFinance.ASSETS),
     CONTROLLER("controller", "문회계", "Mun Hoegye", LocalFinance.CLOSE);
 
     static final int JONGNO = 11110;

@@ -10,6 +10,7 @@ import org.madang.finance.banking.ReceiveAnswer;
 import org.madang.finance.banking.SendPayments;
 import org.madang.finance.budget.AllotBudget;
 import org.madang.finance.budget.BudgetLine;
+import org.madang.finance.budget.Item;
 import org.madang.finance.budget.LineDraft;
 import org.madang.finance.budget.Lines;
 import org.madang.finance.budget.PassBudget;
@@ -25,7 +26,6 @@ import org.madang.finance.spending.AcceptDelivery;
 import org.madang.finance.spending.MakeCommitment;
 import org.madang.finance.spending.OrderPayment;
 import org.madang.finance.spending.Parties;
-import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Component;
@@ -67,7 +67,9 @@ class DemoYear {
         }
     }
 
-    private final Access access;
+    private final DemoOffice office;
+    private final DemoDebt debt;
+    private final DemoRegisters registers;
     private final Funds funds;
     private final Parties parties;
     private final PassBudget budgets;
@@ -84,7 +86,9 @@ class DemoYear {
     private final DemoAnswers bank;
 
     DemoYear(
-            Access access,
+            DemoOffice office,
+            DemoDebt debt,
+            DemoRegisters registers,
             Funds funds,
             Parties parties,
             PassBudget budgets,
@@ -99,7 +103,9 @@ class DemoYear {
             SendPayments sending,
             ReceiveAnswer receiving,
             DemoAnswers bank) {
-        this.access = access;
+        this.office = office;
+        this.debt = debt;
+        this.registers = registers;
         this.funds = funds;
         this.parties = parties;
         this.budgets = budgets;
@@ -141,6 +147,8 @@ class DemoYear {
         }
         if (government.id() == DemoStaff.JONGNO) {
             leaveWork(plan, expenses, partyIds);
+            debt.borrow(plan);
+            registers.fill(plan, expenses, revenues, partyIds);
         }
     }
 
@@ -149,14 +157,7 @@ class DemoYear {
     }
 
     private <T> T by(Actor.Official who, Plan plan, LocalDate day, Supplier<Decision<T>> work) {
-        var decision = FinanceClock.on(day, () -> access.as(who, work));
-        return switch (decision) {
-            case Decision.Done<T> done -> done.value();
-            case Decision.Refused<T> refused ->
-                    throw new IllegalStateException(
-                            "the demo of %d was refused: %s"
-                                    .formatted(plan.government().id(), refused.reasons()));
-        };
+        return office.by(who, plan.government(), day, work);
     }
 
     private void pass(Plan plan) {
@@ -265,7 +266,7 @@ class DemoYear {
         var wanted = new ArrayList<MakeCommitment.Wanted>();
         for (var line : expenses) {
             long amount = (long) (current(line) * share * 0.9) / plan.pieces();
-            for (int i = 0; i < plan.pieces() && line.kind() == LineDraft.Kind.NORMAL; i++) {
+            for (int i = 0; i < plan.pieces() && isDaily(line); i++) {
                 long won = org.madang.finance.Won.withoutOdd(amount - amount / 50 * i);
                 int party = Math.floorMod(line.item() + round + i * 3, partyIds.size());
                 if (won > 0) {
@@ -281,6 +282,13 @@ class DemoYear {
         }
         var commitments = by(DemoStaff.COMMITTER, plan, day, () -> making.commit(wanted));
         pay(plan, day, wanted, commitments);
+    }
+
+    /** Not a reserve, and not what is paid to lenders by its schedule. */
+    private static boolean isDaily(BudgetLine line) {
+        return line.kind() == LineDraft.Kind.NORMAL
+                && line.item() != Item.PRINCIPAL.code()
+                && line.item() != Item.INTEREST.code();
     }
 
     private void pay(

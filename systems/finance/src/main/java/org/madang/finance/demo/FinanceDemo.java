@@ -120,6 +120,12 @@ class FinanceDemo implements DemoRoom, SmartLifecycle {
                         "예산을 배정하고 전용합니다.",
                         "Allot and move the budget"),
                 signIn(
+                        "property.jongno",
+                        "종로구 재산·물품관리관",
+                        "Keeper of property of Jongno-gu",
+                        "재산을 등록하고 조사하고 처분합니다.",
+                        "Register, count and dispose of property"),
+                signIn(
                         "controller.jongno",
                         "종로구 회계책임관",
                         "Controller of Jongno-gu",

@@ -45,6 +45,7 @@ class FinancePage {
             int owed,
             int ordered,
             int underway,
+            List<WhatWaits.Item> waits,
             List<PostingList.Row> latest,
             Set<String> duties,
             boolean own) {
@@ -70,6 +71,7 @@ class FinancePage {
     private final Commitments commitments;
     private final Payments payments;
     private final PostingList postings;
+    private final WhatWaits waits;
     private final org.madang.kernel.access.Access access;
 
     FinancePage(
@@ -81,6 +83,7 @@ class FinancePage {
             Commitments commitments,
             Payments payments,
             PostingList postings,
+            WhatWaits waits,
             org.madang.kernel.access.Access access) {
         this.books = books;
         this.governments = governments;
@@ -90,6 +93,7 @@ class FinancePage {
         this.commitments = commitments;
         this.payments = payments;
         this.postings = postings;
+        this.waits = waits;
         this.access = access;
     }
 
@@ -134,6 +138,7 @@ class FinancePage {
                 commitments.open(whose.id(), 1000).size(),
                 payments.in(whose.id(), List.of(State.ORDERED), 1000).size(),
                 payments.in(whose.id(), List.of(State.SENT, State.ACCEPTED), 1000).size(),
+                waits.of(whose.id(), today),
                 postings.latest(whose.id(), 12),
                 duties,
                 books.may(LocalFinance.READ, whose));

@@ -1,5 +1,6 @@
 package org.madang.finance.governments;
 
+import org.madang.kernel.access.Jurisdiction;
 import org.madang.kernel.language.Text;
 
 /**
@@ -37,6 +38,16 @@ public record Government(int id, Text name, Kind kind) {
     /** The upper government it lies in; its own id for an upper one. */
     public int province() {
         return id / 1000 * 1000;
+    }
+
+    /** The id of the government that an area is governed by; 0 for the nation and townships. */
+    public static int idOf(Jurisdiction area) {
+        var prefix = area.prefix();
+        return switch (prefix.length()) {
+            case 2 -> Integer.parseInt(prefix) * 1000;
+            case 5 -> Integer.parseInt(prefix);
+            default -> 0;
+        };
     }
 
     public String division() {

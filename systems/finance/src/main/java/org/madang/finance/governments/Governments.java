@@ -63,12 +63,7 @@ public class Governments {
 
     /** The government an area is governed by; empty for the nation and for townships. */
     public Optional<Government> of(Jurisdiction area) {
-        var prefix = area.prefix();
-        return switch (prefix.length()) {
-            case 2 -> find(Integer.parseInt(prefix) * 1000);
-            case 5 -> find(Integer.parseInt(prefix));
-            default -> Optional.empty();
-        };
+        return find(Government.idOf(area));
     }
 
     /**

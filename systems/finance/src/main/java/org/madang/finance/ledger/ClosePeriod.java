@@ -13,6 +13,7 @@ import org.madang.kernel.journal.Journal;
 import org.madang.kernel.journal.JournalEntry;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -65,18 +66,21 @@ public class ClosePeriod {
     private final Journal journal;
     private final Access access;
     private final FinanceClock clock;
+    private final ObjectProvider<BeforeClosing> before;
 
     ClosePeriod(
             Periods periods,
             Governments governments,
             Journal journal,
             Access access,
-            FinanceClock clock) {
+            FinanceClock clock,
+            ObjectProvider<BeforeClosing> before) {
         this.periods = periods;
         this.governments = governments;
         this.journal = journal;
         this.access = access;
         this.clock = clock;
+        this.before = before;
     }
 
     /** Opens a year of a government's books: done once, when its first budget stands. */
@@ -85,11 +89,16 @@ public class ClosePeriod {
         periods.openYear(government.id(), year, access.current().id());
     }
 
+    /** Closes a month, after what posts itself at its end. */
     @Transactional
     public Outcome close(int year, int month) {
         var own = governments.actingFor(LocalFinance.CLOSE);
         if (!isOver(year, month)) {
             return new Outcome.Refused(NOT_OVER.with(year, month));
+        }
+        periods.lock(own.id(), year, month);
+        if (periods.isOpen(own.id(), year, month)) {
+            before.orderedStream().forEach(one -> one.beforeClosing(own, year, month));
         }
         return change(own, year, month, false, null);
     }

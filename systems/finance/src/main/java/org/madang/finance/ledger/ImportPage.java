@@ -1,6 +1,5 @@
 package org.madang.finance.ledger;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
@@ -62,8 +61,7 @@ class ImportPage {
                     if (file.isEmpty()) {
                         return page(form, List.of());
                     }
-                    var text = new String(file.get().bytes(), StandardCharsets.UTF_8);
-                    return switch (importing.bring(text)) {
+                    return switch (importing.bring(file.get().bytes())) {
                         case Decision.Done<Integer> done ->
                                 Redirect.to("/desk/finance/ledger")
                                         .saying(

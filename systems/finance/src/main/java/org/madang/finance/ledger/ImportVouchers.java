@@ -1,5 +1,6 @@
 package org.madang.finance.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.madang.finance.Decision;
@@ -34,13 +35,25 @@ public class ImportVouchers {
         this.governments = governments;
     }
 
-    /** Posts the vouchers of a CSV text on behalf of the controller; says how many. */
+    /** Posts the vouchers of a CSV text. */
     @Transactional
-    public Decision<Integer> bring(String text) {
+    public Decision<Integer> bring(String csv) {
+        return bring(csv.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Posts the vouchers of a CSV or XLSX file on behalf of the controller; says how many. */
+    @Transactional
+    public Decision<Integer> bring(byte[] file) {
         var own = governments.actingFor(LocalFinance.CLOSE);
-        var reading =
+        return bring(
                 VoucherFile.read(
-                        text, own.id(), Funds.GENERAL, code -> chart.find(code).isPresent());
+                        VoucherRows.of(file),
+                        own.id(),
+                        Funds.GENERAL,
+                        code -> chart.find(code).isPresent()));
+    }
+
+    private Decision<Integer> bring(VoucherFile.Reading reading) {
         if (!reading.flaws().isEmpty()) {
             return Decision.refused(
                     reading.flaws().stream()

@@ -35,7 +35,8 @@ class LedgerPage {
     record Line(Account account, long debit, long credit, long net) {}
 
     /** The trial balance. */
-    record Trial(Government government, LocalDate day, Form form, List<Line> lines) {
+    record Trial(
+            Government government, LocalDate day, Form form, List<Line> lines, boolean mayBring) {
 
         long debits() {
             return lines.stream().mapToLong(Line::debit).sum();
@@ -126,7 +127,7 @@ class LedgerPage {
         return Page.of(
                         Text.of("합계잔액시산표", "Trial balance"),
                         "trial",
-                        new Trial(whose, day, form, lines))
+                        new Trial(whose, day, form, lines, books.may(LocalFinance.CLOSE, whose)))
                 .width(Page.Width.DESK)
                 .with(form);
     }

@@ -1,8 +1,5 @@
 package org.madang.finance.ledger;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -10,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
+import org.madang.finance.ledger.VoucherRows.Row;
 import org.madang.kernel.language.Text;
 
 /**
- * Vouchers as a CSV file: {@code voucher,day,account,debit,credit,narrative}, the lines of a
- * voucher one under the other. Every line is looked at; each thing that is wrong is named with its
- * line.
+ * Vouchers as lines: {@code voucher,day,account,debit,credit,narrative}, the lines of a voucher one
+ * under the other. Every line is looked at; each thing that is wrong is named with its line.
  */
 final class VoucherFile {
 
@@ -56,57 +53,53 @@ final class VoucherFile {
         this.isAccount = isAccount;
     }
 
-    static Reading read(String text, int government, int fund, IntPredicate isAccount) {
+    static Reading read(VoucherRows.Lines lines, int government, int fund, IntPredicate isAccount) {
         var file = new VoucherFile(government, fund, isAccount);
-        long lines = 0;
-        try (var csv =
-                CsvReader.builder()
-                        .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
-            for (var row : csv) {
-                lines++;
-                if (lines == 1) {
-                    if (!row.getFields().equals(HEAD)) {
-                        file.flaw(
-                                row,
-                                "첫 줄은 {0}이어야 합니다.",
-                                "The first line must be {0}.",
-                                String.join(",", HEAD));
-                        break;
-                    }
-                } else {
-                    file.line(row);
-                }
+        boolean head = true;
+        for (var row : lines.rows()) {
+            if (!head) {
+                file.line(row);
+            } else if (!row.cells().equals(HEAD)) {
+                file.flaw(
+                        row,
+                        "첫 줄은 {0}이어야 합니다.",
+                        "The first line must be {0}.",
+                        String.join(",", HEAD));
+                break;
             }
-        } catch (CsvParseException e) {
-            file.flaws.add(new Flaw(lines + 1, Text.of("CSV로 읽을 수 없습니다.", "This is no CSV.")));
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException("reading memory failed", e);
+            head = false;
         }
-        return file.finished(lines);
+        if (lines.broken() > 0) {
+            file.flaws.add(
+                    new Flaw(
+                            lines.broken(),
+                            Text.of("CSV나 XLSX로 읽을 수 없습니다.", "It is neither CSV nor XLSX.")));
+        }
+        return file.finished(lines.rows().size());
     }
 
-    private void line(CsvRecord row) {
-        if (row.getFieldCount() != HEAD.size()) {
+    private void line(Row row) {
+        if (row.cells().size() != HEAD.size()) {
             flaw(row, "칸이 {0}개여야 합니다.", "There must be {0} fields.", HEAD.size());
             return;
         }
-        var day = day(row.getField(1));
-        var account = number(row.getField(2));
-        var debit = number(row.getField(3));
-        var credit = number(row.getField(4));
-        if (row.getField(0).isBlank()) {
+        var day = day(row.cells().get(1));
+        var account = number(row.cells().get(2));
+        var debit = number(row.cells().get(3));
+        var credit = number(row.cells().get(4));
+        if (row.cells().get(0).isBlank()) {
             flaw(row, "전표번호가 없습니다.", "The voucher has no number.");
         } else if (day == null) {
-            flaw(row, "날짜 {0}을(를) 읽을 수 없습니다.", "The day {0} cannot be read.", row.getField(1));
+            flaw(row, "날짜 {0}을(를) 읽을 수 없습니다.", "The day {0} cannot be read.", row.cells().get(1));
         } else if (account == null || !isAccount.test(account.intValue())) {
-            flaw(row, "계정과목 {0}이(가) 없습니다.", "There is no account {0}.", row.getField(2));
+            flaw(row, "계정과목 {0}이(가) 없습니다.", "There is no account {0}.", row.cells().get(2));
         } else if (debit == null || credit == null || (debit == 0) == (credit == 0)) {
             flaw(row, "차변이나 대변 한쪽에만 금액을 적습니다.", "Either the debit or the credit has an amount.");
         } else {
             var voucher =
                     vouchers.computeIfAbsent(
-                            row.getField(0),
-                            key -> new Voucher(row.getStartingLineNumber(), day, row.getField(5)));
+                            row.cells().get(0),
+                            key -> new Voucher(row.line(), day, row.cells().get(5)));
             if (!voucher.day.equals(day)) {
                 flaw(row, "한 전표의 날짜가 다릅니다.", "The days of a voucher differ.");
             }
@@ -133,8 +126,8 @@ final class VoucherFile {
                 : null;
     }
 
-    private void flaw(CsvRecord row, String ko, String en, Object... arguments) {
-        flaws.add(new Flaw(row.getStartingLineNumber(), Text.of(ko, en).with(arguments)));
+    private void flaw(Row row, String ko, String en, Object... arguments) {
+        flaws.add(new Flaw(row.line(), Text.of(ko, en).with(arguments)));
     }
 
     private Reading finished(long lines) {

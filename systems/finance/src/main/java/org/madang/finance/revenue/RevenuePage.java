@@ -105,20 +105,14 @@ class RevenuePage {
         var rows =
                 lines.revenues(whose.id(), year).stream()
                         .map(line -> {
-                            var receivable =
-                                    RevenueItem.of(line.item())
-                                            .map(RevenueItem::receivable)
-                                            .orElse(0);
-                            var mine =
-                                    slices.stream()
-                                            .filter(slice -> slice.member() == line.id())
-                                            .filter(slice -> slice.account() == receivable)
-                                            .toList();
+                            var item = RevenueItem.of(line.item()).orElse(RevenueItem.OCCASIONAL);
+                            long assessed = -net(slices, line.id(), item.account());
+                            long open = net(slices, line.id(), item.receivable());
                             return new Line(
                                     line,
                                     voted.getOrDefault(line.id(), 0L),
-                                    mine.stream().mapToLong(Balances.Slice::debit).sum(),
-                                    mine.stream().mapToLong(Balances.Slice::credit).sum());
+                                    assessed,
+                                    assessed - open);
                         })
                         .toList();
         return new Model(
@@ -130,6 +124,14 @@ class RevenuePage {
                 form,
                 books.may(LocalFinance.COLLECT, whose),
                 books.may(LocalFinance.CASH, whose));
+    }
+
+    /** What an account holds about a line: revenue that came without a claim counts as well. */
+    private static long net(List<Balances.Slice> slices, long line, int account) {
+        return slices.stream()
+                .filter(slice -> slice.member() == line && slice.account() == account)
+                .mapToLong(Balances.Slice::net)
+                .sum();
     }
 
     @PostMapping("/desk/finance/revenue/assessments")

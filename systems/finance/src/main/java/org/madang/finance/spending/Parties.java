@@ -44,7 +44,7 @@ public class Parties {
     }
 
     /** How many of the numbers are parties of the government. */
-    int among(int government, Collection<Long> ids) {
+    public int among(int government, Collection<Long> ids) {
         return jdbc.sql(
                         """
                         select count(*)::int from finance.party

@@ -89,6 +89,7 @@ class CashFlows {
                                           or l.item = 601 or l.item = 611 then 'FINANCING'
                                      when a.class in ('INVESTMENT', 'GENERAL_TANGIBLE',
                                           'COMMUNITY', 'INFRASTRUCTURE', 'OTHER_ASSET')
+                                          or e.account = 111200
                                           or l.item in (401, 405) then 'INVESTING'
                                      else 'OPERATING' end as activity,
                                    -e.amount as won

@@ -175,6 +175,23 @@ class PaymentJourneyTest {
     }
 
     @Test
+    void no_more_is_ordered_than_is_owed_by_article_33() {
+        var own = budget.pass(1_000_000);
+        long obligation = owed(own, "1234", 100_000);
+        var orderer = books.orderer(own);
+        var much = new OrderPayment.Order(obligation, 100_001, null);
+        assertThat(codes(books.by(orderer, () -> ordering.order(much))))
+                .containsExactly("order.over-obligation");
+        var most = new OrderPayment.Order(obligation, 60_000, null);
+        value(books.by(orderer, () -> ordering.order(most)));
+        assertThat(codes(books.by(orderer, () -> ordering.order(most))))
+                .containsExactly("order.over-obligation");
+        var both = new OrderPayment.Order(obligation, 25_000, null);
+        assertThat(codes(books.by(orderer, () -> ordering.order(List.of(both, both)))))
+                .containsExactly("order.over-obligation");
+    }
+
+    @Test
     void nobody_settles_a_payment_they_ordered_by_article_36() {
         var own = budget.pass(1_000_000);
         long payment = ordered(own, "1234", 100_000);

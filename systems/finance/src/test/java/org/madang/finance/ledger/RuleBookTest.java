@@ -18,7 +18,8 @@ class RuleBookTest {
                     "receivable", 112100,
                     "revenue", 411100,
                     "accumulated", 132900,
-                    "debt", 222100);
+                    "debt", 222100,
+                    "from", 159100);
 
     private final RuleBook rules = new RuleBook();
 

@@ -8,9 +8,12 @@ import java.util.function.Supplier;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.governments.Government;
 import org.madang.finance.governments.Governments;
+import org.madang.finance.ledger.Balances;
 import org.madang.finance.ledger.ClosePeriod;
 import org.madang.finance.ledger.Draft;
 import org.madang.finance.ledger.Leg;
+import org.madang.finance.ledger.PostDecision;
+import org.madang.finance.ledger.PostEntries;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Jurisdiction;
@@ -39,16 +42,22 @@ public class TestBooks {
     private final Access access;
     private final Governments governments;
     private final ClosePeriod periods;
+    private final PostEntries posting;
+    private final Balances balances;
     private final TransactionTemplate transaction;
 
     TestBooks(
             Access access,
             Governments governments,
             ClosePeriod periods,
+            PostEntries posting,
+            Balances balances,
             PlatformTransactionManager transactions) {
         this.access = access;
         this.governments = governments;
         this.periods = periods;
+        this.posting = posting;
+        this.balances = balances;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -113,6 +122,29 @@ public class TestBooks {
                 "test",
                 "시험",
                 List.of(Leg.debit(debit, won), Leg.credit(credit, won)));
+    }
+
+    /** What was there before: debit the first account, credit the second, on 1 January. */
+    public void opening(Government government, int debit, int credit, long won) {
+        var first = LocalDate.of(2026, 1, 1);
+        TestClock.on(
+                first,
+                () -> {
+                    var draft = draft(government, first, debit, credit, won);
+                    var posted = house(() -> posting.post(draft));
+                    if (!(posted instanceof PostDecision.Posted)) {
+                        throw new IllegalStateException(posted.toString());
+                    }
+                });
+    }
+
+    /** What an account holds now; debit positive. */
+    public long net(Government government, int account) {
+        return as(cashier(government), () -> balances.total(Balances.Question.of(government.id())))
+                .stream()
+                .filter(one -> one.account() == account)
+                .mapToLong(Balances.Balance::net)
+                .sum();
     }
 
     public JdbcClient owner() {

@@ -3,6 +3,7 @@ package org.madang.finance.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.madang.finance.Decision;
 import org.madang.finance.Refusal;
@@ -40,6 +41,14 @@ public class TestBudget {
     public static final Programme RESERVE =
             new Programme(
                     Sector.RESERVE, 161, Text.same("예비비"), Text.same("예비비"), Text.same("예비비"));
+
+    public static final Programme DEBT =
+            new Programme(
+                    Sector.ADMINISTRATION,
+                    14,
+                    Text.same("재정 지원"),
+                    Text.same("재정"),
+                    Text.same("지방채 상환"));
 
     private final PassBudget budgets;
     private final AllotBudget allotting;
@@ -92,6 +101,28 @@ public class TestBudget {
 
     /** Puts the budget in force and allots so much of the first line from the start of the year. */
     public Government pass(long allotted) {
+        return pass(drafts(), Item.PURCHASES, allotted);
+    }
+
+    /** A budget with a million for repayment and as much for interest, all of it allotted. */
+    public Government passWithDebtLines() {
+        var all = new ArrayList<>(drafts());
+        all.add(LineDraft.revenue(RevenueItem.BONDS, 2_000_000));
+        all.add(LineDraft.expense(DEBT, Item.PRINCIPAL, "예산과", 1_000_000));
+        all.add(LineDraft.expense(DEBT, Item.INTEREST, "예산과", 1_000_000));
+        var own = pass(all, Item.PRINCIPAL, 1_000_000);
+        allot(own, Item.INTEREST, 1_000_000);
+        return own;
+    }
+
+    /** Allots so much of the line with an item from the start of the year. */
+    public void allot(Government own, Item item, long won) {
+        var one = new AllotBudget.Allotment(line(own, item).id(), LocalDate.of(2026, 1, 1), won);
+        value(books.by(books.budgeter(own), () -> allotting.allot(List.of(one))));
+    }
+
+    /** Puts a budget in force. */
+    public Government pass(List<LineDraft> drafts, Item item, long allotted) {
         var own = books.fresh();
         var budgeter = books.budgeter(own);
         books.house(() -> {
@@ -105,14 +136,11 @@ public class TestBudget {
                             "1000-" + own.id()));
             return true;
         });
-        long budget = value(books.by(budgeter, () -> budgets.propose(1, 2026, drafts())));
+        long budget = value(books.by(budgeter, () -> budgets.propose(1, 2026, drafts)));
         value(books.by(budgeter, () -> budgets.vote(budget, "제1호", true)));
         value(books.by(budgeter, () -> budgets.announce(budget)));
         if (allotted > 0) {
-            var first =
-                    new AllotBudget.Allotment(
-                            line(own, Item.PURCHASES).id(), LocalDate.of(2026, 1, 1), allotted);
-            value(books.by(budgeter, () -> allotting.allot(List.of(first))));
+            allot(own, item, allotted);
         }
         return own;
     }

@@ -1,0 +1,101 @@
+package org.madang.finance.debt;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.madang.kernel.language.Text;
+
+/**
+ * A debt of a government.
+ *
+ * @param rate hundredths of a per cent a year
+ * @param perYear payments a year
+ * @param grace years in which only interest is paid
+ * @param years years of repayment after them
+ * @param brought whether the government had it before its books began here
+ * @param outstanding principal not yet served
+ */
+public record Debt(
+        long id,
+        int government,
+        int year,
+        Kind kind,
+        Purpose purpose,
+        String title,
+        long party,
+        String partyName,
+        long principal,
+        int rate,
+        int perYear,
+        int grace,
+        int years,
+        String vote,
+        @Nullable String consulted,
+        boolean brought,
+        State state,
+        String enteredBy,
+        @Nullable LocalDate issuedOn,
+        @Nullable Long posting,
+        long outstanding) {
+
+    /** How the money is borrowed, and the account that shows it (Rule, Article 23). */
+    public enum Kind {
+        BOND(222100, Text.of("지방채증권", "Bond")),
+        LOAN(221100, Text.of("차입금", "Loan"));
+
+        private final int account;
+        private final Text word;
+
+        Kind(int account, Text word) {
+            this.account = account;
+            this.word = word;
+        }
+
+        public int account() {
+            return account;
+        }
+
+        public Text word() {
+            return word;
+        }
+    }
+
+    /** What may be financed so (Local Finance Act, Article 11, paragraph 1). */
+    public enum Purpose {
+        ASSETS(Text.of("재정투자사업 (제1호)", "Investment (no. 1)")),
+        DISASTER(Text.of("재해예방과 복구 (제2호)", "Disaster works (no. 2)")),
+        URGENT(Text.of("긴급한 재정수요 (제3호)", "Urgent needs (no. 3)")),
+        REFINANCE(Text.of("차환 (제4호)", "Refinancing (no. 4)"));
+
+        private final Text word;
+
+        Purpose(Text word) {
+            this.word = word;
+        }
+
+        public Text word() {
+            return word;
+        }
+    }
+
+    /** Where it stands. */
+    public enum State {
+        VOTED(Text.of("의결", "Voted")),
+        ISSUED(Text.of("상환 중", "Being served")),
+        REPAID(Text.of("상환 완료", "Repaid"));
+
+        private final Text word;
+
+        State(Text word) {
+            this.word = word;
+        }
+
+        public Text word() {
+            return word;
+        }
+    }
+
+    /** {@code 2.50%}. */
+    public String rateWords() {
+        return "%d.%02d%%".formatted(rate / 100, rate % 100);
+    }
+}

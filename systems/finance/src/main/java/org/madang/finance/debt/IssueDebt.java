@@ -1,0 +1,198 @@
+package org.madang.finance.debt;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.madang.finance.Decision;
+import org.madang.finance.LocalFinance;
+import org.madang.finance.Won;
+import org.madang.finance.budget.BudgetLine;
+import org.madang.finance.budget.Lines;
+import org.madang.finance.budget.RevenueItem;
+import org.madang.finance.ledger.Bookkeeping;
+import org.madang.finance.ledger.Leg;
+import org.madang.finance.ledger.RuleBook;
+import org.madang.finance.spending.Parties;
+import org.madang.kernel.language.Text;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Issues a debt (Local Finance Act, Article 11): the budget officer enters what the council voted
+ * within the ceiling; its money is received by the cashier, and from then on it is owed.
+ */
+@Service("financeIssueDebt")
+public class IssueDebt {
+
+    /**
+     * A debt to be issued.
+     *
+     * @param party who lends
+     * @param rate hundredths of a per cent a year
+     * @param perYear payments a year: 1, 2 or 4
+     * @param consulted number of the consultation with the minister, or null
+     */
+    public record Wanted(
+            Debt.Kind kind,
+            Debt.Purpose purpose,
+            String title,
+            long party,
+            long principal,
+            int rate,
+            int perYear,
+            int grace,
+            int years,
+            String vote,
+            @Nullable String consulted) {}
+
+    private static final Text WORDS = Text.of("지방채 발행", "Issuing debt");
+
+    private final Debts debts;
+    private final Lines lines;
+    private final Parties parties;
+    private final Bookkeeping books;
+
+    IssueDebt(Debts debts, Lines lines, Parties parties, Bookkeeping books) {
+        this.debts = debts;
+        this.lines = lines;
+        this.parties = parties;
+        this.books = books;
+    }
+
+    /**
+     * Sets what may be issued in the present year.
+     *
+     * @param base the budget of the year before last
+     */
+    @Transactional
+    public Decision<Integer> setCeiling(long base, long won) {
+        var own = books.actingFor(LocalFinance.BUDGET);
+        var reasons = DebtRules.ceiling(base, won);
+        if (!reasons.isEmpty()) {
+            return Decision.refused(reasons);
+        }
+        int year = books.today().getYear();
+        debts.setCeiling(own.id(), year, base, won, books.actor(), books.today());
+        books.changed("finance.debt-ceiling", WORDS, "debt ceiling " + year);
+        return Decision.done(year);
+    }
+
+    /** Enters a debt the council voted; says its number. */
+    @Transactional
+    public Decision<Long> enter(Wanted wanted) {
+        var own = books.actingFor(LocalFinance.BUDGET);
+        int year = books.today().getYear();
+        var ceiling = debts.ceiling(own.id(), year, true);
+        if (ceiling.isEmpty()) {
+            return Decision.refused(DebtRules.NO_CEILING.with(String.valueOf(year)));
+        }
+        var reasons =
+                DebtRules.issue(
+                        wanted.principal(),
+                        ceiling.get().left(),
+                        wanted.vote(),
+                        wanted.consulted());
+        if (!reasons.isEmpty()) {
+            return Decision.refused(reasons);
+        }
+        if (parties.among(own.id(), List.of(wanted.party())) == 0) {
+            return Decision.refused(DebtRules.NO_PARTY);
+        }
+        long id = debts.enter(own.id(), wanted, year, books.actor(), books.today());
+        books.changed("finance.enter-debt", WORDS, "debt " + id);
+        return Decision.done(id);
+    }
+
+    /**
+     * Enters a debt the books had from their beginning: its principal is what is outstanding, and
+     * no more than the books show beyond the register.
+     */
+    @Transactional
+    public Decision<Long> bringForward(Wanted wanted, LocalDate since) {
+        var own = books.actingFor(LocalFinance.BUDGET);
+        long registered =
+                debts.of(own.id()).stream()
+                        .filter(one -> one.kind() == wanted.kind())
+                        .filter(one -> one.state() != Debt.State.VOTED)
+                        .mapToLong(Debt::outstanding)
+                        .sum();
+        long free = -books.holds(own.id(), wanted.kind().account()) - registered;
+        if (wanted.principal() <= 0 || wanted.principal() > free) {
+            return Decision.refused(DebtRules.NOT_IN_BOOKS.with(Won.words(Math.max(0, free))));
+        }
+        if (parties.among(own.id(), List.of(wanted.party())) == 0) {
+            return Decision.refused(DebtRules.NO_PARTY);
+        }
+        long id = debts.bring(own.id(), wanted, since.getYear(), books.actor(), since);
+        debts.schedule(id, own.id(), schedule(wanted, since));
+        books.changed("finance.bring-debt", WORDS, "debt " + id);
+        return Decision.done(id);
+    }
+
+    private static List<Schedule.Due> schedule(Wanted wanted, LocalDate from) {
+        return Schedule.of(
+                wanted.principal(),
+                wanted.rate(),
+                from,
+                wanted.perYear(),
+                wanted.grace(),
+                wanted.years());
+    }
+
+    /** Books the money of a debt, which makes its schedule; by the cashier. */
+    @Transactional
+    public Decision<Long> receive(long id) {
+        var own = books.actingFor(LocalFinance.CASH);
+        var both = books.mixed();
+        if (both != null) {
+            return Decision.refused(both);
+        }
+        var debt =
+                debts.locked(id)
+                        .filter(one -> one.government() == own.id())
+                        .filter(one -> one.state() == Debt.State.VOTED)
+                        .orElse(null);
+        if (debt == null) {
+            return Decision.refused(DebtRules.NOT_WAITING);
+        }
+        if (debt.enteredBy().equals(books.actor())) {
+            return Decision.refused(DebtRules.OWN_ENTRY);
+        }
+        var today = books.today();
+        var event =
+                RuleBook.Event.of("BOND_ISSUED", "won", debt.principal())
+                        .bind("debt", debt.kind().account());
+        var draft =
+                List.of(
+                        books.draft(
+                                own.id(), today, event, "debt " + id, debt.title(), about(debt)));
+        var reasons = books.check(draft);
+        if (!reasons.isEmpty()) {
+            return Decision.refused(reasons);
+        }
+        debts.issued(id, today, books.actor(), books.postChecked(draft));
+        debts.schedule(
+                id,
+                own.id(),
+                Schedule.of(
+                        debt.principal(),
+                        debt.rate(),
+                        today,
+                        debt.perYear(),
+                        debt.grace(),
+                        debt.years()));
+        books.changed("finance.receive-debt", WORDS, "debt " + id);
+        return Decision.done(id);
+    }
+
+    /** The line of revenue it counts for, where the budget has one. */
+    private Leg.About about(Debt debt) {
+        var line =
+                lines.revenues(debt.government(), books.today().getYear()).stream()
+                        .filter(one -> one.item() == RevenueItem.BONDS.code())
+                        .map(BudgetLine::id)
+                        .findFirst()
+                        .orElse(null);
+        return new Leg.About(line, null, debt.party(), null);
+    }
+}

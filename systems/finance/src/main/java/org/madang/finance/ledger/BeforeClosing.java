@@ -1,0 +1,13 @@
+package org.madang.finance.ledger;
+
+import org.madang.finance.governments.Government;
+
+/**
+ * What posts itself at the end of a month, such as depreciation: done just before the month is
+ * closed, in the transaction that closes it. A month closed again has nothing left to do.
+ */
+public interface BeforeClosing {
+
+    /** Posts what belongs to the month; 13 is settlement and has nothing of its own. */
+    void beforeClosing(Government government, int year, int month);
+}
