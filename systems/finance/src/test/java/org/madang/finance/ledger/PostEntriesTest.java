@@ -117,9 +117,11 @@ class PostEntriesTest {
                                              amount)
                                         select posting, v.leg, government, fund, year, day, account,
                                                v.won
-                                        from (select * from finance.entry limit 1) e,
+                                        from (select * from finance.entry
+                                               where government = ? limit 1) e,
                                              (values (98, 5), (99, -5)) v(leg, won)
                                         """)
+                                .param(own.id())
                                 .update())
                 .hasStackTraceContaining("not whole");
     }
