@@ -93,6 +93,26 @@ class PagesTest {
     }
 
     @Test
+    void a_form_is_filled_in_by_the_laboratory_and_by_nobody_else() {
+        long disaster = laboratory.disaster();
+        var list = "/desk/forensics/" + disaster + "/forms";
+        var yellow = list + "/yellow/" + person(disaster, "M02");
+        assertThat(body(as(scientist()).get(yellow)))
+                .contains("600 치아", "TOOTH.16.state")
+                .doesNotContain("name=\"FAMILY_NAME\"", "name=\"INFORMANT\"");
+        var wrong = as(scientist()).post(yellow, "AGE_LEAST", "400", "HAIR", "grey");
+        assertThat(wrong).hasStatus(422);
+        assertThat(body(wrong)).contains("400", "selected");
+        var more = as(scientist()).post(yellow, "HAIR", "grey", "FAMILY_NAME", "Yoo", "do", "more");
+        assertThat(location(more)).isEqualTo(yellow);
+        assertThat(body(as(scientist()).get(list))).contains("M02").doesNotContain("Yoo");
+        assertThat(as(liaison()).get(yellow)).hasStatus(403);
+        assertThat(as(director()).post(yellow, "HAIR", "red")).hasStatus(403);
+        var other = "/desk/forensics/" + laboratory.disaster() + "/forms/yellow/";
+        assertThat(as(scientist()).get(other + person(disaster, "M02"))).hasStatus(404);
+    }
+
+    @Test
     void from_proposal_to_a_family_that_was_told() {
         long disaster = laboratory.disaster(77L);
         long run = laboratory.run(disaster, Method.JOINT_EXACT);
