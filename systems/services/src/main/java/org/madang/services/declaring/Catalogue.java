@@ -159,13 +159,29 @@ public final class Catalogue {
             var problems = new Problems();
             var service = new DeclarationReader(known, problems).read(code, files);
             wrong.addAll(problems.all());
-            if (problems.isEmpty() && Boolean.TRUE.equals(offer(service, files))) {
-                loaded.add(code);
+            if (problems.isEmpty()) {
+                if (Boolean.TRUE.equals(offer(service, files))) {
+                    loaded.add(code);
+                }
+                remember(service, hash(json.writeValueAsString(files)));
             }
         });
         reading = new Reading(Instant.MIN, "", Map.of());
         LOG.info("Services on offer: {}; new versions: {}", all().size(), loaded.size());
         return new Loading(List.copyOf(loaded), List.copyOf(wrong));
+    }
+
+    /** What was just read need not be read again from the database. */
+    private void remember(ServiceDeclaration service, String hash) {
+        jdbc.sql(
+                        """
+                        select version, definition from services.declaration
+                        where code = ? and hash = ? and active
+                        """)
+                .params(service.code(), hash)
+                .query((row, n) -> new Version(service, row.getInt(1), row.getString(2)))
+                .optional()
+                .ifPresent(one -> versions.put(new Key(service.code(), one.number()), one));
     }
 
     private Boolean offer(ServiceDeclaration service, Map<String, String> files) {
