@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Families;
 import org.madang.forensics.register.Forms;
 import org.madang.forensics.register.Laboratory;
@@ -51,6 +50,11 @@ class FillFormPage {
                                     FormField::group, TreeMap::new, Collectors.toList()));
         }
 
+        /** The same with what was typed in place of what is known. */
+        Model typed(Form newForm) {
+            return new Model(entry, path, subject, newForm);
+        }
+
         int rows(FormField field) {
             return FormDraft.rows(form, field);
         }
@@ -83,7 +87,7 @@ class FillFormPage {
 
     @GetMapping("/desk/forensics/{id}/forms/{colour:yellow|pink}/{subject}")
     Reply show(@PathVariable long id, @PathVariable String colour, @PathVariable long subject) {
-        return page(id, colour, subject, null);
+        return page(inside(id, colour, subject));
     }
 
     @PostMapping("/desk/forensics/{id}/forms/{colour:yellow|pink}/{subject}")
@@ -95,38 +99,33 @@ class FillFormPage {
         return once.submit(
                 form,
                 () -> {
-                    var whose = inside(id, colour, subject).subject();
+                    var model = inside(id, colour, subject).typed(form);
+                    var whose = model.subject();
                     var draft = FormDraft.read(form, whose.colour(), whose.number());
                     if (!form.isValid()) {
-                        return page(id, colour, subject, form);
+                        return page(model);
                     }
                     return switch (importing.fill(id, draft)) {
                         case ImportForms.Result.Refused refused -> {
                             refused.problems().forEach(form::error);
-                            yield page(id, colour, subject, form);
+                            yield page(model);
                         }
-                        case ImportForms.Result.Done done -> saved(id, colour, subject, form);
+                        case ImportForms.Result.Done done -> saved(model);
                     };
                 });
     }
 
     /** "More lines" comes back to the same form, which has new empty lines by then. */
-    private static Reply saved(long id, String colour, long subject, Form form) {
-        var list = "/desk/forensics/" + id + "/forms";
-        return Redirect.to(
-                        form.typed("do").equals("more")
-                                ? list + "/" + colour + "/" + subject
-                                : list)
+    private static Reply saved(Model model) {
+        boolean more = model.form().typed("do").equals("more");
+        return Redirect.to(more ? model.path() : model.entry().path() + "/forms")
                 .saying(Text.of("서식을 적었습니다.", "The form is kept."));
     }
 
-    private Reply page(long id, String colour, long subject, @Nullable Form typed) {
-        var found = inside(id, colour, subject);
-        var form = typed == null ? found.subject().known() : typed;
-        var model = new Model(found.entry(), found.path(), found.subject(), form);
+    private static Reply page(Model model) {
         return Page.of(Text.of("서식 적기", "Fill in a form"), "FillFormPage", model)
                 .width(Page.Width.DESK)
-                .with(form);
+                .with(model.form());
     }
 
     private Model inside(long id, String colour, long subject) {
@@ -137,7 +136,7 @@ class FillFormPage {
                     laboratory.looked(
                             entry, yellow ? List.of(subject) : List.of(), "form", "forensics.form");
                     var whose = yellow ? missing(id, subject) : found(id, subject);
-                    var path = entry.path() + "/forms/" + colour + "/" + subject;
+                    var path = FormsPage.fill(entry, whose.colour(), subject);
                     return new Model(entry, path, whose, whose.known());
                 }));
     }

@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
@@ -28,8 +31,8 @@ final class FormDraft {
     /** Empty rows offered beside those filled in. */
     static final int SPARE = 2;
 
-    /** No list of a form is longer. */
-    static final int MOST_ROWS = 60;
+    /** A cell of a list: field, row below a thousand, part. */
+    private static final Pattern CELL = Pattern.compile("([A-Z_]+)\\.(\\d{1,3})\\.[a-z]+");
 
     private static final int MOST_WORDS = 300;
 
@@ -72,21 +75,30 @@ final class FormDraft {
 
     /** Rows of a list on the page: as many as are filled in, and spare ones. */
     static int rows(Form page, FormField field) {
-        int last = -1;
-        for (int row = 0; row < MOST_ROWS; row++) {
-            int current = row;
-            if (field.parts().keySet().stream()
-                    .anyMatch(part -> !page.typed(cell(field, current, part)).isBlank())) {
-                last = row;
-            }
-        }
-        return Math.min(MOST_ROWS, last + 1 + SPARE);
+        var filled = filled(page, field);
+        return (filled.isEmpty() ? 0 : filled.last() + 1) + SPARE;
     }
 
-    /** Whether surfaces and material of a tooth are asked for. */
+    /** Numbers of the rows in which anything stands. */
+    private static SortedSet<Integer> filled(Form page, FormField field) {
+        var rows = new TreeSet<Integer>();
+        for (var name : page.names()) {
+            var cell = CELL.matcher(name);
+            if (cell.matches()
+                    && cell.group(1).equals(field.name())
+                    && !page.typed(name).isBlank()) {
+                rows.add(Integer.valueOf(cell.group(2)));
+            }
+        }
+        return rows;
+    }
+
+    /** Whether surfaces and material of a tooth are asked for: where there are or may be any. */
     static boolean isTreated(Form page, int number) {
         var state = page.typed(tooth(number, "state"));
-        return TREATED.stream().anyMatch(treated -> treated.code().equals(state));
+        return TREATED.stream().anyMatch(treated -> treated.code().equals(state))
+                || !page.typed(tooth(number, "surfaces")).isBlank()
+                || !page.typed(tooth(number, "material")).isBlank();
     }
 
     /** Puts what a form says into the page. */
@@ -153,7 +165,7 @@ final class FormDraft {
 
     private static List<Map<String, String>> list(Form page, FormField field) {
         var items = new ArrayList<Map<String, String>>();
-        for (int row = 0; row < MOST_ROWS; row++) {
+        for (int row : filled(page, field)) {
             var item = new TreeMap<String, String>();
             for (var part : field.parts().keySet()) {
                 value(page, cell(field, row, part), FormWords.part(part), kind(field, part))

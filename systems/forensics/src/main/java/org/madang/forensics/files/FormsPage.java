@@ -196,15 +196,16 @@ class FormsPage {
                 Objects.requireNonNull(
                         transactions.execute(status -> {
                             var entry = laboratory.enter(id, Part.LABORATORY);
-                            return new Listing(entry, forms.all(id), blanks(entry), problems, form);
+                            var filled = forms.all(id);
+                            return new Listing(
+                                    entry, filled, blanks(entry, filled), problems, form);
                         }));
         return Page.of(Text.of("서식", "Forms"), "FormsPage", model)
                 .width(Page.Width.DESK)
                 .with(form);
     }
 
-    private List<Blank> blanks(Entry entry) {
-        var filled = forms.all(entry.id());
+    private List<Blank> blanks(Entry entry, List<Forms.FormRow> filled) {
         var blanks = new ArrayList<Blank>();
         for (var family : families.all(entry.id())) {
             for (var person : family.missing()) {

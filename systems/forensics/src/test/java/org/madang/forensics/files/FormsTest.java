@@ -109,6 +109,17 @@ class FormsTest {
     }
 
     @Test
+    void a_long_list_of_a_form_that_came_as_a_file_loses_nothing_on_the_screen() {
+        var form = DviForm.yellow("M01");
+        for (int i = 0; i < 70; i++) {
+            form = form.with(FormField.MARK, Map.of("kind", "scar", "place", "place " + i));
+        }
+        var page = FormDraft.fill(form);
+        assertThat(FormDraft.rows(page, FormField.MARK)).isEqualTo(70 + FormDraft.SPARE);
+        assertThat(FormDraft.read(page, FormColour.YELLOW, "M01")).isEqualTo(form);
+    }
+
+    @Test
     void each_wrong_field_of_a_form_is_named_and_nothing_is_kept() {
         var page =
                 Form.of(

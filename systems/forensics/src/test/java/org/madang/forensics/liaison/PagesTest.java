@@ -107,6 +107,11 @@ class PagesTest {
         assertThat(location(more)).isEqualTo(yellow);
         assertThat(body(as(scientist()).get(list))).contains("M02").doesNotContain("Yoo");
         assertThat(as(liaison()).get(yellow)).hasStatus(403);
+        as(scientist()).post(yellow, "TOOTH.55.state", "filled", "TOOTH.16.material", "gold");
+        assertThat(body(as(scientist()).get(yellow)))
+                .as("what is known of a tooth can be seen and sent again")
+                .contains("TOOTH.55.material", "TOOTH.16.surfaces", "gold")
+                .doesNotContain("TOOTH.15.material");
         assertThat(as(director()).post(yellow, "HAIR", "red")).hasStatus(403);
         var other = "/desk/forensics/" + laboratory.disaster() + "/forms/yellow/";
         assertThat(as(scientist()).get(other + person(disaster, "M02"))).hasStatus(404);
