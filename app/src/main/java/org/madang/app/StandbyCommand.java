@@ -2,7 +2,6 @@ package org.madang.app;
 
 import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,12 +30,12 @@ final class StandbyCommand {
             throw new IllegalArgumentException(
                     "the standby command is: standby --of DIR --data DIR [--synchronous]");
         }
-        copyKeys(of, options.data());
         try (var standby =
                 Standby.follow(
                         of.resolve(POSTGRESQL),
                         options.data().resolve(POSTGRESQL),
                         options.synchronous())) {
+            copyKeys(of, options.data());
             var stopping = stopInPeace(Thread.currentThread());
             out.printf("Following %s. It answers questions at %s%n", of, standby.database().url());
             out.println("for madang.database.reading-url of that house. Ctrl-C stops it.");
@@ -95,18 +94,17 @@ final class StandbyCommand {
 
     /** The keys of a demo house lie beside its database; a production house's come with it. */
     private static void copyKeys(Path from, Path to) throws IOException {
-        if (!Files.isDirectory(from)) {
-            throw new IllegalArgumentException("there is no house at " + from);
-        }
         Files.walkFileTree(
                 from,
                 new SimpleFileVisitor<>() {
                     @Override
-                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is) {
+                    public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is)
+                            throws IOException {
                         if (folder.equals(from.resolve(POSTGRESQL))) {
                             return FileVisitResult.SKIP_SUBTREE;
                         }
-                        return createdIn(to.resolve(from.relativize(folder)));
+                        Files.createDirectories(to.resolve(from.relativize(folder)));
+                        return FileVisitResult.CONTINUE;
                     }
 
                     @Override
@@ -122,14 +120,5 @@ final class StandbyCommand {
                         return FileVisitResult.CONTINUE;
                     }
                 });
-    }
-
-    private static FileVisitResult createdIn(Path folder) {
-        try {
-            Files.createDirectories(folder);
-            return FileVisitResult.CONTINUE;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

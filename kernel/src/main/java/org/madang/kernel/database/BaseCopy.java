@@ -11,7 +11,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -144,14 +143,5 @@ final class BaseCopy {
     static boolean isThere(Path directory) {
         return Files.exists(directory.resolve("PG_VERSION"))
                 && Files.exists(directory.resolve(EmbeddedDatabase.SECRET_FILE));
-    }
-
-    /** Closes quietly: the connection of a server that went away has nothing left to say. */
-    static void end(Connection connection) {
-        try {
-            connection.close();
-        } catch (SQLException e) {
-            throw new IllegalStateException("the connection to the primary cannot be closed", e);
-        }
     }
 }

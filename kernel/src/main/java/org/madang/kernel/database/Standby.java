@@ -65,28 +65,25 @@ public final class Standby implements AutoCloseable {
         var standby = new Standby(from, to, EmbeddedDatabase.start(to, Map.of()), 0);
         standby.lookAfterPrimary();
         if (synchronous) {
-            superuser(port, secret).execute("alter system set " + WAITED_FOR + " = '" + NAME + "'");
-            superuser(port, secret).execute("select pg_reload_conf()");
+            new Superuser(port, secret)
+                    .configure("alter system set " + WAITED_FOR + " = '" + NAME + "'");
         }
         return standby;
     }
 
     private static void copy(Path from, Path to, int port, String secret)
             throws IOException, SQLException {
-        var superuser = superuser(port, secret);
         // The slot keeps the log from before the copy until we have read it.
-        superuser.execute(
-                """
-                select pg_create_physical_replication_slot('%1$s', true)
-                where not exists (
-                    select from pg_replication_slots where slot_name = '%1$s')
-                """
-                        .formatted(NAME));
-        var connection = EmbeddedDatabase.superuser(port, secret).getConnection();
-        try {
+        new Superuser(port, secret)
+                .execute(
+                        """
+                        select pg_create_physical_replication_slot('%1$s', true)
+                        where not exists (
+                            select from pg_replication_slots where slot_name = '%1$s')
+                        """
+                                .formatted(NAME));
+        try (var connection = EmbeddedDatabase.superuser(port, secret).getConnection()) {
             BaseCopy.make(connection, from, to);
-        } finally {
-            BaseCopy.end(connection);
         }
         Files.writeString(
                 to.resolve("postgresql.auto.conf"),
@@ -109,6 +106,14 @@ public final class Standby implements AutoCloseable {
     /** Statements past the roles of the house. */
     private record Superuser(int port, String secret) {
 
+        /** Settings of the server, which it takes up at once. */
+        void configure(String... statements) throws SQLException {
+            for (var statement : statements) {
+                execute(statement);
+            }
+            execute("select pg_reload_conf()");
+        }
+
         void execute(String statement) throws SQLException {
             try (var connection = EmbeddedDatabase.superuser(port, secret).getConnection();
                     var plain = connection.createStatement()) {
@@ -126,15 +131,11 @@ public final class Standby implements AutoCloseable {
         }
     }
 
-    private static Superuser superuser(int port, String secret) {
-        return new Superuser(port, secret);
-    }
-
     private Superuser here() throws IOException {
         int port =
                 Orphan.runningPort(directory)
                         .orElseThrow(() -> new IOException("the standby has ended"));
-        return superuser(port, secret(directory));
+        return new Superuser(port, secret(directory));
     }
 
     /** The database that follows: it answers, and takes nothing. */
@@ -150,10 +151,9 @@ public final class Standby implements AutoCloseable {
     public boolean lookAfterPrimary() throws IOException, SQLException {
         OptionalInt port = Orphan.runningPort(primary);
         if (port.isPresent() && port.getAsInt() != followed && isFollowing()) {
-            here().execute(
+            here().configure(
                             "alter system set primary_conninfo = '%s'"
                                     .formatted(address(port.getAsInt(), secret(directory))));
-            here().execute("select pg_reload_conf()");
             followed = port.getAsInt();
         }
         return port.isPresent();
@@ -171,7 +171,7 @@ public final class Standby implements AutoCloseable {
             return OptionalLong.empty();
         }
         long bytes =
-                superuser(port.getAsInt(), secret(primary))
+                new Superuser(port.getAsInt(), secret(primary))
                         .ask(
                                 """
                                 select coalesce(max(pg_wal_lsn_diff(
@@ -196,15 +196,15 @@ public final class Standby implements AutoCloseable {
         }
         try (var joined = EmbeddedDatabase.join(there)) {
             int port = Orphan.runningPort(there).orElseThrow();
-            var promoted = superuser(port, secret(there));
+            var promoted = new Superuser(port, secret(there));
             if (!promoted.ask("select pg_promote(true, 60)", Boolean.class)) {
                 throw new IOException(joined.url() + " is not promoted within a minute");
             }
             // It came with the copy: whoever is the primary now waits for nobody yet.
-            promoted.execute("alter system reset " + WAITED_FOR);
-            promoted.execute("alter system reset primary_conninfo");
-            promoted.execute("alter system reset primary_slot_name");
-            promoted.execute("select pg_reload_conf()");
+            promoted.configure(
+                    "alter system reset " + WAITED_FOR,
+                    "alter system reset primary_conninfo",
+                    "alter system reset primary_slot_name");
         }
     }
 
@@ -214,9 +214,8 @@ public final class Standby implements AutoCloseable {
         try {
             var port = Orphan.runningPort(primary);
             if (port.isPresent()) {
-                var there = superuser(port.getAsInt(), secret(primary));
-                there.execute("alter system reset " + WAITED_FOR);
-                there.execute("select pg_reload_conf()");
+                new Superuser(port.getAsInt(), secret(primary))
+                        .configure("alter system reset " + WAITED_FOR);
             }
         } catch (IOException | SQLException e) {
             throw new IllegalStateException("the primary may still wait for this standby", e);
