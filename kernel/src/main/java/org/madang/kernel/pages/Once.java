@@ -23,6 +23,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class Once {
 
+    /** The header with which a program makes a write happen once. */
+    public static final String HEADER = "Idempotency-Key";
+
     private static final int MAX_TOKEN = 200;
     private static final int MIN_TOKEN = 8;
     private static final int AT_ONCE = 5_000;

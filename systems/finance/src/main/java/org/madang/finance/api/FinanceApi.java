@@ -15,6 +15,7 @@ import org.madang.finance.spending.AcceptDelivery;
 import org.madang.finance.spending.MakeCommitment;
 import org.madang.finance.spending.OrderPayment;
 import org.madang.kernel.language.Language;
+import org.madang.kernel.pages.Once;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -108,7 +109,7 @@ class FinanceApi {
     @PostMapping("/commitments")
     @Operation(summary = "Make a commitment against a budget line")
     ResponseEntity<?> commit(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody MakeCommitment.Wanted wanted,
             Language language) {
         return once.answer(key, "commitments", wanted, language, () -> making.commit(wanted));
@@ -117,7 +118,7 @@ class FinanceApi {
     @PostMapping("/deliveries")
     @Operation(summary = "Accept a delivery: it is owed from now on")
     ResponseEntity<?> accept(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody AcceptDelivery.Delivered delivered,
             Language language) {
         return once.answer(
@@ -127,7 +128,7 @@ class FinanceApi {
     @PostMapping("/payments")
     @Operation(summary = "Order payment of what is owed")
     ResponseEntity<?> order(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody OrderPayment.Order order,
             Language language) {
         return once.answer(key, "payments", order, language, () -> ordering.order(order));
@@ -136,7 +137,7 @@ class FinanceApi {
     @PostMapping(value = "/bank-answers", consumes = MediaType.APPLICATION_XML_VALUE)
     @Operation(summary = "Send in pain.002 or camt.053; the same message twice is taken once")
     ResponseEntity<?> answer(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody String message,
             Language language) {
         return once.answer(

@@ -20,8 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component("financeOnceByKey")
 class OnceByKey {
 
-    static final String HEADER = "Idempotency-Key";
-
     private final Once once;
     private final JsonMapper json;
 

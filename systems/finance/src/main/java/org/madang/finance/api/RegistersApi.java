@@ -17,6 +17,7 @@ import org.madang.finance.subsidies.Subsidies;
 import org.madang.finance.treasury.KeepCash;
 import org.madang.finance.treasury.Treasury;
 import org.madang.kernel.language.Language;
+import org.madang.kernel.pages.Once;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -107,7 +108,7 @@ class RegistersApi {
     @PostMapping("/assets")
     @Operation(summary = "Register a thing")
     ResponseEntity<?> register(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody RegisterAsset.Wanted wanted,
             Language language) {
         return once.answer(key, "assets", wanted, language, () -> registering.register(wanted));
@@ -116,7 +117,7 @@ class RegistersApi {
     @PostMapping("/debts/{id}/payments/{nth}")
     @Operation(summary = "Serve a payment of a debt: it is owed from now on")
     ResponseEntity<?> serve(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @PathVariable long id,
             @PathVariable int nth,
             Language language) {
@@ -127,7 +128,7 @@ class RegistersApi {
     @PostMapping("/subsidies")
     @Operation(summary = "Give a subsidy: a commitment is made")
     ResponseEntity<?> award(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody AwardSubsidy.Wanted wanted,
             Language language) {
         return once.answer(key, "subsidies", wanted, language, () -> awarding.award(wanted));
@@ -136,7 +137,7 @@ class RegistersApi {
     @PostMapping("/subsidies/{id}/settlement")
     @Operation(summary = "Settle a subsidy: what is left is owed back")
     ResponseEntity<?> settle(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody Settlement settlement,
             Language language) {
@@ -151,7 +152,7 @@ class RegistersApi {
     @PostMapping("/held")
     @Operation(summary = "Take cash in for somebody")
     ResponseEntity<?> hold(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody KeepCash.Taking taking,
             Language language) {
         return once.answer(key, "held", taking, language, () -> keeping.take(taking));
@@ -160,7 +161,7 @@ class RegistersApi {
     @PostMapping("/carry-overs")
     @Operation(summary = "Plan to carry budget over into the next year")
     ResponseEntity<?> carry(
-            @RequestHeader(value = OnceByKey.HEADER, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody CarryBudget.Wanted wanted,
             Language language) {
         return once.answer(key, "carry-overs", wanted, language, () -> carrying.plan(wanted));

@@ -20,9 +20,6 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 public class Answers {
 
-    /** The header that makes a write happen once (draft-ietf-httpapi-idempotency-key-header). */
-    public static final String KEY = "Idempotency-Key";
-
     private static final Text NOT_ENTERED =
             Text.of("등록부를 변경할 수 없습니다.", "The register cannot be changed so.");
     private static final Text BAD_FIELD = Text.of("요청을 확인해 주세요.", "Look at the request again.");
@@ -40,7 +37,7 @@ public class Answers {
             @Nullable String key, String path, Object request, Supplier<Once.Response> work) {
         if (key == null) {
             return badField(
-                    KEY,
+                    Once.HEADER,
                     Text.of(
                             "같은 요청이 두 번 처리되지 않도록 Idempotency-Key 머리글이 필요합니다.",
                             "The header Idempotency-Key is needed: nothing is done twice."));

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.MissingFields;
+import org.madang.kernel.pages.Once;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.entries.Entry;
 import org.madang.residents.entries.EntryResult;
@@ -74,7 +75,7 @@ class EntryWrites {
     @PostMapping("/entries/{name}")
     @Operation(summary = "Make an entry (세대주 변경, 세대 분리·합가, 거주불명, 말소, 재등록 …)")
     ResponseEntity<?> enter(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @PathVariable String name,
             @RequestBody JsonNode body) {
         var entry =
@@ -106,7 +107,7 @@ class EntryWrites {
     @PostMapping("/proceedings")
     @Operation(summary = "Open a factual investigation (사실조사) or a request for another number")
     ResponseEntity<?> open(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody OpenCommand command) {
         return answers.once(
                 key, "proceedings", command, () -> answered(proceedings.open(command), true));
@@ -123,7 +124,7 @@ class EntryWrites {
     @PostMapping("/proceedings/steps")
     @Operation(summary = "Take the next step of a proceeding: notice, public notice, objection …")
     ResponseEntity<?> step(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody StepCommand command) {
         return answers.once(
                 key,
@@ -132,8 +133,7 @@ class EntryWrites {
                 () -> answered(proceedings.take(command), false));
     }
 
-    private org.madang.kernel.pages.Once.Response answered(
-            ProceedingResult result, boolean created) {
+    private Once.Response answered(ProceedingResult result, boolean created) {
         return switch (result) {
             case ProceedingResult.Refused refused -> answers.refused(refused.reasons());
             case ProceedingResult.Moved moved ->

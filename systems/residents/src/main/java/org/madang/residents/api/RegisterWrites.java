@@ -80,7 +80,7 @@ class RegisterWrites {
     @PostMapping("/moves")
     @Operation(summary = "Enter a move-in report (전입신고)")
     ResponseEntity<?> move(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody MoveRequest request) {
         return answers.once(
                 key,
@@ -96,7 +96,7 @@ class RegisterWrites {
     @PostMapping("/births")
     @Operation(summary = "Enter a birth (출생신고)")
     ResponseEntity<?> birth(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody BirthCommand command) {
         return answers.once(
                 key,
@@ -112,7 +112,7 @@ class RegisterWrites {
     @PostMapping("/names")
     @Operation(summary = "Enter a change of name (개명신고)")
     ResponseEntity<?> name(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody NameCommand command) {
         return answers.once(
                 key,
@@ -128,7 +128,7 @@ class RegisterWrites {
     @PostMapping("/corrections")
     @Operation(summary = "Propose a correction (정정) for a second official to approve")
     ResponseEntity<?> correction(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody CorrectionCommand command) {
         return answers.once(
                 key, "corrections", command, () -> corrected(proposals.propose(command)));
@@ -137,7 +137,7 @@ class RegisterWrites {
     @PostMapping("/corrections/{id}/approval")
     @Operation(summary = "Approve a proposed correction, or turn it down")
     ResponseEntity<?> approval(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody Approval approval) {
         return answers.once(
@@ -150,7 +150,7 @@ class RegisterWrites {
     @PostMapping("/deaths")
     @Operation(summary = "Enter a death (사망신고)")
     ResponseEntity<?> death(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody DeathCommand command) {
         return answers.once(
                 key,

@@ -57,7 +57,7 @@ class PaperApi {
     @PostMapping("/{id}/papers")
     @Operation(summary = "Issue a certificate (등본·초본), also to others with a proven ground")
     ResponseEntity<?> issue(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody PaperRequest asked) {
         return answers.once(
@@ -70,7 +70,7 @@ class PaperApi {
     @PostMapping("/tenants-lists")
     @Operation(summary = "Issue the list of who is registered at a building (전입세대확인서)")
     ResponseEntity<?> tenants(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody TenantsRequest asked) {
         return answers.once(
                 key,
@@ -94,7 +94,7 @@ class PaperApi {
     @PostMapping("/papers/{id}/withdrawal")
     @Operation(summary = "Take back a paper issued in error; whoever checks it is told so")
     ResponseEntity<?> withdraw(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody Withdrawal withdrawal) {
         return answers.once(

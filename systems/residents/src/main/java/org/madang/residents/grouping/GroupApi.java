@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Once;
 import org.madang.residents.Refusal;
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.ResidentRegistration;
@@ -70,7 +71,7 @@ class GroupApi {
     @PostMapping
     @Operation(summary = "Write down a shared home")
     ResponseEntity<?> open(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody OpenGroupResidence.Command command) {
         return answers.once(
                 key,
@@ -87,7 +88,7 @@ class GroupApi {
     @PostMapping("/{id}/moves")
     @Operation(summary = "Enter the moves that the manager of a shared home reports")
     ResponseEntity<?> arrive(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @PathVariable long id,
             @RequestBody Arrivals arrivals) {
         access.holding(ResidentRegistration.REGISTER);

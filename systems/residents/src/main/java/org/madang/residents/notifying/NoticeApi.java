@@ -31,7 +31,7 @@ class NoticeApi {
     @PostMapping
     @Operation(summary = "Take a request to be told of every move to an address (전입 통보 신청)")
     ResponseEntity<?> take(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @RequestBody TakeNoticeRequest.Command command) {
         return answers.once(key, "notices", command, () -> answered(requests.take(command), true));
     }
@@ -39,7 +39,7 @@ class NoticeApi {
     @PostMapping("/{id}/end")
     @Operation(summary = "End such a request")
     ResponseEntity<?> end(
-            @RequestHeader(value = Answers.KEY, required = false) @Nullable String key,
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
             @PathVariable long id) {
         return answers.once(
                 key, "notices/" + id + "/end", id, () -> answered(requests.end(id), false));

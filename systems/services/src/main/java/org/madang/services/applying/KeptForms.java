@@ -69,7 +69,7 @@ class KeptForms {
                 transactions.executeWithoutResult(
                         status -> insert(draft, token, vault.seal(plain, context(draft))));
             } catch (DataIntegrityViolationException noSuchDraft) {
-                return token;
+                // Nothing is kept; the sender is not told so.
             }
         }
         return token;

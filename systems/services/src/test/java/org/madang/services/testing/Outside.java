@@ -2,13 +2,9 @@ package org.madang.services.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import java.io.BufferedReader;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -19,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
+import org.madang.kernel.notices.SmtpSink;
 import org.madang.kernel.secrets.SignedBody;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -42,19 +39,20 @@ public final class Outside
     /** Found by every scanner; split, so that none finds it in this file. */
     public static final String VIRUS = "EICAR-STANDARD-" + "ANTIVIRUS-TEST-FILE";
 
-    public static final List<String> MAILS = new CopyOnWriteArrayList<>();
     public static final List<String> HOOKS = new CopyOnWriteArrayList<>();
     public static final AtomicReference<Scanner> SCANNER = new AtomicReference<>(Scanner.WELL);
 
-    private static final ServerSocket MAIL = listening(Outside::mail);
-    private static final ServerSocket CLAMAV = listening(Outside::scan);
+    private static final SmtpSink MAIL = new SmtpSink();
+    private static final ServerSocket CLAMAV = listening();
+
+    public static final List<String> MAILS = MAIL.messages;
     private static final HttpServer GATEWAY = gateway();
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertyValues.of(
                         "spring.mail.host=127.0.0.1",
-                        "spring.mail.port=" + MAIL.getLocalPort(),
+                        "spring.mail.port=" + MAIL.port(),
                         "madang.notices.from=house@example.kr",
                         "madang.notices.every=200ms",
                         "madang.notices.webhook=http://127.0.0.1:"
@@ -65,57 +63,24 @@ public final class Outside
                 .applyTo(context);
     }
 
-    private interface Talk {
-        void with(Socket client) throws IOException;
-    }
-
-    private static ServerSocket listening(Talk talk) {
+    private static ServerSocket listening() {
         try {
             var server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
-            Thread.ofPlatform().daemon().start(() -> serve(server, talk));
+            Thread.ofPlatform().daemon().start(() -> serve(server));
             return server;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void serve(ServerSocket server, Talk talk) {
+    private static void serve(ServerSocket server) {
         while (!server.isClosed()) {
             try (var client = server.accept()) {
-                talk.with(client);
+                scan(client);
             } catch (IOException e) {
                 // Whoever called has left: the next one may come.
             }
         }
-    }
-
-    private static void mail(Socket client) throws IOException {
-        var in =
-                new BufferedReader(
-                        new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
-        var out = new OutputStreamWriter(client.getOutputStream(), StandardCharsets.UTF_8);
-        say(out, "220 outside");
-        for (var line = in.readLine(); line != null; line = in.readLine()) {
-            if (line.startsWith("DATA")) {
-                say(out, "354 go on");
-                var message = new StringBuilder();
-                for (var part = in.readLine(); !".".equals(part); part = in.readLine()) {
-                    message.append(part).append('\n');
-                }
-                MAILS.add(message.toString());
-                say(out, "250 kept");
-            } else if (line.startsWith("QUIT")) {
-                say(out, "221 bye");
-                return;
-            } else {
-                say(out, "250 well");
-            }
-        }
-    }
-
-    private static void say(Writer out, String line) throws IOException {
-        out.write(line + "\r\n");
-        out.flush();
     }
 
     private static void scan(Socket client) throws IOException {
