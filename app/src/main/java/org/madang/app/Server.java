@@ -3,10 +3,12 @@ package org.madang.app;
 import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
+import org.madang.kernel.database.EarlyDatabase;
 import org.madang.kernel.demo.DemoRoom;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 
 /** Starts the house and says where it is. */
 final class Server {
@@ -14,12 +16,21 @@ final class Server {
     private Server() {}
 
     static int start(Class<?> house, Options options, PrintStream out) {
-        var context =
-                new SpringApplicationBuilder(house)
-                        .bannerMode(Banner.Mode.OFF)
-                        .logStartupInfo(false)
-                        .properties(settings(options))
-                        .run();
+        try (var database = new EarlyDatabase()) {
+            var context =
+                    new SpringApplicationBuilder(house)
+                            .bannerMode(Banner.Mode.OFF)
+                            .logStartupInfo(false)
+                            .properties(settings(options))
+                            .initializers(database)
+                            .run();
+            welcome(context, options, out);
+        }
+        return 0;
+    }
+
+    private static void welcome(
+            ConfigurableApplicationContext context, Options options, PrintStream out) {
         if (context instanceof WebServerApplicationContext web && web.getWebServer() != null) {
             out.println();
             out.println("Madang is open at http://localhost:" + web.getWebServer().getPort());
@@ -28,7 +39,6 @@ final class Server {
             }
             out.println("Ctrl-C stops it.");
         }
-        return 0;
     }
 
     private static Map<String, Object> settings(Options options) {

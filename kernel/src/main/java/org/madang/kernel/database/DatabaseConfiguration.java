@@ -2,6 +2,7 @@ package org.madang.kernel.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,11 +12,15 @@ import org.springframework.context.annotation.Configuration;
 class DatabaseConfiguration {
 
     @Bean(destroyMethod = "close")
-    Database database(DatabaseSettings settings) {
+    Database database(DatabaseSettings settings, ObjectProvider<EarlyDatabase> early) {
         var url = settings.url();
-        return url == null || url.isBlank()
+        if (url != null && !url.isBlank()) {
+            return Database.at(settings, url);
+        }
+        var begun = early.getIfAvailable();
+        return begun == null
                 ? EmbeddedDatabase.start(settings.directory(), Map.of())
-                : Database.at(settings, url);
+                : begun.take();
     }
 
     /** Migrated before anyone can ask for a connection. */

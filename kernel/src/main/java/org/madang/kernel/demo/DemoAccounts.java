@@ -21,6 +21,11 @@ public final class DemoAccounts {
         this.accounts = accounts;
     }
 
+    /** Whether the account is there already. */
+    public boolean isOpen(String username) {
+        return accounts.find(username).isPresent();
+    }
+
     /** A resident's account, by the person's id in the register. */
     public void resident(String username, long residentId) {
         if (accounts.find(username).isEmpty()) {

@@ -1,6 +1,7 @@
 package org.madang.residents.demo;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,9 @@ final class DemoSignIns {
 
     /** Opens whichever of the accounts are missing; the residents' are those of its people. */
     static void open(DemoAccounts accounts, DemoCountry country) {
-        country.stars().forEach((star, id) -> accounts.resident(star.username(), id));
+        if (!Arrays.stream(Star.values()).map(Star::username).allMatch(accounts::isOpen)) {
+            country.stars().forEach((star, id) -> accounts.resident(star.username(), id));
+        }
         for (var official : OFFICIALS) {
             accounts.official(
                     official.username(), official.name(), official.office(), official.duties());
