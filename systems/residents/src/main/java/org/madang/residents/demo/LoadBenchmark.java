@@ -38,6 +38,7 @@ class LoadBenchmark implements Benchmark {
             truncate residents.resident, residents.name, residents.standing, residents.household,
                 residents.residence, residents.headcount, residents.household_count,
                 residents.demo_batch
+                cascade
             """;
 
     private final SealedNumbers numbers;

@@ -1,0 +1,71 @@
+package org.madang.kernel.events;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.madang.kernel.rounds.Rounds;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.modulith.events.EventPublication;
+import org.springframework.modulith.events.FailedEventPublications;
+import org.springframework.modulith.events.IncompleteEventPublications;
+import org.springframework.modulith.events.ResubmissionOptions;
+
+/**
+ * Tells listeners again what they still owe: after a start all that an earlier process left, later
+ * what failed. An event that this build cannot read keeps nothing else from being told and no house
+ * from opening; the operator is told of it once.
+ */
+final class OwedEvents extends Rounds {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OwedEvents.class);
+    private static final int AT_ONCE = 500;
+
+    private final IncompleteEventPublications incomplete;
+    private final FailedEventPublications failed;
+    private final Duration pause;
+    private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
+    private boolean isFirst = true;
+
+    OwedEvents(
+            IncompleteEventPublications incomplete,
+            FailedEventPublications failed,
+            Duration pause) {
+        super("owed-events", pause, true);
+        this.incomplete = incomplete;
+        this.failed = failed;
+        this.pause = pause;
+    }
+
+    @Override
+    protected void look() {
+        if (isFirst) {
+            isFirst = false;
+            incomplete.resubmitIncompletePublications(this::isReadable);
+            return;
+        }
+        failed.resubmit(
+                ResubmissionOptions.defaults()
+                        .withMinAge(pause)
+                        .withBatchSize(AT_ONCE)
+                        .withFilter(this::isReadable));
+    }
+
+    private boolean isReadable(EventPublication publication) {
+        if (unreadable.contains(publication.getIdentifier())) {
+            return false;
+        }
+        try {
+            publication.getEvent();
+            return true;
+        } catch (RuntimeException e) {
+            unreadable.add(publication.getIdentifier());
+            LOG.error(
+                    "Event {} cannot be read by this build and waits for one that can: {}",
+                    publication.getIdentifier(),
+                    e.getClass().getSimpleName());
+            return false;
+        }
+    }
+}

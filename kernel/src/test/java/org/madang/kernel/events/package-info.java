@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.events;
+
+import org.jspecify.annotations.NullMarked;
