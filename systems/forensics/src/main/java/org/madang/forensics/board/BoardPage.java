@@ -242,6 +242,6 @@ class BoardPage {
     }
 
     static String deed(Ui ui, ProposalRow.@Nullable Deed deed) {
-        return deed == null ? "–" : People.name(deed.by()) + " · " + ui.dateTime(deed.at());
+        return deed == null ? "–" : ui.say(deed.who()) + " · " + ui.dateTime(deed.at());
     }
 }

@@ -277,7 +277,7 @@ final class IdentificationReport {
     }
 
     private Block.Fact deed(String ko, String en, ProposalRow.Deed deed) {
-        return fact(ko, en, People.name(deed.by()) + " · " + MOMENT.format(deed.at()));
+        return fact(ko, en, deed.who().in(language) + " · " + MOMENT.format(deed.at()));
     }
 
     private List<String> notes() {

@@ -19,8 +19,13 @@ public record ProposalRow(
         @Nullable String document,
         @Nullable Deed ended) {
 
-    /** Who did something, when, and what they noted. */
-    public record Deed(String by, Instant at, String note) {}
+    /**
+     * Who did something, when, and what they noted.
+     *
+     * @param by the actor's id, by which rules tell people apart
+     * @param who the office and the name, for people to read
+     */
+    public record Deed(String by, Text who, Instant at, String note) {}
 
     /** The life of a proposal. */
     public enum State {

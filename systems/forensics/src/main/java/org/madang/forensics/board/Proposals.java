@@ -29,12 +29,14 @@ public class Proposals {
     private final Seals seals;
     private final Disasters ids;
     private final JsonMapper json;
+    private final People people;
 
-    Proposals(JdbcClient jdbc, Seals seals, Disasters ids, JsonMapper json) {
+    Proposals(JdbcClient jdbc, Seals seals, Disasters ids, JsonMapper json, People people) {
         this.jdbc = jdbc;
         this.seals = seals;
         this.ids = ids;
         this.json = json;
+        this.people = people;
     }
 
     public List<ProposalRow> all(long disasterId) {
@@ -132,6 +134,7 @@ public class Proposals {
                 json.readValue(figures, Figures.class),
                 new Deed(
                         row.getString("proposed_by"),
+                        people.name(row.getString("proposed_by")),
                         row.getTimestamp("proposed_at").toInstant(),
                         ""),
                 deed(row, "first_by", "first_at", "first_note"),
@@ -141,13 +144,17 @@ public class Proposals {
                 deed(row, "ended_by", "ended_at", "ended_why"));
     }
 
-    private static @Nullable Deed deed(ResultSet row, String by, String at, @Nullable String note)
+    private @Nullable Deed deed(ResultSet row, String by, String at, @Nullable String note)
             throws SQLException {
         var who = row.getString(by);
         if (who == null) {
             return null;
         }
         var words = note == null ? "" : row.getString(note);
-        return new Deed(who, row.getTimestamp(at).toInstant(), words == null ? "" : words);
+        return new Deed(
+                who,
+                people.name(who),
+                row.getTimestamp(at).toInstant(),
+                words == null ? "" : words);
     }
 }

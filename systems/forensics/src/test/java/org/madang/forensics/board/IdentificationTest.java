@@ -7,6 +7,7 @@ import static org.madang.forensics.testing.TestLaboratory.reviewer;
 import static org.madang.forensics.testing.TestLaboratory.scientist;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.madang.forensics.ForensicLaboratory;
 import org.madang.forensics.board.ProposalRow.State;
@@ -18,11 +19,15 @@ import org.madang.forensics.runs.Recompute;
 import org.madang.forensics.testing.TestLaboratory;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
+import org.madang.kernel.access.Accounts;
 import org.madang.kernel.access.Actor;
+import org.madang.kernel.access.Jurisdiction;
+import org.madang.kernel.access.Office;
 import org.madang.kernel.documents.DocumentNumber;
 import org.madang.kernel.documents.Documents;
 import org.madang.kernel.documents.Verification;
 import org.madang.kernel.language.Language;
+import org.madang.kernel.language.Text;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -40,6 +45,8 @@ class IdentificationTest {
     @Autowired Proposals proposals;
     @Autowired Disasters disasters;
     @Autowired Documents documents;
+    @Autowired Accounts accounts;
+    @Autowired People people;
     @Autowired Access access;
     @Autowired TransactionTemplate transactions;
 
@@ -117,6 +124,23 @@ class IdentificationTest {
                 access.as(director(), () -> signing.withdraw(disaster, proposal, "시료가 바뀐 것이 밝혀짐"));
         assertThat(withdrawn).isEqualTo(new BoardResult.Done(proposal, State.WITHDRAWN));
         assertThat(documents.verify(file)).isInstanceOf(Verification.Withdrawn.class);
+    }
+
+    @Test
+    void who_proposed_and_reviewed_is_told_by_office_and_name() {
+        accounts.create(
+                new Accounts.NewOfficial(
+                        "geneticist.one",
+                        "a long enough word 7",
+                        Text.of("김유전", "Kim Yujeon"),
+                        new Office(
+                                "1741900",
+                                Text.of("국립과학수사연구원", "National Forensic Service"),
+                                Jurisdiction.NATION),
+                        Set.of(),
+                        false));
+        assertThat(people.name("official:geneticist.one").ko()).isEqualTo("국립과학수사연구원 김유전");
+        assertThat(people.name("official:nobody.there").ko()).isEqualTo("nobody.there");
     }
 
     @Test
