@@ -15,6 +15,57 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Figures {
 
+    private static final String FROM_ALL =
+            """
+            select division, sex, least(age, :oldest) as age, sum(change) as people
+            from (select division, sex, change, residents.age_on(:day, birth_date) as age
+                  from residents.headcount where day <= :day) counted
+            group by 1, 2, 3 having sum(change) <> 0
+            """;
+
+    /** One statement, so that a base made meanwhile is seen whole or not at all. */
+    private static final String SINCE_BASE =
+            """
+            with base as (select up_to from residents.figure_base
+                          where :day between month_end and horizon)
+            select division, sex, least(age, :oldest) as age, sum(people) as people
+            from (select division, sex, age, people from residents.figure_age
+                  union all
+                  select division, sex, b.age + years, people * sign
+                  from residents.figure_birthday b, (values (0, -1), (1, 1)) step (years, sign)
+                  where day <= :day
+                  union all
+                  select division, sex, residents.age_on(:day, birth_date), change
+                  from residents.figure_later where day <= :day
+                  union all
+                  select division, sex, residents.age_on(:day, birth_date), change
+                  from residents.headcount
+                  where seq > (select up_to from base) and day <= :day) counted
+            where exists (select from base)
+            group by 1, 2, 3 having sum(people) <> 0
+            """;
+
+    private static final String ALL_HOUSEHOLDS =
+            """
+            select division, sum(change) as households
+            from residents.household_count where day <= :day
+            group by division having sum(change) <> 0
+            """;
+
+    private static final String HOUSEHOLDS_SINCE_BASE =
+            """
+            select division, sum(change) as households
+            from (select division, households as change from residents.figure_households
+                  union all
+                  select division, change from residents.figure_households_later
+                  where day <= :day
+                  union all
+                  select division, change from residents.household_count
+                  where seq > (select up_to_households from residents.figure_base)
+                      and day <= :day) counted
+            group by division having sum(change) <> 0
+            """;
+
     private final JdbcClient jdbc;
 
     /** Figures name nobody and may be a moment old. */
@@ -41,17 +92,18 @@ class Figures {
                 .single();
     }
 
+    /** From the base of the month before where it serves for the day; from all changes if not. */
     Snapshot snapshot(LocalDate day, Instant now) {
+        var people = people(SINCE_BASE, day);
+        if (people.isEmpty()) {
+            return Snapshot.of(day, people(FROM_ALL, day), households(ALL_HOUSEHOLDS, day), now);
+        }
+        return Snapshot.of(day, people, households(HOUSEHOLDS_SINCE_BASE, day), now);
+    }
+
+    private Map<String, long[][]> people(String sql, LocalDate day) {
         var people = new HashMap<String, long[][]>();
-        jdbc.sql(
-                        """
-                        select division, sex, age, sum(change) as people
-                        from (select division, sex, change,
-                                     least(greatest(extract(year from age(:day::date, birth_date)),
-                                         0), :oldest)::int as age
-                              from residents.headcount where day <= :day) counted
-                        group by division, sex, age having sum(change) <> 0
-                        """)
+        jdbc.sql(sql)
                 .param("day", day)
                 .param("oldest", Snapshot.OLDEST)
                 .query(row -> {
@@ -60,18 +112,13 @@ class Figures {
                                     sex][row.getInt("age")] +=
                             row.getLong("people");
                 });
-        return Snapshot.of(day, people, households(day), now);
+        return people;
     }
 
-    private Map<String, Long> households(LocalDate day) {
+    private Map<String, Long> households(String sql, LocalDate day) {
         var households = new HashMap<String, Long>();
-        jdbc.sql(
-                        """
-                        select division, sum(change) as households
-                        from residents.household_count where day <= ?
-                        group by division having sum(change) <> 0
-                        """)
-                .param(day)
+        jdbc.sql(sql)
+                .param("day", day)
                 .query(row -> {
                     households.put(row.getString("division"), row.getLong("households"));
                 });
