@@ -9,9 +9,11 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.madang.kernel.database.Database;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -48,6 +50,7 @@ class EngineConfiguration {
         configuration.setDatabaseSchema(EngineSchema.NAME);
         configuration.setDatabaseTablePrefix(EngineSchema.NAME + ".");
         configuration.setTablePrefixIsSchema(true);
+        configuration.setMybatisMappingFile("flowable-madang/mappings.xml");
         configuration.setHistoryLevel(HistoryLevel.NONE);
         configuration.setDisableIdmEngine(true);
         configuration.setDisableEventRegistry(true);
@@ -76,8 +79,19 @@ class EngineConfiguration {
         return configuration;
     }
 
-    @Bean(destroyMethod = "close")
-    ProcessEngine processEngine(SpringProcessEngineConfiguration configuration) {
-        return configuration.buildProcessEngine();
+    @Bean
+    EngineBuilding engineBuilding(SpringProcessEngineConfiguration configuration) {
+        return new EngineBuilding(configuration);
+    }
+
+    @Bean(destroyMethod = "")
+    @Lazy
+    ProcessEngine processEngine(EngineBuilding building) {
+        return building.engine();
+    }
+
+    @Bean
+    SmartInitializingSingleton engineIsBuilt(EngineBuilding building) {
+        return building::engine;
     }
 }
