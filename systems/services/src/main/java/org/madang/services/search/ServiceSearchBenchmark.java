@@ -85,8 +85,7 @@ class ServiceSearchBenchmark implements Benchmark {
                                     Text.of(matter + "을 신청해요.", "Apply for it."),
                                     Text.of("기관", "Agency"),
                                     "/services/s" + i),
-                            List.of("육아", "간판", "kids money"),
-                            List.of()));
+                            List.of("육아", "간판", "kids money")));
         }
         return all;
     }
