@@ -71,7 +71,9 @@ final class DeclarationReader {
                                 DecisionTable.read(
                                         Branch.read(code + "/" + TABLE, text, problems)));
         var process = new ProcessSource(code + "/" + PROCESS, files.getOrDefault(PROCESS, ""));
-        new ProcessCheck(known, problems).check(process);
+        if (problems.areWanted()) {
+            new ProcessCheck(known, problems).check(process);
+        }
         return new ServiceDeclaration(
                 code,
                 root.words("name"),
@@ -184,7 +186,7 @@ final class DeclarationReader {
         }
         var when = one.optional("when").orElse(null);
         if (when != null) {
-            Feel.problem(when)
+            Feel.problem(one, when)
                     .ifPresent(why -> one.wrong("when", "FEEL 식이 아닙니다: " + why, "no FEEL: " + why));
         }
         if (when != null && !upload) {

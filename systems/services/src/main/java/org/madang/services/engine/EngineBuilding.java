@@ -3,6 +3,7 @@ package org.madang.services.engine;
 import java.util.concurrent.CompletableFuture;
 import org.flowable.engine.ProcessEngine;
 import org.flowable.engine.ProcessEngineConfiguration;
+import org.madang.kernel.database.Database;
 
 /**
  * The engine while it is being built, on a thread of its own: reading its statements takes longer
@@ -13,12 +14,15 @@ final class EngineBuilding implements AutoCloseable {
 
     private final CompletableFuture<ProcessEngine> built = new CompletableFuture<>();
 
-    EngineBuilding(ProcessEngineConfiguration configuration) {
-        Thread.ofPlatform().name("engine-building").start(() -> build(configuration));
+    EngineBuilding(Database database, ProcessEngineConfiguration configuration) {
+        Thread.ofPlatform()
+                .name("engine-building")
+                .start(() -> build(database, configuration));
     }
 
-    private void build(ProcessEngineConfiguration configuration) {
+    private void build(Database database, ProcessEngineConfiguration configuration) {
         try {
+            EngineSchema.migrate(database);
             built.complete(configuration.buildProcessEngine());
         } catch (RuntimeException | Error e) {
             built.completeExceptionally(e);

@@ -31,7 +31,6 @@ class EngineConfiguration {
 
     @Bean
     SpringProcessEngineConfiguration processEngineConfiguration(
-            Database database,
             DataSource dataSource,
             PlatformTransactionManager transactions,
             ObjectProvider<StepDelegate> step,
@@ -40,7 +39,6 @@ class EngineConfiguration {
             @Value("${madang.services.jobs:true}") boolean jobs,
             @Value("${madang.services.job-pause:1000}") int pause,
             @Value("${madang.services.job-lease:60s}") Duration lease) {
-        EngineSchema.migrate(database);
         var configuration = new SpringProcessEngineConfiguration();
         // The registry of engines is one for the whole JVM: two houses in it need two names.
         configuration.setEngineName("madang-" + UUID.randomUUID());
@@ -80,8 +78,9 @@ class EngineConfiguration {
     }
 
     @Bean
-    EngineBuilding engineBuilding(SpringProcessEngineConfiguration configuration) {
-        return new EngineBuilding(configuration);
+    EngineBuilding engineBuilding(
+            Database database, SpringProcessEngineConfiguration configuration) {
+        return new EngineBuilding(database, configuration);
     }
 
     @Bean(destroyMethod = "")
