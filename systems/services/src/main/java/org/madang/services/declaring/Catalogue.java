@@ -92,6 +92,14 @@ public final class Catalogue {
         return last.versions().values();
     }
 
+    /** Preliminary reviews of a service (Civil Petitions Treatment Act, Article 30). */
+    public List<ServiceDeclaration> preliminariesOf(String code) {
+        return all().stream()
+                .map(Version::service)
+                .filter(service -> code.equals(service.preliminaryOf()))
+                .toList();
+    }
+
     /** Changes whenever what is on offer changes. */
     public String mark() {
         return current().mark();
@@ -228,35 +236,37 @@ public final class Catalogue {
 
     /** Whether it is a new version; the same text again only has its fingerprint noted. */
     private boolean offer(ServiceDeclaration service, String written, Offered what) {
-        return Boolean.TRUE.equals(transactions.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                    .param("services:" + service.code())
-                    .query((row, n) -> true)
-                    .single();
-            if (isSound(service.code(), what)) {
-                return false;
-            }
-            jdbc.sql("update services.declaration set active = false where code = ? and active")
-                    .param(service.code())
-                    .update();
-            jdbc.sql(
-                            """
-                            insert into services.declaration
-                                (code, version, hash, checked_by, files, definition, loaded_at,
-                                 active)
-                            select :code, coalesce(max(version), 0) + 1, :hash, :by, :files::jsonb,
-                                   :definition, :now, true
-                              from services.declaration where code = :code
-                            """)
-                    .param("code", service.code())
-                    .param("hash", what.hash())
-                    .param("by", what.checkedBy())
-                    .param("files", written)
-                    .param("definition", deploy.apply(service.process()))
-                    .param("now", clock.clock().instant().atOffset(ZoneOffset.UTC))
-                    .update();
-            return true;
-        }));
+        return Boolean.TRUE.equals(
+                transactions.execute(status -> {
+                    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                            .param("services:" + service.code())
+                            .query((row, n) -> true)
+                            .single();
+                    if (isSound(service.code(), what)) {
+                        return false;
+                    }
+                    jdbc.sql(
+                                    "update services.declaration set active = false where code = ? and active")
+                            .param(service.code())
+                            .update();
+                    jdbc.sql(
+                                    """
+                                    insert into services.declaration
+                                        (code, version, hash, checked_by, files, definition, loaded_at,
+                                         active)
+                                    select :code, coalesce(max(version), 0) + 1, :hash, :by, :files::jsonb,
+                                           :definition, :now, true
+                                      from services.declaration where code = :code
+                                    """)
+                            .param("code", service.code())
+                            .param("hash", what.hash())
+                            .param("by", what.checkedBy())
+                            .param("files", written)
+                            .param("definition", deploy.apply(service.process()))
+                            .param("now", clock.clock().instant().atOffset(ZoneOffset.UTC))
+                            .update();
+                    return true;
+                }));
     }
 
     private boolean isSound(String code, Offered what) {

@@ -21,9 +21,7 @@ public final class Feel {
 
     /** What is wrong with an expression at its place; empty when it can be evaluated. */
     static Optional<String> problem(Branch where, String expression) {
-        return where.isChecked()
-                ? problem(ENGINE.parseExpression(expression))
-                : Optional.empty();
+        return where.isChecked() ? problem(ENGINE.parseExpression(expression)) : Optional.empty();
     }
 
     /** What is wrong with a cell of a decision table. */

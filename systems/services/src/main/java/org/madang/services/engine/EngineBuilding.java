@@ -15,9 +15,7 @@ final class EngineBuilding implements AutoCloseable {
     private final CompletableFuture<ProcessEngine> built = new CompletableFuture<>();
 
     EngineBuilding(Database database, ProcessEngineConfiguration configuration) {
-        Thread.ofPlatform()
-                .name("engine-building")
-                .start(() -> build(database, configuration));
+        Thread.ofPlatform().name("engine-building").start(() -> build(database, configuration));
     }
 
     private void build(Database database, ProcessEngineConfiguration configuration) {

@@ -11,8 +11,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * The search of the front page over everything on offer. Built once the house is open, and anew when
- * the offer changes, beside those who search: meanwhile they are answered from the one before.
+ * The search of the front page over everything on offer. Built once the house is open, and anew
+ * when the offer changes, beside those who search: meanwhile they are answered from the one before.
  */
 @Component
 class CatalogueSearch implements ServiceFinder {
@@ -65,15 +65,19 @@ class CatalogueSearch implements ServiceFinder {
 
     private void buildBeside() {
         if (building.compareAndSet(false, true)) {
-            Thread.ofVirtual().name("search-index").start(() -> {
-                try {
-                    rebuild();
-                } catch (RuntimeException e) {
-                    LOG.warn("The search index could not be built; the next search tries again", e);
-                } finally {
-                    building.set(false);
-                }
-            });
+            Thread.ofVirtual()
+                    .name("search-index")
+                    .start(() -> {
+                        try {
+                            rebuild();
+                        } catch (RuntimeException e) {
+                            LOG.warn(
+                                    "The search index could not be built; the next search tries again",
+                                    e);
+                        } finally {
+                            building.set(false);
+                        }
+                    });
         }
     }
 
