@@ -183,8 +183,8 @@ public class ResultPaper {
     private static Text appeal(ServiceDeclaration service) {
         if (service.preliminaryOf() != null) {
             return Text.of(
-                    "이 답은 정식 신청에 대한 처분이 아닙니다. 정식으로 신청할 수 있습니다(민원 처리에 관한 법률 제30조).",
-                    "This does not decide on an application; you may still make one (Civil Petitions"
+                    "이 답은 처분이 아닙니다. 정식으로 신청할 수 있습니다(민원 처리에 관한 법률 제30조).",
+                    "This decides on no application; you may still make one (Civil Petitions"
                             + " Treatment Act, Article 30).");
         }
         if (!service.objection().isGiven()) {

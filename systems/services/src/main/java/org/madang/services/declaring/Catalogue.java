@@ -245,28 +245,30 @@ public final class Catalogue {
                     if (isSound(service.code(), what)) {
                         return false;
                     }
-                    jdbc.sql(
-                                    "update services.declaration set active = false where code = ? and active")
-                            .param(service.code())
-                            .update();
-                    jdbc.sql(
-                                    """
-                                    insert into services.declaration
-                                        (code, version, hash, checked_by, files, definition, loaded_at,
-                                         active)
-                                    select :code, coalesce(max(version), 0) + 1, :hash, :by, :files::jsonb,
-                                           :definition, :now, true
-                                      from services.declaration where code = :code
-                                    """)
-                            .param("code", service.code())
-                            .param("hash", what.hash())
-                            .param("by", what.checkedBy())
-                            .param("files", written)
-                            .param("definition", deploy.apply(service.process()))
-                            .param("now", clock.clock().instant().atOffset(ZoneOffset.UTC))
-                            .update();
+                    replace(service, written, what);
                     return true;
                 }));
+    }
+
+    private void replace(ServiceDeclaration service, String written, Offered what) {
+        jdbc.sql("update services.declaration set active = false where code = ? and active")
+                .param(service.code())
+                .update();
+        jdbc.sql(
+                        """
+                        insert into services.declaration
+                            (code, version, hash, checked_by, files, definition, loaded_at, active)
+                        select :code, coalesce(max(version), 0) + 1, :hash, :by, :files::jsonb,
+                               :definition, :now, true
+                          from services.declaration where code = :code
+                        """)
+                .param("code", service.code())
+                .param("hash", what.hash())
+                .param("by", what.checkedBy())
+                .param("files", written)
+                .param("definition", deploy.apply(service.process()))
+                .param("now", clock.clock().instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private boolean isSound(String code, Offered what) {

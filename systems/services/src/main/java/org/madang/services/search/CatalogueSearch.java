@@ -72,7 +72,7 @@ class CatalogueSearch implements ServiceFinder {
                             rebuild();
                         } catch (RuntimeException e) {
                             LOG.warn(
-                                    "The search index could not be built; the next search tries again",
+                                    "No search index could be built; the next search tries again",
                                     e);
                         } finally {
                             building.set(false);

@@ -126,7 +126,8 @@ class TimesTest {
                         .sql(
                                 """
                                 select count(*) from notices.notice
-                                 where reference = ? and words_ko like '%(담당: 행정안전부 조은별, 전화 02-000-0110)'
+                                 where reference = ?
+                                   and words_ko like '%(담당: 행정안전부 조은별, 전화 02-000-0110)'
                                 """)
                         .param(one.number())
                         .query(Long.class)

@@ -94,7 +94,10 @@ class CheckedDeclarationsTest {
         assertThat(load(KNOWN, files()).loaded()).isEmpty();
         assertThat(
                         jdbc.sql(
-                                        "select version, checked_by from services.declaration where code = ?")
+                                        """
+                                        select version, checked_by from services.declaration
+                                         where code = ?
+                                        """)
                                 .param(CODE)
                                 .query((row, n) -> row.getInt(1) + " " + row.getString(2))
                                 .list())
