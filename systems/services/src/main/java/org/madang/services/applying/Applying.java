@@ -125,8 +125,25 @@ public class Applying {
                 .map(version -> {
                     long id = drafts.start(me, code, version.number());
                     fetch(drafts.find(id).orElseThrow(), version.service());
+                    carryOver(me, id, version.service());
                     return id;
                 });
+    }
+
+    /** Papers sent for a preliminary review are not asked for again (Decree, Article 34 (3)). */
+    private void carryOver(long me, long draft, ServiceDeclaration service) {
+        var reviews =
+                catalogue.preliminariesOf(service.code()).stream()
+                        .map(ServiceDeclaration::code)
+                        .toList();
+        if (!reviews.isEmpty()) {
+            var needed =
+                    service.evidence().stream()
+                            .filter(ServiceDeclaration.EvidenceNeeded::isUpload)
+                            .map(ServiceDeclaration.EvidenceNeeded::code)
+                            .toList();
+            evidence.carryOver(me, reviews, draft, needed);
+        }
     }
 
     /** The own application; empty for everybody else's. */

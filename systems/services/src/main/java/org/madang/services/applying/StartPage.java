@@ -31,9 +31,14 @@ class StartPage {
     /**
      * The page of a service.
      *
+     * @param preliminaries what can be asked beforehand (Civil Petitions Treatment Act, Article 30)
      * @param signedIn whether the button can begin it at once
      */
-    record Model(ServiceDeclaration service, List<Known> known, boolean signedIn) {
+    record Model(
+            ServiceDeclaration service,
+            List<Known> known,
+            List<ServiceDeclaration> preliminaries,
+            boolean signedIn) {
 
         String time() {
             return service.deadline().isAtOnce() ? "0" : String.valueOf(service.deadline().days());
@@ -81,7 +86,10 @@ class StartPage {
                         .map(needed -> new Known(needed.name(), basis(needed.fact())))
                         .toList();
         var signedIn = access.current() instanceof Actor.Resident;
-        return Page.of(service.name(), "start", new Model(service, known, signedIn))
+        return Page.of(
+                        service.name(),
+                        "start",
+                        new Model(service, known, catalogue.preliminariesOf(code), signedIn))
                 .width(Page.Width.READING);
     }
 

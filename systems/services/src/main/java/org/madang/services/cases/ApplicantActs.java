@@ -38,6 +38,7 @@ public class ApplicantActs {
     private final Payments payments;
     private final Catalogue catalogue;
     private final CaseParties parties;
+    private final OwnCases own;
     private final Access access;
 
     ApplicantActs(
@@ -51,6 +52,7 @@ public class ApplicantActs {
             Payments payments,
             Catalogue catalogue,
             CaseParties parties,
+            OwnCases own,
             Access access) {
         this.rows = rows;
         this.tasks = tasks;
@@ -62,6 +64,7 @@ public class ApplicantActs {
         this.payments = payments;
         this.catalogue = catalogue;
         this.parties = parties;
+        this.own = own;
         this.access = access;
     }
 
@@ -71,10 +74,13 @@ public class ApplicantActs {
         return rows.byNumber(number).filter(one -> parties.isParty(one, me));
     }
 
-    /** The cases one is a party of, the last first. */
-    public List<Case> mine(int most) {
-        var me = access.resident().residentId();
-        return rows.ofPerson(me, most).stream().filter(one -> parties.isParty(one, me)).toList();
+    /** The cases one is a party of today, the last first, after so many that are newer. */
+    public List<Case> mine(int skip, int most) {
+        return own.page(access.resident().residentId(), skip, most);
+    }
+
+    public long countMine() {
+        return own.count(access.resident().residentId());
     }
 
     /**

@@ -4,6 +4,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
@@ -28,6 +29,7 @@ public class AskForMore {
     private final CaseDesk desk;
     private final CaseLetters letters;
     private final Catalogue catalogue;
+    private final MergedRows merged;
     private final Engine engine;
     private final Access access;
 
@@ -38,6 +40,7 @@ public class AskForMore {
             CaseDesk desk,
             CaseLetters letters,
             Catalogue catalogue,
+            MergedRows merged,
             Engine engine,
             Access access) {
         this.rows = rows;
@@ -46,6 +49,7 @@ public class AskForMore {
         this.desk = desk;
         this.letters = letters;
         this.catalogue = catalogue;
+        this.merged = merged;
         this.engine = engine;
         this.access = access;
     }
@@ -101,6 +105,13 @@ public class AskForMore {
                             + " (Decree, Article 21 (1))");
         }
         var until = CaseRules.extended(desk.days(), Case.korean(due), by);
+        extended(one, until, why, official);
+        // What was received as one has the same time (Decree, Article 6, paragraph 6).
+        merged.together(one).forEach(other -> extended(other, until, why, official));
+        return Handled.done("연장하고 통지했습니다.", "Extended, and the applicant is told.");
+    }
+
+    private void extended(Case one, LocalDateTime until, Text why, Actor.Official official) {
         rows.extend(one.id(), Case.instant(until));
         tasks.due(one.id(), Case.instant(until));
         events.tell(
@@ -109,7 +120,6 @@ public class AskForMore {
                 Text.of("{0}까지 연장: {1}", "Extended until {0}: {1}").with(until.toLocalDate(), why));
         letters.extended(one, until, why, official);
         desk.journal(one, Deed.CHANGE, "services.extend", List.of());
-        return Handled.done("연장하고 통지했습니다.", "Extended, and the applicant is told.");
     }
 
     /** Asks another office, with a day to answer by within the case's own time (Article 20). */

@@ -60,8 +60,18 @@ public record Case(
     public record Supplement(
             @Nullable Instant asked, @Nullable LocalDate answerBy, int times, int moreTime) {}
 
-    /** The official who deals with it. */
-    public record Handler(String username, Text name) {}
+    /**
+     * The official who deals with it.
+     *
+     * @param phone of the office, where it has entered one
+     */
+    public record Handler(String username, Text name, @Nullable String phone) {
+
+        /** Name and number (Decree, Article 31). */
+        public Text contact() {
+            return phone == null ? name : Text.of("{0} ({1})", "{0} ({1})").with(name, phone);
+        }
+    }
 
     /**
      * What was decided.

@@ -21,6 +21,7 @@ class CaseLetters {
     private final CaseDesk desk;
     private final Engine engine;
     private final CaseParties parties;
+    private final Contacts contacts;
     private final ApplicationEventPublisher publisher;
 
     CaseLetters(
@@ -30,6 +31,7 @@ class CaseLetters {
             CaseDesk desk,
             Engine engine,
             CaseParties parties,
+            Contacts contacts,
             ApplicationEventPublisher publisher) {
         this.rows = rows;
         this.tasks = tasks;
@@ -37,6 +39,7 @@ class CaseLetters {
         this.desk = desk;
         this.engine = engine;
         this.parties = parties;
+        this.contacts = contacts;
         this.publisher = publisher;
     }
 
@@ -94,17 +97,36 @@ class CaseLetters {
                 by);
     }
 
+    void convened(Case one, LocalDate day, Text matter, Actor.Official by) {
+        send(
+                one,
+                Text.of("민원조정위원회가 열려요", "The mediation committee will meet"),
+                Text.of(
+                                "{0}에 열려요: {1}. 나와서 말하거나 내 신청에서 의견을 글로 낼 수 있어요.",
+                                "It meets on {0}: {1}. You may come and speak, or write to it under"
+                                        + " My applications.")
+                        .with(day, matter),
+                by);
+    }
+
     void objection(Case one, Text words) {
         send(one, Text.of("이의신청 결과가 나왔어요", "Your objection was decided"), words);
     }
 
-    /** Names who deals with it: office and name (Decree, Article 31). */
+    /** Names who deals with it: office, name and telephone (Decree, Article 31). */
     private void send(Case one, Text subject, Text words, Actor.Official by) {
         send(
                 one,
                 subject,
-                Text.of("{0} (담당: {1} {2})", "{0} (Handled by {2}, {1})")
-                        .with(words, by.office().name(), by.name()));
+                contacts.of(by)
+                        .map(phone ->
+                                Text.of(
+                                                "{0} (담당: {1} {2}, 전화 {3})",
+                                                "{0} (Handled by {2}, {1}, telephone {3})")
+                                        .with(words, by.office().name(), by.name(), phone))
+                        .orElse(
+                                Text.of("{0} (담당: {1} {2})", "{0} (Handled by {2}, {1})")
+                                        .with(words, by.office().name(), by.name())));
     }
 
     private void send(Case one, Text subject, Text words) {

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
 import org.madang.services.declaring.ServiceDeclaration.Kind;
@@ -102,7 +103,7 @@ public class CaseRows {
                 .single();
     }
 
-    /** Cases that somebody handed in, or that were handed in for them. */
+    /** Cases that somebody handed in, or that were handed in for them; the last ones. */
     public List<Case> ofPerson(long resident, int most) {
         return jdbc.sql(
                         """
@@ -165,15 +166,17 @@ public class CaseRows {
                 .update();
     }
 
-    void handledBy(long id, String username, Text name) {
+    void handledBy(long id, Actor.Official official, @Nullable String phone) {
         jdbc.sql(
                         """
                         update services.service_case
-                           set handler = ?, handler_ko = ?, handler_en = ? where id = ?
+                           set handler = ?, handler_ko = ?, handler_en = ?, handler_phone = ?
+                         where id = ?
                         """)
-                .param(username)
-                .param(name.ko())
-                .param(name.en())
+                .param(official.username())
+                .param(official.name().ko())
+                .param(official.name().en())
+                .param(phone)
                 .param(id)
                 .update();
     }
@@ -183,7 +186,8 @@ public class CaseRows {
                         """
                         update services.service_case
                            set division = ?, duty = ?, agency_ko = ?, agency_en = ?,
-                               handler = null, handler_ko = null, handler_en = null where id = ?
+                               handler = null, handler_ko = null, handler_en = null,
+                               handler_phone = null where id = ?
                         """)
                 .param(division)
                 .param(duty)
@@ -357,7 +361,8 @@ public class CaseRows {
                 ? null
                 : new Case.Handler(
                         username,
-                        Text.of(row.getString("handler_ko"), row.getString("handler_en")));
+                        Text.of(row.getString("handler_ko"), row.getString("handler_en")),
+                        row.getString("handler_phone"));
     }
 
     private static Case.@Nullable Decision decision(ResultSet row) throws SQLException {

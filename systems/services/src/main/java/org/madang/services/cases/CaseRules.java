@@ -113,6 +113,19 @@ public final class CaseRules {
         return repeated && (people < COLLECTIVE || committee);
     }
 
+    /**
+     * Whether petitions may be received as one: they are no statutory applications, which each have
+     * a matter of their own, and five people or more have handed them in (Decree, 6 (6)).
+     */
+    static boolean mayMerge(Kind kind, int people) {
+        return !kind.isStatutory() && people >= COLLECTIVE;
+    }
+
+    /** Whether a meeting of the committee is told of before its day (Decree, 38 (5)). */
+    static boolean isAnnouncedBefore(LocalDate today, LocalDate meetsOn) {
+        return meetsOn.isAfter(today);
+    }
+
     /** Whether it may be left undone at all: statutory applications never (CPTA, 21). */
     static boolean mayLeaveUndone(Kind kind) {
         return !kind.isStatutory();

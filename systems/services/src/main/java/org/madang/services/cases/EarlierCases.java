@@ -33,6 +33,27 @@ public class EarlierCases {
                 .list();
     }
 
+    /** What was answered beforehand, the last first (Act, Article 30, paragraph 3). */
+    public List<Case> preliminary(Case one, List<String> reviews) {
+        if (reviews.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(
+                        """
+                        select * from services.service_case
+                         where applicant = :me and subject = :subject and service in (:reviews)
+                           and id < :id and state in ('granted', 'refused')
+                         order by submitted_at desc, id desc limit :most
+                        """)
+                .param("me", one.applicant())
+                .param("subject", one.subject())
+                .param("reviews", reviews)
+                .param("id", one.id())
+                .param("most", MOST)
+                .query((row, n) -> rows.read(row))
+                .list();
+    }
+
     /** Cases that say the very same. */
     public List<Case> alike(Case one) {
         if (one.likeness() == null) {

@@ -1,11 +1,12 @@
 package org.madang.services.cases;
 
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
@@ -49,7 +50,8 @@ public class HandleCase {
 
     private final CaseRows rows;
     private final TaskRows tasks;
-    private final EarlierCases earlier;
+    private final MergedRows merged;
+    private final Contacts contacts;
     private final CaseEvents events;
     private final CaseDesk desk;
     private final CaseStart start;
@@ -61,7 +63,8 @@ public class HandleCase {
     HandleCase(
             CaseRows rows,
             TaskRows tasks,
-            EarlierCases earlier,
+            MergedRows merged,
+            Contacts contacts,
             CaseEvents events,
             CaseDesk desk,
             CaseStart start,
@@ -71,7 +74,8 @@ public class HandleCase {
             Access access) {
         this.rows = rows;
         this.tasks = tasks;
-        this.earlier = earlier;
+        this.merged = merged;
+        this.contacts = contacts;
         this.events = events;
         this.desk = desk;
         this.start = start;
@@ -112,7 +116,7 @@ public class HandleCase {
         if (one.state().isOver()) {
             return WRONG_STATE;
         }
-        rows.handledBy(one.id(), official.username(), official.name());
+        rows.handledBy(one.id(), official, contacts.orNull(official));
         tasks.assign(one.id(), official.username());
         events.note(
                 one.id(), "assigned", Text.of("담당자: {0}", "Handler: {0}").with(official.name()));
@@ -208,25 +212,32 @@ public class HandleCase {
         return access.within(
                 Scope.NATION,
                 () -> {
-                    if (tasks.ofCase(one.id()).stream()
-                            .anyMatch(task -> task.isOpen() && task.kind().equals("opinion"))) {
+                    var all = new ArrayList<>(List.of(one));
+                    // What was received as one is decided as one (Decree, Article 6, paragraph 6).
+                    all.addAll(merged.together(one));
+                    if (all.stream().anyMatch(this::waitsForOpinions)) {
                         return Handled.refused(
                                 "decide.opinions",
                                 "회신하지 않은 협의가 남아 있습니다.",
                                 "An office that was asked has not answered yet.");
                     }
                     var decision = granted ? CaseState.GRANTED : CaseState.REFUSED;
-                    // Whoever decides is named on the result (Decree, Article 31).
-                    rows.handledBy(one.id(), official.username(), official.name());
-                    rows.propose(one.id(), decision, reason);
-                    completed(
-                            one,
-                            "review",
-                            decision.code(),
-                            null,
-                            Map.of("decision", decision.code()));
+                    all.forEach(each -> decided(each, official, decision, reason));
                     return Handled.done("결정했습니다.", "Decided.");
                 });
+    }
+
+    private boolean waitsForOpinions(Case one) {
+        return tasks.ofCase(one.id()).stream()
+                .anyMatch(task -> task.isOpen() && task.kind().equals("opinion"));
+    }
+
+    private void decided(
+            Case one, Actor.Official official, CaseState decision, @Nullable Text reason) {
+        // Whoever decides is named on the result (Decree, Article 31).
+        rows.handledBy(one.id(), official, contacts.orNull(official));
+        rows.propose(one.id(), decision, reason);
+        completed(one, "review", decision.code(), null, Map.of("decision", decision.code()));
     }
 
     /**
@@ -254,62 +265,6 @@ public class HandleCase {
                         "보완 기간 안에 보완되지 않았습니다. (민원 처리에 관한 법률 시행령 제25조 제1항)",
                         "What was asked for did not come in time. (Decree of the Civil Petitions"
                                 + " Treatment Act, Article 25 (1))"));
-    }
-
-    /**
-     * Closes a petition that says the same as earlier ones (Article 23; Decree, Article 26).
-     * Whether it does is for the office to judge by what they ask for (Article 23, paragraph 3).
-     *
-     * @param same numbers of earlier petitions of the same person that the office finds the same;
-     *     those with the very same words count in any case
-     */
-    @Transactional
-    public Handled closeAsRepeated(String number, int people, boolean committee, Set<String> same) {
-        var one = held(number);
-        desk.competent(one);
-        return access.within(
-                Scope.NATION,
-                () -> {
-                    var alike = alike(one, same);
-                    int answered =
-                            (int) alike.stream().filter(other -> other.decision() != null).count();
-                    if (one.state() != CaseState.IN_HAND) {
-                        return WRONG_STATE;
-                    }
-                    int signed = Math.max(people, signed(one));
-                    if (!CaseRules.mayCloseAsRepeated(
-                            one.kind(), alike.size() + 1, answered, signed, committee)) {
-                        return Handled.refused(
-                                "repeated.not",
-                                "같은 내용이 3회 이상이고 2회 이상 답했어야 하며, 다수인관련민원은 민원조정위원회의 심의를"
-                                        + " 거쳐야 합니다. (법 제23조, 시행령 제26조)",
-                                "It must be the third of the same, two answered; a collective"
-                                        + " one needs the committee. (Article 23;"
-                                        + " Decree, Article 26)");
-                    }
-                    return closed(
-                            one,
-                            CaseState.CLOSED,
-                            Text.of(
-                                            "같은 내용의 민원에 이미 {0}회 답변했습니다. (민원 처리에 관한 법률 제23조)",
-                                            "The same was answered {0} times. (Civil Petitions"
-                                                    + " Treatment Act, Article 23)")
-                                    .with(answered));
-                });
-    }
-
-    private List<Case> alike(Case one, Set<String> same) {
-        var alike = new LinkedHashMap<Long, Case>();
-        earlier.alike(one).forEach(other -> alike.put(other.id(), other));
-        earlier.petitions(one).stream()
-                .filter(other -> same.contains(other.number()))
-                .forEach(other -> alike.put(other.id(), other));
-        return List.copyOf(alike.values());
-    }
-
-    /** How many people a petition says have signed it; one where it does not say. */
-    private static int signed(Case one) {
-        return one.answers().get("people") instanceof Number people ? people.intValue() : 1;
     }
 
     /** Leaves a petition undone for a reason of Article 21, and says so. */

@@ -159,7 +159,9 @@ public class ResultPaper {
         var handler = one.handler();
         if (handler != null) {
             var who =
-                    Text.of("{0} {1}", "{1}, {0}").with(one.agency(), handler.name()).in(language);
+                    Text.of("{0} {1}", "{1}, {0}")
+                            .with(one.agency(), handler.contact())
+                            .in(language);
             rows.add(fact(language, "담당자", "Decided by", who));
         }
         blocks.add(new Block.Facts(rows));
@@ -179,6 +181,12 @@ public class ResultPaper {
 
     /** What can be done against it (Administrative Procedures Act, Article 26). */
     private static Text appeal(ServiceDeclaration service) {
+        if (service.preliminaryOf() != null) {
+            return Text.of(
+                    "이 답은 처분이 아닙니다. 정식으로 신청할 수 있습니다(민원 처리에 관한 법률 제30조).",
+                    "This decides on no application; you may still make one (Civil Petitions"
+                            + " Treatment Act, Article 30).");
+        }
         if (!service.objection().isGiven()) {
             return Text.of(
                     "이 결과에 이의가 있으면 감독기관이나 국민권익위원회에 고충민원을 낼 수 있습니다(민원 처리에 관한" + " 법률 시행령 제17조).",

@@ -76,6 +76,11 @@ final class Branch {
         return new Place(file, node.getStartMark().getLine() + 1);
     }
 
+    /** Whether expressions are to be looked into. */
+    boolean isChecked() {
+        return problems.areWanted();
+    }
+
     Place place() {
         return place;
     }

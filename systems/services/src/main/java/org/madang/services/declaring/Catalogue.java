@@ -1,14 +1,11 @@
 package org.madang.services.declaring;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +43,12 @@ public final class Catalogue {
 
     private record Key(String code, int version) {}
 
-    private record Reading(Instant at, String mark, Map<String, Version> active) {}
+    private record Reading(Instant at, String mark, Map<String, Integer> active) {}
+
+    private record Everything(String mark, Map<String, Version> versions) {}
+
+    /** A text that is on offer, and under which fingerprint it was found sound. */
+    private record Offered(String hash, String checkedBy) {}
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transactions;
@@ -56,6 +58,7 @@ public final class Catalogue {
     private final Function<ProcessSource, String> deploy;
     private final Map<Key, Version> versions = new ConcurrentHashMap<>();
     private volatile Reading reading = new Reading(Instant.MIN, "", Map.of());
+    private volatile Everything everything = new Everything("", Map.of());
 
     Catalogue(
             JdbcClient jdbc,
@@ -74,12 +77,27 @@ public final class Catalogue {
 
     /** The version on offer. */
     public Optional<Version> active(String code) {
-        return Optional.ofNullable(current().active().get(code));
+        return Optional.ofNullable(current().active().get(code))
+                .map(number -> version(code, number));
     }
 
-    /** Everything on offer, by code. */
+    /** Everything on offer, by code; read when somebody asks for it the first time. */
     public Collection<Version> all() {
-        return current().active().values();
+        var now = current();
+        var last = everything;
+        if (!last.mark().equals(now.mark())) {
+            last = new Everything(now.mark(), read());
+            everything = last;
+        }
+        return last.versions().values();
+    }
+
+    /** Preliminary reviews of a service (Civil Petitions Treatment Act, Article 30). */
+    public List<ServiceDeclaration> preliminariesOf(String code) {
+        return all().stream()
+                .map(Version::service)
+                .filter(service -> code.equals(service.preliminaryOf()))
+                .toList();
     }
 
     /** Changes whenever what is on offer changes. */
@@ -109,7 +127,7 @@ public final class Catalogue {
     private ServiceDeclaration parsed(String code, String files) {
         // Checked when it was loaded; a fact or step that is gone since is an incident, not a
         // reason to forget the case.
-        return new DeclarationReader(known, new Problems())
+        return new DeclarationReader(known, Problems.unwanted())
                 .read(code, json.readValue(files, FILES));
     }
 
@@ -127,17 +145,41 @@ public final class Catalogue {
                                 """)
                         .query(String.class)
                         .single();
-        var fresh = new Reading(now, mark, mark.equals(last.mark()) ? last.active() : read());
+        var fresh = new Reading(now, mark, mark.equals(last.mark()) ? last.active() : numbers());
         reading = fresh;
         return fresh;
     }
 
+    private Map<String, Integer> numbers() {
+        var all = new TreeMap<String, Integer>();
+        jdbc.sql("select code, version from services.declaration where active")
+                .query(row -> {
+                    all.put(row.getString(1), row.getInt(2));
+                });
+        return all;
+    }
+
     private Map<String, Version> read() {
         var all = new TreeMap<String, Version>();
-        jdbc.sql("select code, version from services.declaration where active")
-                .query((row, n) -> new Key(row.getString(1), row.getInt(2)))
-                .list()
-                .forEach(key -> all.put(key.code(), version(key.code(), key.version())));
+        jdbc.sql(
+                        """
+                        select code, version, files::text, definition from services.declaration
+                         where active
+                        """)
+                .query(row -> {
+                    var code = row.getString(1);
+                    var key = new Key(code, row.getInt(2));
+                    var version = versions.get(key);
+                    if (version == null) {
+                        version =
+                                new Version(
+                                        parsed(code, row.getString(3)),
+                                        key.version(),
+                                        row.getString(4));
+                        versions.put(key, version);
+                    }
+                    all.put(code, version);
+                });
         return all;
     }
 
@@ -150,89 +192,93 @@ public final class Catalogue {
 
     /**
      * Offers what the folders declare from now on. A folder with a problem is left as it was
-     * before; one that has not changed keeps its version.
+     * before; one that has not changed keeps its version, and is not gone through again where it
+     * was found sound by the same code in a house that knows the same.
      */
     public Loading load(Map<String, Map<String, String>> folders) {
         var loaded = new ArrayList<String>();
         var wrong = new ArrayList<Problems.Problem>();
+        var by = CheckedBy.fingerprint(known);
+        var offered = offered();
         folders.forEach((code, files) -> {
+            var written = json.writeValueAsString(files);
+            var hash = CheckedBy.hash(written);
+            if (new Offered(hash, by).equals(offered.get(code))) {
+                return;
+            }
             var problems = new Problems();
             var service = new DeclarationReader(known, problems).read(code, files);
             wrong.addAll(problems.all());
-            if (problems.isEmpty()) {
-                if (Boolean.TRUE.equals(offer(service, files))) {
-                    loaded.add(code);
-                }
-                remember(service, hash(json.writeValueAsString(files)));
+            if (problems.isEmpty() && offer(service, written, new Offered(hash, by))) {
+                loaded.add(code);
             }
         });
         reading = new Reading(Instant.MIN, "", Map.of());
-        LOG.info("Services on offer: {}; new versions: {}", all().size(), loaded.size());
+        LOG.info(
+                "Services on offer: {}; new versions: {}",
+                current().active().size(),
+                loaded.size());
         return new Loading(List.copyOf(loaded), List.copyOf(wrong));
     }
 
-    /** What was just read need not be read again from the database. */
-    private void remember(ServiceDeclaration service, String hash) {
+    private Map<String, Offered> offered() {
+        var all = new HashMap<String, Offered>();
         jdbc.sql(
                         """
-                        select version, definition from services.declaration
-                        where code = ? and hash = ? and active
+                        select code, hash, coalesce(checked_by, '') from services.declaration
+                         where active
                         """)
-                .params(service.code(), hash)
-                .query((row, n) -> new Version(service, row.getInt(1), row.getString(2)))
-                .optional()
-                .ifPresent(one -> versions.put(new Key(service.code(), one.number()), one));
+                .query(row -> {
+                    all.put(row.getString(1), new Offered(row.getString(2), row.getString(3)));
+                });
+        return all;
     }
 
-    private Boolean offer(ServiceDeclaration service, Map<String, String> files) {
-        var written = json.writeValueAsString(files);
-        var hash = hash(written);
-        return transactions.execute(status -> {
-            jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
-                    .param("services:" + service.code())
-                    .query((row, n) -> true)
-                    .single();
-            if (isOffered(service.code(), hash)) {
-                return false;
-            }
-            jdbc.sql("update services.declaration set active = false where code = ? and active")
-                    .param(service.code())
-                    .update();
-            jdbc.sql(
-                            """
-                            insert into services.declaration
-                                (code, version, hash, files, definition, loaded_at, active)
-                            select :code, coalesce(max(version), 0) + 1, :hash, :files::jsonb,
-                                   :definition, :now, true
-                              from services.declaration where code = :code
-                            """)
-                    .param("code", service.code())
-                    .param("hash", hash)
-                    .param("files", written)
-                    .param("definition", deploy.apply(service.process()))
-                    .param("now", clock.clock().instant().atOffset(ZoneOffset.UTC))
-                    .update();
-            return true;
-        });
+    /** Whether it is a new version; the same text again only has its fingerprint noted. */
+    private boolean offer(ServiceDeclaration service, String written, Offered what) {
+        return Boolean.TRUE.equals(
+                transactions.execute(status -> {
+                    jdbc.sql("select pg_advisory_xact_lock(hashtextextended(?, 0))")
+                            .param("services:" + service.code())
+                            .query((row, n) -> true)
+                            .single();
+                    if (isSound(service.code(), what)) {
+                        return false;
+                    }
+                    replace(service, written, what);
+                    return true;
+                }));
     }
 
-    private boolean isOffered(String code, String hash) {
-        return jdbc.sql(
+    private void replace(ServiceDeclaration service, String written, Offered what) {
+        jdbc.sql("update services.declaration set active = false where code = ? and active")
+                .param(service.code())
+                .update();
+        jdbc.sql(
                         """
-                        select exists (select from services.declaration
-                                        where code = ? and hash = ? and active)
+                        insert into services.declaration
+                            (code, version, hash, checked_by, files, definition, loaded_at, active)
+                        select :code, coalesce(max(version), 0) + 1, :hash, :by, :files::jsonb,
+                               :definition, :now, true
+                          from services.declaration where code = :code
                         """)
-                .params(code, hash)
-                .query(Boolean.class)
-                .single();
+                .param("code", service.code())
+                .param("hash", what.hash())
+                .param("by", what.checkedBy())
+                .param("files", written)
+                .param("definition", deploy.apply(service.process()))
+                .param("now", clock.clock().instant().atOffset(ZoneOffset.UTC))
+                .update();
     }
 
-    private static String hash(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+    private boolean isSound(String code, Offered what) {
+        return jdbc.sql(
+                                """
+                                update services.declaration set checked_by = ?
+                                 where code = ? and hash = ? and active
+                                """)
+                        .params(what.checkedBy(), code, what.hash())
+                        .update()
+                == 1;
     }
 }

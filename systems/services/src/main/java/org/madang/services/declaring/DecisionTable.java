@@ -65,7 +65,7 @@ public record DecisionTable(List<Input> inputs, List<Rule> rules) {
                         .map(input -> {
                             input.only("name", "expression");
                             var expression = input.text("expression");
-                            Feel.problem(expression)
+                            Feel.problem(input, expression)
                                     .ifPresent(why ->
                                             input.wrong(
                                                     "expression",
@@ -90,7 +90,7 @@ public record DecisionTable(List<Input> inputs, List<Rule> rules) {
                     when.only(names.toArray(String[]::new));
                     for (var name : when.keys()) {
                         var test = when.text(name);
-                        Feel.problemOfTest(test)
+                        Feel.problemOfTest(when, test)
                                 .ifPresent(why ->
                                         when.wrong(
                                                 name,

@@ -26,6 +26,8 @@ final class DeclarationReader {
     static final String PROCESS = "process.bpmn";
     static final String TABLE = "decision.yaml";
 
+    private static final int LONGEST_PRELIMINARY = 30;
+
     private static final Text SIXTY_DAYS =
             Text.of(
                     "민원 처리에 관한 법률 제35조 제1항",
@@ -55,6 +57,7 @@ final class DeclarationReader {
                 "life-events",
                 "words",
                 "covers",
+                "preliminary-of",
                 "who",
                 "evidence",
                 "fee",
@@ -71,7 +74,9 @@ final class DeclarationReader {
                                 DecisionTable.read(
                                         Branch.read(code + "/" + TABLE, text, problems)));
         var process = new ProcessSource(code + "/" + PROCESS, files.getOrDefault(PROCESS, ""));
-        new ProcessCheck(known, problems).check(process);
+        if (problems.areWanted()) {
+            new ProcessCheck(known, problems).check(process);
+        }
         return new ServiceDeclaration(
                 code,
                 root.words("name"),
@@ -82,10 +87,11 @@ final class DeclarationReader {
                 each(root, "life-events", Known.LIFE_EVENTS),
                 searchWords(root),
                 root.optional("covers").orElse(null),
+                root.optional("preliminary-of").orElse(null),
                 who(root.needed("who")),
                 evidence(root),
                 root.branch("fee").map(DeclarationReader::fee),
-                deadline(root.needed("deadline")),
+                deadline(root),
                 handling(root.needed("handling")),
                 result(root.needed("result")),
                 root.branch("objection").map(this::objection).orElse(usual(root)),
@@ -98,7 +104,10 @@ final class DeclarationReader {
     /** By the law itself only a refused statutory application can be objected to. */
     private static Objection usual(Branch root) {
         boolean statutory = root.optional("kind").orElse("statutory").equals("statutory");
-        return statutory ? new Objection(60, Objection.DECIDED_IN, SIXTY_DAYS) : Objection.NONE;
+        // What is said beforehand refuses nothing yet: the application itself stays open.
+        return statutory && !root.has("preliminary-of")
+                ? new Objection(60, Objection.DECIDED_IN, SIXTY_DAYS)
+                : Objection.NONE;
     }
 
     private static void checkName(String code, Branch root) {
@@ -184,7 +193,7 @@ final class DeclarationReader {
         }
         var when = one.optional("when").orElse(null);
         if (when != null) {
-            Feel.problem(when)
+            Feel.problem(one, when)
                     .ifPresent(why -> one.wrong("when", "FEEL 식이 아닙니다: " + why, "no FEEL: " + why));
         }
         if (when != null && !upload) {
@@ -208,7 +217,8 @@ final class DeclarationReader {
         return new Fee(fee.number("won", 1, 100_000_000, 1), fee.words("for"));
     }
 
-    private static Deadline deadline(Branch deadline) {
+    private static Deadline deadline(Branch root) {
+        var deadline = root.needed("deadline");
         deadline.only("days", "at-once", "law");
         boolean atOnce = deadline.flag("at-once", false);
         if (atOnce == deadline.has("days")) {
@@ -217,7 +227,9 @@ final class DeclarationReader {
                     "days(근무일 수)나 at-once: true 중 하나를 적습니다.",
                     "write either days (working days) or at-once: true");
         }
-        var days = atOnce ? 0 : (int) deadline.number("days", 1, 365, 1);
+        // A preliminary review takes thirty days at most (Decree, Article 34, paragraph 2).
+        int most = root.has("preliminary-of") ? LONGEST_PRELIMINARY : 365;
+        var days = atOnce ? 0 : (int) deadline.number("days", 1, most, 1);
         return new Deadline(days, deadline.words("law"));
     }
 

@@ -19,14 +19,14 @@ public final class Feel {
 
     private Feel() {}
 
-    /** What is wrong with an expression; empty when it can be evaluated. */
-    static Optional<String> problem(String expression) {
-        return problem(ENGINE.parseExpression(expression));
+    /** What is wrong with an expression at its place; empty when it can be evaluated. */
+    static Optional<String> problem(Branch where, String expression) {
+        return where.isChecked() ? problem(ENGINE.parseExpression(expression)) : Optional.empty();
     }
 
     /** What is wrong with a cell of a decision table. */
-    static Optional<String> problemOfTest(String test) {
-        return problem(ENGINE.parseUnaryTests(test));
+    static Optional<String> problemOfTest(Branch where, String test) {
+        return where.isChecked() ? problem(ENGINE.parseUnaryTests(test)) : Optional.empty();
     }
 
     private static Optional<String> problem(ParseResult parsed) {

@@ -77,7 +77,7 @@ final class FormReader {
         }
         var when = page.optional("when").orElse(null);
         if (when != null) {
-            Feel.problem(when)
+            Feel.problem(page, when)
                     .ifPresent(
                             why -> page.wrong("when", "FEEL 식이 아닙니다: " + why, "no FEEL: " + why));
         }

@@ -26,6 +26,24 @@ public final class Problems {
     }
 
     private final List<Problem> all = new ArrayList<>();
+    private final boolean wanted;
+
+    public Problems() {
+        this(true);
+    }
+
+    private Problems(boolean wanted) {
+        this.wanted = wanted;
+    }
+
+    /** For what was found sound before: expressions and processes are not gone through again. */
+    static Problems unwanted() {
+        return new Problems(false);
+    }
+
+    boolean areWanted() {
+        return wanted;
+    }
 
     void add(Place place, String ko, String en) {
         all.add(new Problem(place, Text.of(ko, en)));

@@ -13,6 +13,8 @@ import org.madang.kernel.language.Text;
  * @param words what people call it, beside its name: for the search
  * @param covers code of a service that a system declares by itself and that this one takes the
  *     place of in the catalogue, or null
+ * @param preliminaryOf code of the service that this is the preliminary review of (Civil Petitions
+ *     Treatment Act, Article 30), or null
  */
 public record ServiceDeclaration(
         String code,
@@ -24,6 +26,7 @@ public record ServiceDeclaration(
         List<String> lifeEvents,
         List<String> words,
         @Nullable String covers,
+        @Nullable String preliminaryOf,
         Who who,
         List<EvidenceNeeded> evidence,
         Optional<Fee> fee,

@@ -21,6 +21,7 @@ import org.madang.kernel.language.Text;
 import org.madang.services.ServicesPortal;
 import org.madang.services.cases.CaseDesk;
 import org.madang.services.cases.CaseRows;
+import org.madang.services.cases.Contacts;
 import org.madang.services.cases.OpenCase;
 import org.madang.services.declaring.Catalogue;
 import org.madang.services.evidence.EvidenceRows;
@@ -107,6 +108,7 @@ class ServicesDemo implements DemoRoom {
     private final OpenCase openCase;
     private final CaseRows rows;
     private final CaseDesk desk;
+    private final Contacts contacts;
     private final EvidenceRows evidence;
     private final Facts facts;
     private final Access access;
@@ -119,6 +121,7 @@ class ServicesDemo implements DemoRoom {
             OpenCase openCase,
             CaseRows rows,
             CaseDesk desk,
+            Contacts contacts,
             EvidenceRows evidence,
             Facts facts,
             Access access,
@@ -129,6 +132,7 @@ class ServicesDemo implements DemoRoom {
         this.openCase = openCase;
         this.rows = rows;
         this.desk = desk;
+        this.contacts = contacts;
         this.evidence = evidence;
         this.facts = facts;
         this.access = access;
@@ -158,6 +162,11 @@ class ServicesDemo implements DemoRoom {
                     one.office(),
                     Set.copyOf(one.duties().stream().map(Duty::code).toList()));
         }
+        // No telephone of the country has these numbers.
+        transactions.executeWithoutResult(status -> {
+            contacts.enter(JONGNO.code(), "02-000-0120");
+            contacts.enter(MINISTRY.code(), "02-000-0110");
+        });
         for (var begun : begun()) {
             accounts.find(begun.username())
                     .map(Accounts.Account::actor)

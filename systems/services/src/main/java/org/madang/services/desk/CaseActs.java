@@ -7,6 +7,7 @@ import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Reply;
 import org.madang.services.cases.AskForMore;
+import org.madang.services.cases.CloseRepeated;
 import org.madang.services.cases.Corrections;
 import org.madang.services.cases.DecideObjection;
 import org.madang.services.cases.HandleCase;
@@ -22,6 +23,7 @@ class CaseActs {
 
     private final RecordPage record;
     private final HandleCase handle;
+    private final CloseRepeated repeated;
     private final AskForMore ask;
     private final DecideObjection objections;
     private final Corrections corrections;
@@ -31,6 +33,7 @@ class CaseActs {
     CaseActs(
             RecordPage record,
             HandleCase handle,
+            CloseRepeated repeated,
             AskForMore ask,
             DecideObjection objections,
             Corrections corrections,
@@ -38,6 +41,7 @@ class CaseActs {
             Once once) {
         this.record = record;
         this.handle = handle;
+        this.repeated = repeated;
         this.ask = ask;
         this.objections = objections;
         this.corrections = corrections;
@@ -222,18 +226,14 @@ class CaseActs {
                 form,
                 () -> {
                     var people = form.ask("people", "연명 인원", "People").number(1, 100_000);
-                    boolean committee = !form.typed("committee").isEmpty();
                     var same = Set.copyOf(form.typedAll("same"));
                     return form.isValid()
                             ? record.act(
                                     number,
                                     form,
                                     () ->
-                                            handle.closeAsRepeated(
-                                                    number,
-                                                    people.orElse(1L).intValue(),
-                                                    committee,
-                                                    same))
+                                            repeated.close(
+                                                    number, people.orElse(1L).intValue(), same))
                             : record.page(number, form);
                 });
     }

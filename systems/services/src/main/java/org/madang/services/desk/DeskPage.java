@@ -33,7 +33,8 @@ class DeskPage {
             long page,
             List<Catalogue.Version> services,
             Instant now,
-            DeskList.Filter filter) {
+            DeskList.Filter filter,
+            boolean dealsWithCases) {
 
         long pages() {
             return Math.max(1, (total + DeskList.PER_PAGE - 1) / DeskList.PER_PAGE);
@@ -133,7 +134,8 @@ class DeskPage {
                                 page,
                                 List.copyOf(catalogue.all()),
                                 clock.clock().instant(),
-                                filter));
+                                filter,
+                                ContactPage.dealsWithCases(official)));
         return Page.of(Text.of("민원 업무", "Applications"), "list", Objects.requireNonNull(model))
                 .width(Page.Width.DESK);
     }

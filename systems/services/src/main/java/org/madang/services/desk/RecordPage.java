@@ -26,8 +26,10 @@ import org.madang.services.cases.CaseEvents;
 import org.madang.services.cases.CaseRows;
 import org.madang.services.cases.CaseRules;
 import org.madang.services.cases.CaseState;
+import org.madang.services.cases.Deliberations;
 import org.madang.services.cases.EarlierCases;
 import org.madang.services.cases.Handled;
+import org.madang.services.cases.MergedRows;
 import org.madang.services.cases.Objections;
 import org.madang.services.cases.TaskRows;
 import org.madang.services.declaring.Catalogue;
@@ -62,6 +64,8 @@ class RecordPage {
             List<Duties> duties,
             List<Governments.Government> governments,
             List<Case> earlier,
+            List<Case> preliminary,
+            Together together,
             @Nullable LocalDateTime transferBy,
             Actor actor,
             Form form) {
@@ -121,12 +125,33 @@ class RecordPage {
         }
     }
 
+    /**
+     * What concerns many.
+     *
+     * @param waiting petitions of others that could be received as one with this
+     * @param merged those that were
+     * @param lead number of the one that this was received with
+     * @param meetings of the mediation committee
+     */
+    record Together(
+            List<Case> waiting,
+            List<Case> merged,
+            Optional<String> lead,
+            List<Deliberations.Deliberation> meetings) {
+
+        boolean isConvened() {
+            return meetings.stream().anyMatch(Deliberations.Deliberation::isOpen);
+        }
+    }
+
     /** A duty that a case can be passed on to. */
     record Duties(String code, Text name) {}
 
     private final CaseRows rows;
     private final TaskRows tasks;
     private final EarlierCases earlier;
+    private final MergedRows merged;
+    private final Deliberations deliberations;
     private final CaseEvents events;
     private final EvidenceRows evidence;
     private final Objections objections;
@@ -141,6 +166,8 @@ class RecordPage {
             CaseRows rows,
             TaskRows tasks,
             EarlierCases earlier,
+            MergedRows merged,
+            Deliberations deliberations,
             CaseEvents events,
             EvidenceRows evidence,
             Objections objections,
@@ -153,6 +180,8 @@ class RecordPage {
         this.rows = rows;
         this.tasks = tasks;
         this.earlier = earlier;
+        this.merged = merged;
+        this.deliberations = deliberations;
         this.events = events;
         this.evidence = evidence;
         this.objections = objections;
@@ -199,9 +228,24 @@ class RecordPage {
                 duties(),
                 governments.all(),
                 one.kind().isStatutory() ? List.of() : earlier.petitions(one),
+                earlier.preliminary(
+                        one,
+                        catalogue.preliminariesOf(one.service()).stream()
+                                .map(ServiceDeclaration::code)
+                                .toList()),
+                together(one),
                 transferBy(one),
                 access.current(),
                 form);
+    }
+
+    private Together together(Case one) {
+        boolean mayMerge = one.state() == CaseState.ARRIVED && !one.kind().isStatutory();
+        return new Together(
+                mayMerge ? merged.candidates(one) : List.of(),
+                merged.of(one),
+                merged.lead(one),
+                deliberations.of(one.id()));
     }
 
     /** By when another agency's petition must be with it; null before it is received. */

@@ -20,10 +20,10 @@ public class Engine {
     /** A step that failed and waits for somebody to repair its cause. */
     public record Incident(String job, String caseNumber, String step, String why, Instant since) {}
 
-    private final ProcessEngine engine;
+    private final EngineBuilding building;
 
-    Engine(ProcessEngine engine) {
-        this.engine = engine;
+    Engine(EngineBuilding building) {
+        this.building = building;
     }
 
     /** Gives a checked process to the engine and returns the name of this version of it. */
@@ -42,12 +42,12 @@ public class Engine {
         process.getExecutionListeners().add(ended);
         var name = source.file();
         var deployment =
-                engine.getRepositoryService()
+                engine().getRepositoryService()
                         .createDeployment()
                         .name(name)
                         .addBpmnModel(name.replace('/', '-') + "20.xml", model)
                         .deploy();
-        return engine.getRepositoryService()
+        return engine().getRepositoryService()
                 .createProcessDefinitionQuery()
                 .deploymentId(deployment.getId())
                 .singleResult()
@@ -56,7 +56,7 @@ public class Engine {
 
     /** Starts the process of a case, as far as it goes without anybody. */
     public String start(String definition, String caseNumber, long caseId) {
-        return engine.getRuntimeService()
+        return engine().getRuntimeService()
                 .createProcessInstanceBuilder()
                 .processDefinitionId(definition)
                 .businessKey(caseNumber)
@@ -69,24 +69,24 @@ public class Engine {
 
     /** Ends a task of a person. */
     public void complete(String task, Map<String, Object> variables) {
-        engine.getTaskService().complete(task, variables);
+        engine().getTaskService().complete(task, variables);
     }
 
     /** Ends a process before its time, such as when an application is withdrawn. */
     public void stop(String process, String why) {
         var running =
-                engine.getRuntimeService()
+                engine().getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(process)
                         .count();
         if (running > 0) {
-            engine.getRuntimeService().deleteProcessInstance(process, why);
+            engine().getRuntimeService().deleteProcessInstance(process, why);
         }
     }
 
     /** Steps that were given up after their attempts, oldest first. */
     public List<Incident> incidents() {
-        return engine
+        return engine()
                 .getManagementService()
                 .createDeadLetterJobQuery()
                 .orderByJobCreateTime()
@@ -99,7 +99,7 @@ public class Engine {
 
     private Incident incident(Job job) {
         var process =
-                engine.getRuntimeService()
+                engine().getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceId(job.getProcessInstanceId())
                         .singleResult();
@@ -119,13 +119,17 @@ public class Engine {
 
     /** Lets a step be tried again. */
     public void retry(String job) {
-        engine.getManagementService()
+        engine().getManagementService()
                 .moveDeadLetterJobToExecutableJob(job, EngineConfiguration.ATTEMPTS);
     }
 
     /** How many jobs and timers wait or run. */
     public long pending() {
-        var management = engine.getManagementService();
+        var management = engine().getManagementService();
         return management.createJobQuery().count() + management.createTimerJobQuery().count();
+    }
+
+    private ProcessEngine engine() {
+        return building.engine();
     }
 }

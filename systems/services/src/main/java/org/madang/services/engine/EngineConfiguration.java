@@ -9,9 +9,11 @@ import org.flowable.engine.ProcessEngine;
 import org.flowable.spring.SpringProcessEngineConfiguration;
 import org.madang.kernel.database.Database;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -29,7 +31,6 @@ class EngineConfiguration {
 
     @Bean
     SpringProcessEngineConfiguration processEngineConfiguration(
-            Database database,
             DataSource dataSource,
             PlatformTransactionManager transactions,
             ObjectProvider<StepDelegate> step,
@@ -38,7 +39,6 @@ class EngineConfiguration {
             @Value("${madang.services.jobs:true}") boolean jobs,
             @Value("${madang.services.job-pause:1000}") int pause,
             @Value("${madang.services.job-lease:60s}") Duration lease) {
-        EngineSchema.migrate(database);
         var configuration = new SpringProcessEngineConfiguration();
         // The registry of engines is one for the whole JVM: two houses in it need two names.
         configuration.setEngineName("madang-" + UUID.randomUUID());
@@ -48,6 +48,7 @@ class EngineConfiguration {
         configuration.setDatabaseSchema(EngineSchema.NAME);
         configuration.setDatabaseTablePrefix(EngineSchema.NAME + ".");
         configuration.setTablePrefixIsSchema(true);
+        configuration.setMybatisMappingFile("flowable-madang/mappings.xml");
         configuration.setHistoryLevel(HistoryLevel.NONE);
         configuration.setDisableIdmEngine(true);
         configuration.setDisableEventRegistry(true);
@@ -76,8 +77,20 @@ class EngineConfiguration {
         return configuration;
     }
 
-    @Bean(destroyMethod = "close")
-    ProcessEngine processEngine(SpringProcessEngineConfiguration configuration) {
-        return configuration.buildProcessEngine();
+    @Bean
+    EngineBuilding engineBuilding(
+            Database database, SpringProcessEngineConfiguration configuration) {
+        return new EngineBuilding(database, configuration);
+    }
+
+    @Bean(destroyMethod = "")
+    @Lazy
+    ProcessEngine processEngine(EngineBuilding building) {
+        return building.engine();
+    }
+
+    @Bean
+    SmartInitializingSingleton engineIsBuilt(EngineBuilding building) {
+        return building::engine;
     }
 }

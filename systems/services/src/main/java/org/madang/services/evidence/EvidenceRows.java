@@ -184,6 +184,32 @@ public class EvidenceRows {
                 .update();
     }
 
+    /**
+     * Puts files of the last case of somebody's own with a draft of theirs.
+     *
+     * @param services whose cases are looked at
+     * @param codes of the evidence that the draft needs
+     */
+    public void carryOver(long resident, List<String> services, long draft, List<String> codes) {
+        jdbc.sql(
+                        """
+                        insert into services.evidence (draft, code, state, file, file_name, at)
+                        select :draft, e.code, e.state, e.file, e.file_name, e.at
+                          from services.evidence e
+                         where e.state = 'uploaded' and e.code in (:codes)
+                           and e.case_id = (select c.id from services.service_case c
+                                             where c.applicant = :me and c.subject = :me
+                                               and c.service in (:services)
+                                               and c.decided_at is not null
+                                             order by c.submitted_at desc, c.id desc limit 1)
+                        """)
+                .param("draft", draft)
+                .param("codes", codes.isEmpty() ? List.of("") : codes)
+                .param("me", resident)
+                .param("services", services)
+                .update();
+    }
+
     /** The case that a piece belongs to; empty while it is a draft's. */
     public Optional<Long> caseOf(long piece) {
         return jdbc.sql("select case_id from services.evidence where id = ? and draft is null")

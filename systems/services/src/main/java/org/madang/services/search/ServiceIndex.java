@@ -3,8 +3,10 @@ package org.madang.services.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.ko.KoreanAnalyzer;
@@ -27,6 +29,7 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.madang.kernel.pages.ServiceFinder.Found;
 
@@ -54,7 +57,7 @@ final class ServiceIndex {
                     new Weighed("sumEn", true, 1.5f));
 
     /** One service to be found. */
-    record Entry(Found found, List<String> words, List<String> lifeEvents) {}
+    record Entry(Found found, List<String> words) {}
 
     private final List<Entry> entries;
     private final Analyzer analyzer;
@@ -115,7 +118,9 @@ final class ServiceIndex {
             if (query.clauses().isEmpty()) {
                 return List.of();
             }
-            var hits = searcher.search(query, MOST).scoreDocs;
+            // Counts no more hits than are shown: what cannot be among the best is passed over.
+            var best = new TopScoreDocCollectorManager(MOST, MOST);
+            var hits = searcher.search(query, best).scoreDocs;
             var all = new ArrayList<Found>();
             for (var hit : hits) {
                 if (hit.score >= hits[0].score * NOISE) {
@@ -137,11 +142,12 @@ final class ServiceIndex {
         var korean = terms("nameKo", typed);
         var english = terms("nameEn", typed);
         var query = new BooleanQuery.Builder();
+        var slips = slips(korean, english);
         for (var field : FIELDS) {
             for (var term : field.english() ? english : korean) {
                 var word = new Term(field.name(), term);
                 add(query, new TermQuery(word), field.weight());
-                if (term.length() >= 4 && isUnknown(term)) {
+                if (slips.contains(term)) {
                     add(query, new FuzzyQuery(word, 1, 1), field.weight() * 0.5f);
                 }
             }
@@ -150,6 +156,19 @@ final class ServiceIndex {
             add(query, new TermQuery(new Term("pairs", pair)), 0.6f);
         }
         return query.build();
+    }
+
+    /** Words of some length that no field knows. */
+    private Set<String> slips(List<String> korean, List<String> english) throws IOException {
+        var slips = new HashSet<String>();
+        for (var terms : List.of(korean, english)) {
+            for (var term : terms) {
+                if (term.length() >= 4 && isUnknown(term)) {
+                    slips.add(term);
+                }
+            }
+        }
+        return slips;
     }
 
     private boolean isUnknown(String term) throws IOException {
@@ -178,13 +197,6 @@ final class ServiceIndex {
             throw new UncheckedIOException(e);
         }
         return terms;
-    }
-
-    List<Found> ofLifeEvent(String code) {
-        return entries.stream()
-                .filter(entry -> entry.lifeEvents().contains(code))
-                .map(Entry::found)
-                .toList();
     }
 
     /** Neighbouring syllables, so that words written together or apart still meet. */

@@ -24,7 +24,9 @@ import org.madang.services.cases.CaseDesk;
 import org.madang.services.cases.CaseEvents;
 import org.madang.services.cases.CaseRules;
 import org.madang.services.cases.CaseState;
+import org.madang.services.cases.Committee;
 import org.madang.services.cases.Corrections;
+import org.madang.services.cases.Deliberations;
 import org.madang.services.cases.Handled;
 import org.madang.services.cases.Objections;
 import org.madang.services.declaring.Catalogue;
@@ -43,7 +45,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class MyCases {
 
-    private static final int MOST = 100;
+    private static final int PER_PAGE = 30;
 
     /** A line of the list. */
     record Line(Case one, Text service) {}
@@ -52,7 +54,12 @@ class MyCases {
     record Begun(Drafts.Draft draft, Text service) {}
 
     /** The list. */
-    record Mine(List<Begun> drafts, List<Line> cases) {}
+    record Mine(List<Begun> drafts, List<Line> cases, long total, long page) {
+
+        long pages() {
+            return Math.max(1, (total + PER_PAGE - 1) / PER_PAGE);
+        }
+    }
 
     /** One case. */
     record Tracked(
@@ -65,6 +72,7 @@ class MyCases {
             Optional<Objections.Objection> objection,
             @Nullable LocalDate appealBy,
             boolean mayDemand,
+            List<Deliberations.Deliberation> meetings,
             Form form) {
 
         List<EvidenceRows.Piece> supplements() {
@@ -85,6 +93,8 @@ class MyCases {
     }
 
     private final Corrections corrections;
+    private final Committee committee;
+    private final Deliberations deliberations;
     private final CaseDesk desk;
     private final CaseEvents events;
     private final EvidenceRows evidence;
@@ -100,6 +110,8 @@ class MyCases {
 
     MyCases(
             Corrections corrections,
+            Committee committee,
+            Deliberations deliberations,
             CaseDesk desk,
             CaseEvents events,
             EvidenceRows evidence,
@@ -113,6 +125,8 @@ class MyCases {
             TransactionTemplate transactions,
             Once once) {
         this.corrections = corrections;
+        this.committee = committee;
+        this.deliberations = deliberations;
         this.desk = desk;
         this.events = events;
         this.evidence = evidence;
@@ -128,8 +142,9 @@ class MyCases {
     }
 
     @GetMapping("/my/cases")
-    Reply list() {
+    Reply list(Form form) {
         var me = access.resident().residentId();
+        long page = form.ask("page", "쪽", "Page").number(1, 100_000).orElse(1L);
         var model =
                 transactions.execute(status ->
                         new Mine(
@@ -139,10 +154,12 @@ class MyCases {
                                                         draft,
                                                         name(draft.service(), draft.version())))
                                         .toList(),
-                                acts.mine(MOST).stream()
+                                acts.mine((int) (page - 1) * PER_PAGE, PER_PAGE).stream()
                                         .map(one ->
                                                 new Line(one, name(one.service(), one.version())))
-                                        .toList()));
+                                        .toList(),
+                                acts.countMine(),
+                                page));
         return Page.of(
                 Text.of("내 신청", "My applications"),
                 "cases",
@@ -184,6 +201,7 @@ class MyCases {
                 objections.of(one.id()),
                 appealBy(one),
                 corrections.mayDemand(one),
+                deliberations.of(one.id()),
                 form);
     }
 
@@ -214,6 +232,19 @@ class MyCases {
                                     number,
                                     form,
                                     () -> corrections.demand(number, words.orElseThrow()))
+                            : page(number, form);
+                });
+    }
+
+    @PostMapping("/my/cases/{number}/statement")
+    Reply state(@PathVariable String number, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var words =
+                            form.ask("statement", "의견", "Your statement").required().lines(2000);
+                    return form.isValid()
+                            ? done(number, form, () -> committee.state(number, words.orElseThrow()))
                             : page(number, form);
                 });
     }

@@ -18,6 +18,20 @@ import org.madang.services.declaring.ServiceDeclaration.Kind;
 /** Articles of the Civil Petitions Treatment Act (Act) and its Enforcement Decree (Decree). */
 class CaseRulesTest {
 
+    @Test
+    void petitions_of_five_people_may_be_received_as_one_but_no_statutory_ones_decree_6_6() {
+        assertThat(CaseRules.mayMerge(Kind.GRIEVANCE, 4)).isFalse();
+        assertThat(CaseRules.mayMerge(Kind.GRIEVANCE, 5)).isTrue();
+        assertThat(CaseRules.mayMerge(Kind.STATUTORY, 5)).isFalse();
+    }
+
+    @Test
+    void the_committee_is_announced_before_its_day_decree_38_5() {
+        var today = LocalDate.of(2026, 11, 26);
+        assertThat(CaseRules.isAnnouncedBefore(today, today)).isFalse();
+        assertThat(CaseRules.isAnnouncedBefore(today, today.plusDays(1))).isTrue();
+    }
+
     private static final WorkingDays DAYS = new WorkingDays(Holidays.with(List.of()));
     private static final LocalDate MONDAY = LocalDate.of(2026, 3, 9);
 

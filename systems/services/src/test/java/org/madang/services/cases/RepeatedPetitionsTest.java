@@ -138,7 +138,28 @@ class RepeatedPetitionsTest {
         }
         var close = Portal.desk(java.util.Objects.requireNonNull(last)) + "/repeated";
         assertThat(office().post(close, "people", "1")).hasStatus(422);
-        assertThat(office().post(close, "people", "1", "committee", "true")).hasStatus(303);
+        meets(last, "no");
+        assertThat(office().post(close, "people", "1")).hasStatus(422);
+        meets(last, "yes");
+        assertThat(office().post(close, "people", "1")).hasStatus(303);
+    }
+
+    /** The committee is convened for a closing, the day comes, and its word is put on record. */
+    private void meets(Case one, String agrees) {
+        assertThat(
+                        office().post(
+                                        Portal.desk(one) + "/committee",
+                                        CommitteeTest.onDay(3, "CLOSING")))
+                .hasStatus(303);
+        CommitteeTest.dayComes(people, one);
+        assertThat(
+                        office().post(
+                                        Portal.desk(one) + "/committee/outcome",
+                                        "committeeAgrees",
+                                        agrees,
+                                        "found",
+                                        "심의함"))
+                .hasStatus(303);
     }
 
     @Test

@@ -126,12 +126,32 @@ class TimesTest {
                         .sql(
                                 """
                                 select count(*) from notices.notice
-                                 where reference = ? and words_ko like '%(담당: 행정안전부 조은별)'
+                                 where reference = ?
+                                   and words_ko like '%(담당: 행정안전부 조은별, 전화 02-000-0110)'
                                 """)
                         .param(one.number())
                         .query(Long.class)
                         .single();
         assertThat(letters).isEqualTo(2);
+    }
+
+    @Test
+    void an_office_enters_its_telephone_and_results_and_letters_name_it_decree_31() {
+        var one = received("연락처");
+        var office = people.official("", "services.petitions");
+        assertThat(people.browser("jeong.haeun").get("/desk/contact")).hasStatus(403);
+        assertThat(office.post("/desk/contact", "phone", "call me")).hasStatus(422);
+        assertThat(office.post("/desk/contact", "phone", "02-000-4321")).hasStatus(303);
+        assertThat(Visitor.body(office.get("/desk/contact"))).contains("02-000-4321");
+        assertThat(Visitor.body(people.browser("petitions.nation").get("/desk/contact")))
+                .contains("02-000-0110");
+        office.post(Portal.desk(one) + "/supplement", "what", "사진", "within", "5");
+        var mine = "/my/cases/" + one.number();
+        var me = people.browser("jeong.haeun");
+        assertThat(Visitor.body(me.get("/my/notices"))).contains("telephone 02-000-4321");
+        me.post(mine + "/answer", "answer", "보냄");
+        office.post(Portal.desk(one) + "/decide", "decision", "grant", "reason", "함");
+        assertThat(Visitor.body(me.get(mine))).contains("02-000-4321");
     }
 
     private String letter(Case one) {

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.flowable.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
-import org.madang.kernel.database.Database;
 import org.madang.services.cases.Case;
 import org.madang.services.cases.CaseState;
 import org.madang.services.declaring.Catalogue;
@@ -28,7 +27,6 @@ class TimersTest {
 
     private static final int CASES = 8;
 
-    @Autowired Database database;
     @Autowired DataSource dataSource;
     @Autowired PlatformTransactionManager transactions;
     @Autowired ObjectProvider<StepDelegate> step;
@@ -42,7 +40,6 @@ class TimersTest {
         var configuration =
                 new EngineConfiguration()
                         .processEngineConfiguration(
-                                database,
                                 dataSource,
                                 transactions,
                                 step,

@@ -21,8 +21,7 @@ class ServiceIndexTest {
                         Text.of(sumKo, en + "."),
                         Text.of("기관", "Agency"),
                         "/services/" + code),
-                List.of(words),
-                List.of());
+                List.of(words));
     }
 
     private static List<ServiceIndex.Entry> entries() {

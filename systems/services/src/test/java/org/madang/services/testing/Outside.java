@@ -10,6 +10,8 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +44,9 @@ public final class Outside
     public static final List<String> HOOKS = new CopyOnWriteArrayList<>();
     public static final AtomicReference<Scanner> SCANNER = new AtomicReference<>(Scanner.WELL);
 
+    /** Where an operator puts folders of services. */
+    public static final Path DIRECTORY = directory();
+
     private static final SmtpSink MAIL = new SmtpSink();
     private static final ServerSocket CLAMAV = listening();
 
@@ -59,8 +64,17 @@ public final class Outside
                                 + GATEWAY.getAddress().getPort()
                                 + "/hook",
                         "madang.notices.webhook-secret=" + SECRET,
+                        "madang.services.directory=" + DIRECTORY,
                         "madang.services.clamav=127.0.0.1:" + CLAMAV.getLocalPort())
                 .applyTo(context);
+    }
+
+    private static Path directory() {
+        try {
+            return Files.createTempDirectory("madang-test-services");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static ServerSocket listening() {

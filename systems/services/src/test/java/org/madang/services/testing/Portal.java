@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.flowable.engine.ProcessEngine;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Language;
 import org.madang.services.cases.Case;
 import org.madang.services.cases.CaseRows;
@@ -45,9 +46,12 @@ public class Portal {
     }
 
     public Case opened(String username, String service, Map<String, Object> answers) {
-        var me = people.resident(username);
+        return openedBy(people.resident(username), service, answers);
+    }
+
+    public Case openedBy(long me, String service, Map<String, Object> answers) {
         return people.as(
-                people.actor(username),
+                new Actor.Resident(me),
                 () ->
                         openCase.open(
                                 new OpenCase.Application(

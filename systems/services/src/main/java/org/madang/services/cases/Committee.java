@@ -1,0 +1,139 @@
+package org.madang.services.cases;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.madang.kernel.access.Access;
+import org.madang.kernel.access.AccessRefused;
+import org.madang.kernel.access.Scope;
+import org.madang.kernel.journal.Deed;
+import org.madang.kernel.language.Text;
+import org.madang.services.cases.Deliberations.Matter;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The petition mediation committee looks at a case (Civil Petitions Treatment Act, Article 34):
+ * whoever applied is told of the day before it and may come or write (Decree, Article 38, paragraph
+ * 5), and what it found is on record with the case, to be respected (Decree, Article 39).
+ */
+@Service
+public class Committee {
+
+    private final CaseRows rows;
+    private final Deliberations deliberations;
+    private final CaseEvents events;
+    private final CaseDesk desk;
+    private final CaseLetters letters;
+    private final CaseParties parties;
+    private final Access access;
+
+    Committee(
+            CaseRows rows,
+            Deliberations deliberations,
+            CaseEvents events,
+            CaseDesk desk,
+            CaseLetters letters,
+            CaseParties parties,
+            Access access) {
+        this.rows = rows;
+        this.deliberations = deliberations;
+        this.events = events;
+        this.desk = desk;
+        this.letters = letters;
+        this.parties = parties;
+        this.access = access;
+    }
+
+    /** Convenes it for a day to come, and tells the applicant of it. */
+    @Transactional
+    public Handled convene(String number, Matter matter, LocalDate on) {
+        var one = held(number);
+        var official = desk.competent(one);
+        if (!CaseRules.isAnnouncedBefore(today(), on)) {
+            return Handled.refused(
+                    "committee.day",
+                    "회의 일정은 민원인에게 미리 알려야 하므로 내일 이후로 정합니다. (시행령 제38조 제5항)",
+                    "The applicant is told beforehand, so the day is tomorrow or later."
+                            + " (Decree, Article 38 (5))");
+        }
+        if (deliberations.open(one.id()).isPresent()) {
+            return Handled.refused(
+                    "committee.open",
+                    "아직 열리지 않은 회의가 있습니다.",
+                    "It has been convened and has not met yet.");
+        }
+        deliberations.add(one.id(), matter, on, desk.now());
+        events.tell(
+                one.id(),
+                "convened",
+                Text.of("민원조정위원회 {0}: {1}", "Mediation committee on {0}: {1}")
+                        .with(on, matter.words()));
+        letters.convened(one, on, matter.words(), official);
+        desk.journal(one, Deed.CHANGE, "services.convene", List.of());
+        return Handled.done("일정을 정하고 민원인에게 알렸습니다.", "Set, and the applicant is told.");
+    }
+
+    /** Writes down what it found: not before the day on which it meets. */
+    @Transactional
+    public Handled record(String number, boolean agrees, Text words) {
+        var one = held(number);
+        desk.competent(one);
+        var open = deliberations.open(one.id());
+        if (open.isEmpty()) {
+            return Handled.refused(
+                    "committee.none", "열기로 한 회의가 없습니다.", "No meeting has been convened.");
+        }
+        if (today().isBefore(open.get().meetsOn())) {
+            return Handled.refused(
+                    "committee.early",
+                    "아직 회의 날이 되지 않았습니다.",
+                    "The day of the meeting has not come.");
+        }
+        deliberations.record(open.get().id(), agrees, words.ko(), desk.now());
+        events.tell(
+                one.id(),
+                "deliberated",
+                Text.of("민원조정위원회 심의: {0} ({1})", "Mediation committee: {0} ({1})")
+                        .with(agrees ? Text.of("동의", "agrees") : Text.of("반대", "objects"), words));
+        desk.journal(one, Deed.CHANGE, "services.deliberate", List.of());
+        return Handled.done("심의 결과를 적었습니다.", "What it found is on record.");
+    }
+
+    /** What the applicant writes to it instead of coming. */
+    @Transactional
+    public Handled state(String number, String words) {
+        var me = access.resident().residentId();
+        var one = held(number);
+        if (!parties.isParty(one, me)) {
+            throw missing();
+        }
+        var open = deliberations.open(one.id());
+        if (open.isEmpty()) {
+            return Handled.refused(
+                    "committee.none", "열기로 한 회의가 없어요.", "No meeting has been convened.");
+        }
+        return access.within(
+                Scope.NATION,
+                () -> {
+                    deliberations.state(open.get().id(), words);
+                    events.tell(
+                            one.id(),
+                            "stated",
+                            Text.of("민원조정위원회에 낸 의견", "Statement to the committee"));
+                    desk.journal(one, Deed.CHANGE, "services.state", List.of());
+                    return Handled.done("위원회에 전할게요.", "The committee will have it.");
+                });
+    }
+
+    private LocalDate today() {
+        return Case.korean(desk.now()).toLocalDate();
+    }
+
+    private Case held(String number) {
+        return rows.locked(number).orElseThrow(Committee::missing);
+    }
+
+    private static AccessRefused missing() {
+        return new AccessRefused(Text.of("그런 신청이 없습니다.", "There is no such application."));
+    }
+}

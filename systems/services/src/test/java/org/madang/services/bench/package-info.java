@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.bench;
+
+import org.jspecify.annotations.NullMarked;

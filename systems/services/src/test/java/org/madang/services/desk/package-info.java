@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.services.tracking;
+
+import org.jspecify.annotations.NullMarked;
