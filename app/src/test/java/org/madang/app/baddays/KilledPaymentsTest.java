@@ -114,7 +114,9 @@ class KilledPaymentsTest {
         spenders.await(2 * BEFORE_THE_KILL);
     }
 
-    /** One purchase at each step, and a month at its end: all of them wait with their work undone. */
+    /**
+     * One purchase at each step, and a month at its end: all of them wait with their work undone.
+     */
     private static void halfway(
             Spenders spenders, String mark, int month, Consumer<Spenders> killing)
             throws SQLException {
@@ -204,8 +206,9 @@ class KilledPaymentsTest {
 
     /** The house's trial balance is what its entries say, and sums to zero. */
     private static void theBooksAgree(Spenders spenders, Treasurer treasurer) {
-        var answer = spenders.browser(Spenders.CONTROLLER).send(
-                HttpRequest.newBuilder(house().at("/api/finance/balances")));
+        var answer =
+                spenders.browser(Spenders.CONTROLLER)
+                        .send(HttpRequest.newBuilder(house().at("/api/finance/balances")));
         assertThat(answer.statusCode()).isEqualTo(200);
         long sum = 0;
         for (var line : JsonMapper.shared().readTree(answer.body())) {

@@ -115,8 +115,7 @@ final class Spenders implements AutoCloseable {
                 "year=%d&month=%d&_once=%s-month-%d"
                         .formatted(Purchase.DAY.getYear(), month, mark, month);
         var answer = send(CONTROLLER, "/desk/finance/periods", fields);
-        answer.filter(said -> said.statusCode() == 303)
-                .ifPresent(said -> months.put(month, true));
+        answer.filter(said -> said.statusCode() == 303).ifPresent(said -> months.put(month, true));
         answer.filter(said -> said.statusCode() != 303 && said.statusCode() != 503)
                 .ifPresent(said -> surprises.add("closing was answered " + said.body()));
     }
@@ -124,8 +123,7 @@ final class Spenders implements AutoCloseable {
     private Optional<HttpResponse<String>> send(String who, String path, String fields) {
         try {
             var browser = browser(who);
-            return Optional.of(
-                    browser.send(Purchase.form(house.resolve(path), browser, fields)));
+            return Optional.of(browser.send(Purchase.form(house.resolve(path), browser, fields)));
         } catch (UncheckedIOException e) {
             return Optional.empty();
         }

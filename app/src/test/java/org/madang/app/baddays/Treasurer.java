@@ -115,8 +115,7 @@ final class Treasurer {
                             where p.id = ? and f.id = ? and f.total = p.amount
                                 and f.body like '%>M' || p.id || '<%'
                             """,
-                            purchase.made(Step.ORDER),
-                            purchase.made(step));
+                            purchase.made(Step.ORDER), purchase.made(step));
             case STATUS, STATEMENT ->
                     number(
                             "select count(*) from finance.bank_answer where message = ?",
@@ -124,7 +123,9 @@ final class Treasurer {
         };
     }
 
-    /** Each was bought, owed, ordered, sent and paid just once, and every posting of it is there. */
+    /**
+     * Each was bought, owed, ordered, sent and paid just once, and every posting of it is there.
+     */
     void findsEachOnce(Collection<Purchase> purchases) {
         for (var purchase : purchases) {
             var mark = purchase.mark();
@@ -149,8 +150,7 @@ final class Treasurer {
                                     select count(*) from finance.payment_file
                                     where government = ? and body like '%>M' || ? || '<%'
                                     """,
-                                    GOVERNMENT,
-                                    purchase.made(Step.ORDER)))
+                                    GOVERNMENT, purchase.made(Step.ORDER)))
                     .as("files that pay %s", mark)
                     .isEqualTo(1);
             assertThat(
