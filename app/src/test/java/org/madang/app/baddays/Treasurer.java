@@ -236,6 +236,10 @@ final class Treasurer {
                     where obligation = o.id and state <> 'REJECTED')
                 """
                         .formatted(GOVERNMENT));
+        findsNoHalfPayments();
+    }
+
+    private void findsNoHalfPayments() {
         none(
                 "files that are not the sum of their payments",
                 """
