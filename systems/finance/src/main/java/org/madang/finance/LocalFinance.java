@@ -7,6 +7,7 @@ import org.madang.kernel.systems.GovernmentSystem;
 import org.madang.kernel.systems.SystemDescriptor;
 import org.madang.kernel.systems.SystemDescriptor.Audience;
 import org.madang.kernel.systems.SystemDescriptor.DataSet;
+import org.madang.kernel.systems.SystemDescriptor.Fact;
 import org.madang.kernel.systems.SystemDescriptor.Law;
 import org.madang.kernel.systems.SystemDescriptor.PageLink;
 import org.madang.kernel.systems.SystemDescriptor.RecordSeries;
@@ -45,6 +46,12 @@ public final class LocalFinance implements GovernmentSystem {
     public static final Duty CLOSE =
             new Duty("finance.close", Text.of("회계 마감 (회계책임관)", "Close the books (controller)"));
 
+    /** Local taxes notified to a person and not paid: total, overdue, and each claim. */
+    public static final String TAX_OWED = "finance.local-tax-owed";
+
+    /** Local taxes paid by mistake that went back to a person. */
+    public static final String TAX_REFUNDED = "finance.local-tax-refunded";
+
     private static final Text ACCOUNTING = Text.of("지방회계법", "Local Accounting Act");
     private static final Text FINANCE = Text.of("지방재정법", "Local Finance Act");
 
@@ -62,7 +69,7 @@ public final class LocalFinance implements GovernmentSystem {
                 laws(),
                 List.of(READ, BUDGET, COMMIT, ORDER, CASH, COLLECT, ASSETS, CLOSE),
                 List.of(),
-                List.of(),
+                facts(),
                 List.of(
                         new RecordSeries(
                                 "finance.ledger",
@@ -88,6 +95,18 @@ public final class LocalFinance implements GovernmentSystem {
                                 "/statistics/finance",
                                 Text.of("지방재정 공개", "Local finance, open"),
                                 Audience.EVERYONE)));
+    }
+
+    /** Tax data may be given where another law asks for it (Article 86, paragraph 1, number 10). */
+    private static List<Fact> facts() {
+        var basis =
+                Text.of(
+                        "전자정부법 제36조, 지방세기본법 제86조제1항제10호",
+                        "Electronic Government Act, Article 36; Framework Act on Local Taxes,"
+                                + " Article 86 (1) 10");
+        return List.of(
+                new Fact(TAX_OWED, Text.of("미납 지방세", "Local tax owed"), basis),
+                new Fact(TAX_REFUNDED, Text.of("환급한 지방세", "Local tax refunded"), basis));
     }
 
     private static List<Law> laws() {

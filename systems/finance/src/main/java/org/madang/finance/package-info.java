@@ -5,6 +5,7 @@
             "kernel.access",
             "kernel.journal",
             "kernel.documents",
+            "kernel.facts",
             "kernel.places",
             "kernel.calendar",
             "kernel.pages",

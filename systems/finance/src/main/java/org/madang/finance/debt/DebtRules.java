@@ -9,7 +9,11 @@ import org.madang.finance.Won;
 /** When a government may borrow and bind itself (Local Finance Act, Articles 11 and 44). */
 final class DebtRules {
 
-    /** Enforcement Decree, Article 10: a tenth of the budget of the year before last. */
+    /**
+     * The Act leaves the ceiling to its decree (Article 11, paragraph 2); a tenth of the budget of
+     * the year before last is what is known of the decree's Article 10, to be checked against the
+     * text in force.
+     */
     static final int SHARE_OF_BUDGET = 10;
 
     /** The most an urgent contract after a disaster may be worth (Article 44, paragraph 2). */

@@ -74,11 +74,12 @@ public class ExportJournal {
     }
 
     @FunctionalInterface
-    private interface RowWork {
+    interface RowWork {
         void take(ResultSet row) throws SQLException;
     }
 
-    private void rows(Selection selection, RowWork work) {
+    /** Every entry of the selection, posting by posting, as it comes from the database. */
+    void rows(Selection selection, RowWork work) {
         var account = selection.account();
         var sql =
                 """

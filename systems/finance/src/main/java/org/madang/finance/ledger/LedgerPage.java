@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.governments.Government;
@@ -85,6 +86,7 @@ class LedgerPage {
     private final PostingList list;
     private final Postings postings;
     private final ExportJournal export;
+    private final ExportParquet parquet;
     private final ReversePosting reversing;
     private final Once once;
 
@@ -95,6 +97,7 @@ class LedgerPage {
             PostingList list,
             Postings postings,
             ExportJournal export,
+            ExportParquet parquet,
             ReversePosting reversing,
             Once once) {
         this.books = books;
@@ -103,6 +106,7 @@ class LedgerPage {
         this.list = list;
         this.postings = postings;
         this.export = export;
+        this.parquet = parquet;
         this.reversing = reversing;
         this.once = once;
     }
@@ -206,7 +210,7 @@ class LedgerPage {
                 });
     }
 
-    /** The ledger as text: for hledger and ledger-cli, or CSV. */
+    /** The ledger to take away: for hledger and ledger-cli, as CSV or as Parquet. */
     @GetMapping("/desk/finance/export/{format}")
     Reply export(
             @PathVariable String format,
@@ -216,17 +220,28 @@ class LedgerPage {
             @RequestParam String to) {
         var whose = books.of(government);
         var selection = new ExportJournal.Selection(whose.id(), account, day(from), day(to));
-        var out = new StringWriter();
-        switch (format) {
-            case "journal" -> export.journal(selection, out);
-            case "csv" -> export.csv(selection, out);
-            default -> throw notFound();
-        }
         var name = "books-%d-%s-%s.%s".formatted(whose.id(), from, to, format);
-        return Download.of(
-                name,
-                format.equals("csv") ? "text/csv;charset=UTF-8" : "text/plain;charset=UTF-8",
-                out.toString().getBytes(StandardCharsets.UTF_8));
+        return switch (format) {
+            case "journal" ->
+                    Download.of(
+                            name,
+                            "text/plain;charset=UTF-8",
+                            text(out -> export.journal(selection, out)));
+            case "csv" ->
+                    Download.of(
+                            name,
+                            "text/csv;charset=UTF-8",
+                            text(out -> export.csv(selection, out)));
+            case "parquet" ->
+                    Download.of(name, "application/vnd.apache.parquet", parquet.of(selection));
+            default -> throw notFound();
+        };
+    }
+
+    private static byte[] text(Consumer<StringWriter> writing) {
+        var out = new StringWriter();
+        writing.accept(out);
+        return out.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static LocalDate day(String typed) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.budget.BudgetLine;
@@ -32,8 +33,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("financeAssessRevenue")
 public class AssessRevenue {
 
-    /** So much is owed by somebody until a day. */
-    public record Claim(long line, String payer, long amount, LocalDate due) {}
+    /**
+     * So much is owed by somebody until a day.
+     *
+     * @param resident who that is in the register, where that is known
+     */
+    public record Claim(
+            long line, String payer, @Nullable Long resident, long amount, LocalDate due) {
+
+        /** Owed by a company, or by many whose notices went out in one bundle. */
+        public Claim(long line, String payer, long amount, LocalDate due) {
+            this(line, payer, null, amount, due);
+        }
+    }
 
     private final Assessments assessments;
     private final Lines lines;

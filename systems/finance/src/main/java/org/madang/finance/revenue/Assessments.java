@@ -33,10 +33,7 @@ class Assessments {
         }
     }
 
-    private static final String SELECT =
-            """
-            select a.*, l.item from finance.assessment a join finance.line l on l.id = a.line
-            """;
+    private static final String SELECT = "select a.* from finance.assessment a ";
 
     private final JdbcClient jdbc;
 
@@ -81,12 +78,12 @@ class Assessments {
         return jdbc.sql(
                         """
                         insert into finance.assessment
-                            (government, fund, year, line, payer, amount, assessed_by,
-                             notified_on, due_on)
-                        select l.government, l.fund, l.year, x.line, x.payer, x.won, ?, ?,
-                               date '1970-01-01' + x.due
-                        from unnest(?::bigint[], ?::text[], ?::bigint[], ?::int[])
-                             with ordinality as x(line, payer, won, due, nth)
+                            (government, fund, year, line, item, payer, resident_id, amount,
+                             assessed_by, notified_on, due_on)
+                        select l.government, l.fund, l.year, x.line, l.item, x.payer, x.resident,
+                               x.won, ?, ?, date '1970-01-01' + x.due
+                        from unnest(?::bigint[], ?::text[], ?::bigint[], ?::bigint[], ?::int[])
+                             with ordinality as x(line, payer, resident, won, due, nth)
                         join finance.line l on l.id = x.line and l.government = ?
                         order by x.nth
                         returning id
@@ -96,6 +93,7 @@ class Assessments {
                         today,
                         all.stream().mapToLong(AssessRevenue.Claim::line).toArray(),
                         all.stream().map(AssessRevenue.Claim::payer).toArray(String[]::new),
+                        all.stream().map(AssessRevenue.Claim::resident).toArray(Long[]::new),
                         all.stream().mapToLong(AssessRevenue.Claim::amount).toArray(),
                         all.stream().mapToInt(one -> (int) one.due().toEpochDay()).toArray(),
                         government)

@@ -1,6 +1,7 @@
 package org.madang.finance.revenue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
@@ -16,12 +17,16 @@ import org.madang.finance.ledger.Balances;
 import org.madang.finance.ledger.Balances.Dimension;
 import org.madang.finance.pages.Books;
 import org.madang.finance.pages.Told;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
+import org.madang.residents.ResidentNumber;
+import org.madang.residents.ResidentRecord;
+import org.madang.residents.Residents;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -36,7 +41,9 @@ class RevenuePage {
     static final String PATH = "/desk/finance/revenue";
 
     private static final long MOST = 1_000_000_000_000_000L;
-    private static final Set<String> FIELDS = Set.of("line", "payer", "amount");
+    private static final Purpose ASSESSING =
+            Purpose.of("finance.assess", Text.of("세입 징수결정과 고지", "Assessing revenue"));
+    private static final Set<String> FIELDS = Set.of("line", "payer", "number", "amount");
 
     /** A line of revenue and what came of it. */
     record Line(BudgetLine line, long budget, long assessed, long collected) {}
@@ -66,6 +73,7 @@ class RevenuePage {
     private final Assessments assessments;
     private final AssessRevenue assessing;
     private final CollectRevenue collecting;
+    private final Residents residents;
     private final Once once;
 
     RevenuePage(
@@ -76,6 +84,7 @@ class RevenuePage {
             Assessments assessments,
             AssessRevenue assessing,
             CollectRevenue collecting,
+            Residents residents,
             Once once) {
         this.books = books;
         this.lines = lines;
@@ -84,6 +93,7 @@ class RevenuePage {
         this.assessments = assessments;
         this.assessing = assessing;
         this.collecting = collecting;
+        this.residents = residents;
         this.once = once;
     }
 
@@ -144,6 +154,7 @@ class RevenuePage {
                             form.ask("line", "세입 과목", "Line").required().number(1, Long.MAX_VALUE);
                     var payer = form.ask("payer", "납부의무자", "Who owes it").required().text(100);
                     var amount = form.ask("amount", "금액", "Amount").required().number(1, MOST);
+                    var resident = resident(form);
                     if (!form.isValid()) {
                         return page(own, form);
                     }
@@ -151,6 +162,7 @@ class RevenuePage {
                             new AssessRevenue.Claim(
                                     line.orElseThrow(),
                                     payer.orElseThrow(),
+                                    resident,
                                     Won.withoutOdd(amount.orElseThrow()),
                                     assessing.lastDue());
                     return told(
@@ -159,6 +171,26 @@ class RevenuePage {
                             assessing.assess(List.of(claim)),
                             Text.of("징수결정을 하고 고지했습니다.", "It is assessed and notified."));
                 });
+    }
+
+    /** Who owes it in the register; null where no number was typed, or one that is not found. */
+    private @Nullable Long resident(Form form) {
+        var typed = form.typed("number").replaceAll("[\\s-]", "");
+        if (typed.isEmpty()) {
+            return null;
+        }
+        var found =
+                typed.matches("\\d{13}")
+                        ? residents.byNumber(new ResidentNumber(typed), ASSESSING)
+                        : Optional.<ResidentRecord>empty();
+        if (found.isEmpty()) {
+            form.error(
+                    "number",
+                    Text.of(
+                            "이 기관에서 볼 수 있는 주민등록번호가 아닙니다. 비워 두고 고지할 수 있습니다.",
+                            "Your office finds no such resident number. It may be left empty."));
+        }
+        return found.map(ResidentRecord::id).orElse(null);
     }
 
     @PostMapping("/desk/finance/revenue/receipts")

@@ -2,7 +2,10 @@ package org.madang.finance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.hardwood.InputFile;
+import dev.hardwood.reader.ParquetFileReader;
 import java.io.StringWriter;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.madang.finance.governments.Government;
 import org.madang.finance.testing.TestBooks;
+import org.madang.finance.testing.TestWeb;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -28,7 +32,9 @@ class ExportJournalTest {
 
     @Autowired PostEntries posting;
     @Autowired ExportJournal export;
+    @Autowired ExportParquet parquet;
     @Autowired Balances balances;
+    @Autowired TestWeb web;
     @Autowired TestBooks books;
     @TempDir Path folder;
 
@@ -120,6 +126,52 @@ class ExportJournalTest {
                 });
         assertThat(out.toString().lines()).hasSize(121);
         assertThat(out.toString()).contains("\"'=시험 1\"").doesNotContain(",\"=");
+    }
+
+    @Test
+    void an_independent_reader_of_parquet_computes_the_same_balances_to_the_won() throws Exception {
+        var own = filled();
+        var bytes = books.as(books.controller(own), () -> parquet.of(all(own)));
+        var theirs = new TreeMap<Integer, Long>();
+        var narratives = new ArrayList<String>();
+        var postings = new ArrayList<Long>();
+        try (var file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes)));
+                var row = file.rowReader()) {
+            while (row.hasNext()) {
+                row.next();
+                long net = Math.subtractExact(row.getLong("debit"), row.getLong("credit"));
+                theirs.merge(row.getInt("account"), net, Math::addExact);
+                narratives.add(row.getString("narrative"));
+                postings.add(row.getLong("posting"));
+                assertThat(row.getDate("day").getYear()).isEqualTo(row.getInt("year"));
+                assertThat(row.isNull("line")).isTrue();
+            }
+        }
+        theirs.values().removeIf(net -> net == 0);
+        assertThat(theirs).isEqualTo(ours(own));
+        assertThat(narratives).hasSize(120).contains("=시험 1", "비고; 여러  칸 | 표시 \"인용\"");
+        assertThat(postings.stream().distinct()).hasSize(60);
+    }
+
+    @Test
+    void a_selection_of_nothing_is_a_parquet_file_without_rows() throws Exception {
+        var own = books.fresh();
+        var bytes = books.as(books.controller(own), () -> parquet.of(all(own)));
+        try (var file = ParquetFileReader.open(InputFile.of(ByteBuffer.wrap(bytes)))) {
+            assertThat(file.getFileMetaData().numRows()).isZero();
+        }
+    }
+
+    @Test
+    void parquet_is_taken_away_from_the_same_page_as_csv() {
+        var own = filled();
+        var answer =
+                web.read(
+                        books.controller(own),
+                        "/desk/finance/export/parquet?government=%d&from=2026-01-01&to=2026-12-31"
+                                .formatted(own.id()));
+        assertThat(answer).hasStatusOk().hasContentType("application/vnd.apache.parquet");
+        assertThat(answer.getResponse().getContentAsByteArray()).startsWith('P', 'A', 'R', '1');
     }
 
     @Test
