@@ -19,7 +19,9 @@ final class Chart {
 
     private static final int WIDTH = 720;
     private static final int ROW = 26;
-    private static final int LABEL = 150;
+    private static final int BAR_ROW = 46;
+    private static final int WORDS = 22;
+    private static final int BAR = 14;
     private static final int FIGURE = 90;
     private static final int MIDDLE = 70;
 
@@ -29,17 +31,59 @@ final class Chart {
         this.ui = ui;
     }
 
+    /**
+     * A label and its figure above each bar. Lengths are shares of the width and heights are
+     * pixels, so nothing is scaled and words stay as large on a phone as on a desk.
+     */
     Content bars(Text summary, List<Bar> bars) {
         long most = Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
-        var html = open(summary, bars.size());
+        var html =
+                Html.of()
+                        .open(
+                                "svg",
+                                "class",
+                                "bars",
+                                "width",
+                                "100%",
+                                "height",
+                                Integer.toString(bars.size() * BAR_ROW),
+                                "role",
+                                "img",
+                                "aria-label",
+                                ui.say(summary));
         for (int i = 0; i < bars.size(); i++) {
             var bar = bars.get(i);
-            double length = (WIDTH - LABEL - FIGURE) * (double) bar.value() / most;
-            text(html, LABEL - 10, i, "end", bar.label());
-            rect(html, LABEL, i, length, "chart-1");
-            text(html, LABEL + length + 8, i, "start", ui.number(bar.value()));
+            words(html, "0", i, "start", bar.label());
+            words(html, "100%", i, "end", ui.number(bar.value()));
+            html.open(
+                            "rect",
+                            "class",
+                            "chart-1",
+                            "x",
+                            "0",
+                            "y",
+                            Integer.toString(i * BAR_ROW + WORDS),
+                            "width",
+                            figure(Math.max(100.0 * bar.value() / most, 0)) + "%",
+                            "height",
+                            Integer.toString(BAR),
+                            "rx",
+                            "2")
+                    .close("rect");
         }
         return html.close("svg");
+    }
+
+    private static void words(Html html, String x, int row, String anchor, String words) {
+        html.element(
+                "text",
+                words,
+                "x",
+                x,
+                "y",
+                Integer.toString(row * BAR_ROW + WORDS - 6),
+                "text-anchor",
+                anchor);
     }
 
     Content pyramid(Text summary, Text left, Text right, List<Band> bands) {

@@ -1,6 +1,7 @@
 /** The resident registration system (주민등록): who lives where, and the papers that prove it. */
 @ApplicationModule(
         allowedDependencies = {
+            "kernel.rounds",
             "kernel.language",
             "kernel.access",
             "kernel.journal",

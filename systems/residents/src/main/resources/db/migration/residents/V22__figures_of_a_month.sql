@@ -11,6 +11,8 @@ create table residents.figure_base (
     horizon          date        not null,
     up_to            bigint      not null,
     up_to_households bigint      not null,
+    -- The first day anybody was counted on.
+    first_day        date,
     made_at          timestamptz not null default now()
 );
 
@@ -35,6 +37,15 @@ create index on residents.figure_birthday (day);
 create table residents.figure_households (
     division   char(10) primary key,
     households bigint not null
+);
+
+-- What changed in each month up to then, by its first day.
+create table residents.figure_month (
+    month      date     not null,
+    division   char(10) not null,
+    men        bigint   not null,
+    women      bigint   not null,
+    households bigint   not null
 );
 
 -- Changes already counted then that hold from a later day only.

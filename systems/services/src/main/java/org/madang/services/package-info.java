@@ -1,6 +1,7 @@
 /** The one-stop portal (정부24): services declared, applied for, decided and answered. */
 @ApplicationModule(
         allowedDependencies = {
+            "kernel.rounds",
             "kernel.language",
             "kernel.access",
             "kernel.journal",

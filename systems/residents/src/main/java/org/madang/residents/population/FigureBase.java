@@ -23,6 +23,7 @@ class FigureBase {
             delete from residents.figure_age;
             delete from residents.figure_birthday;
             delete from residents.figure_households;
+            delete from residents.figure_month;
             delete from residents.figure_later;
             delete from residents.figure_households_later;
             """;
@@ -88,11 +89,16 @@ class FigureBase {
     private void make(LocalDate end, Settled settled) {
         var horizon = end.plusDays(SERVES);
         jdbc.sql(EMPTY).update();
-        jdbc.sql("insert into residents.figure_base values (?, ?, ?, ?)")
-                .params(end, horizon, settled.people(), settled.households())
+        jdbc.sql(
+                        """
+                        insert into residents.figure_base
+                        select ?, ?, ?, ?, min(day) from residents.headcount where seq <= ?
+                        """)
+                .params(end, horizon, settled.people(), settled.households(), settled.people())
                 .update();
         people(end, horizon, settled.people());
         households(end, settled.households());
+        months(end, settled);
     }
 
     private void people(LocalDate end, LocalDate horizon, long upTo) {
@@ -144,6 +150,29 @@ class FigureBase {
                         where day > ? and seq <= ?
                         """)
                 .params(end, upTo)
+                .update();
+    }
+
+    private void months(LocalDate end, Settled settled) {
+        jdbc.sql(
+                        """
+                        insert into residents.figure_month
+                        select month, division, sum(men), sum(women), sum(households)
+                        from (select date_trunc('month', day::timestamp)::date as month, division,
+                                     case sex when 'M' then change else 0 end as men,
+                                     case sex when 'F' then change else 0 end as women,
+                                     0 as households
+                              from residents.headcount where day <= :end and seq <= :people
+                              union all
+                              select date_trunc('month', day::timestamp)::date, division, 0, 0,
+                                     change
+                              from residents.household_count
+                              where day <= :end and seq <= :households) changes
+                        group by month, division
+                        """)
+                .param("end", end)
+                .param("people", settled.people())
+                .param("households", settled.households())
                 .update();
     }
 }

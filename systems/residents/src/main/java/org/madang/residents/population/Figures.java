@@ -66,6 +66,33 @@ class Figures {
             group by division having sum(change) <> 0
             """;
 
+    /** Whole months from the base where there is one, every change since by its day. */
+    private static final String BY_MONTH =
+            """
+            with base as (select coalesce(max(up_to), 0) as people,
+                                 coalesce(max(up_to_households), 0) as households
+                          from residents.figure_base)
+            select width_bucket(day, :starts::date[]) as bucket, sum(men) as men,
+                   sum(women) as women, sum(households) as households
+            from (select month as day, division, men, women, households
+                  from residents.figure_month
+                  union all
+                  select day, division, case sex when 'M' then change else 0 end,
+                         case sex when 'F' then change else 0 end, 0
+                  from (select day, division, sex, change from residents.figure_later
+                        union all
+                        select day, division, sex, change from residents.headcount
+                        where seq > (select people from base)) people
+                  union all
+                  select day, division, 0, 0, change
+                  from (select day, division, change from residents.figure_households_later
+                        union all
+                        select day, division, change from residents.household_count
+                        where seq > (select households from base)) households) changes
+            where starts_with(division, :prefix) and day <= :last
+            group by 1
+            """;
+
     private final JdbcClient jdbc;
 
     /** Figures name nobody and may be a moment old. */
@@ -87,7 +114,13 @@ class Figures {
 
     /** The first day there are figures of. */
     Optional<LocalDate> firstDay() {
-        return jdbc.sql("select min(day) from residents.headcount")
+        return jdbc.sql(
+                        """
+                        select least((select min(first_day) from residents.figure_base),
+                            (select min(day) from residents.headcount
+                             where seq > (select coalesce(max(up_to), 0)
+                                          from residents.figure_base)))
+                        """)
                 .query((row, index) -> Optional.ofNullable(row.getObject(1, LocalDate.class)))
                 .single();
     }
@@ -136,26 +169,15 @@ class Figures {
         var households = new long[ends.size() + 1];
         // The day after the last is where a month's bucket begins.
         var starts = ends.stream().map(end -> end.plusDays(1).toString()).toArray(String[]::new);
-        jdbc.sql(
-                        """
-                        select width_bucket(day, ?::date[]) as bucket, sex, sum(change) as change
-                        from residents.headcount
-                        where starts_with(division, ?) and day <= ? group by 1, 2
-                        """)
-                .params(starts, prefix, ends.getLast())
+        jdbc.sql(BY_MONTH)
+                .param("starts", starts)
+                .param("prefix", prefix)
+                .param("last", ends.getLast())
                 .query(row -> {
-                    var sums = row.getString("sex").equals("M") ? men : women;
-                    sums[row.getInt("bucket")] += row.getLong("change");
-                });
-        jdbc.sql(
-                        """
-                        select width_bucket(day, ?::date[]) as bucket, sum(change) as change
-                        from residents.household_count
-                        where starts_with(division, ?) and day <= ? group by 1
-                        """)
-                .params(starts, prefix, ends.getLast())
-                .query(row -> {
-                    households[row.getInt("bucket")] += row.getLong("change");
+                    int bucket = row.getInt("bucket");
+                    men[bucket] += row.getLong("men");
+                    women[bucket] += row.getLong("women");
+                    households[bucket] += row.getLong("households");
                 });
         return months(ends, men, women, households);
     }

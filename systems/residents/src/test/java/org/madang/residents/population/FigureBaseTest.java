@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -63,6 +64,9 @@ class FigureBaseTest {
 
         void forget() {
             jdbc.sql("delete from residents.figure_base").update();
+            jdbc.sql("delete from residents.figure_month").update();
+            jdbc.sql("delete from residents.figure_later").update();
+            jdbc.sql("delete from residents.figure_households_later").update();
         }
     }
 
@@ -93,8 +97,16 @@ class FigureBaseTest {
             var day = end.plusDays(days);
             assertThat(room.serves(day)).isTrue();
             var fromBase = room.people(day);
+            var ends =
+                    List.of(
+                            YearMonth.from(end).minusMonths(9).atEndOfMonth(),
+                            end,
+                            YearMonth.from(end).plusMonths(1).atEndOfMonth());
+            var months = room.figures().months("11", ends);
             room.forget();
             assertThat(fromBase).isEqualTo(room.people(day)).isNotEmpty();
+            assertThat(months).isEqualTo(room.figures().months("11", ends));
+            assertThat(room.figures().firstDay()).contains(SmallCountry.OPENED);
         });
     }
 
@@ -108,13 +120,9 @@ class FigureBaseTest {
                 for (int days = 0; days < 40; days++) {
                     var day = LocalDate.parse(end).plusDays(days);
                     var fromBase = room.people(day);
-                    var kept =
-                            room.jdbc()
-                                    .sql("delete from residents.figure_base returning month_end")
-                                    .query(LocalDate.class)
-                                    .single();
+                    room.forget();
                     assertThat(fromBase).as("%s", day).isEqualTo(room.people(day));
-                    room.base().make(kept);
+                    room.base().make(LocalDate.parse(end));
                 }
             }
         });

@@ -1,6 +1,7 @@
 package org.madang.services.bundles;
 
-import org.madang.services.engine.Rounds;
+import java.time.Duration;
+import org.madang.kernel.rounds.Rounds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -13,7 +14,7 @@ class BundleWork extends Rounds {
     private final BeginParts parts;
 
     BundleWork(BeginParts parts, @Value("${madang.services.jobs:true}") boolean jobs) {
-        super("bundles", PAUSE, jobs);
+        super("bundles", Duration.ofMillis(PAUSE), jobs);
         this.parts = parts;
     }
 

@@ -1,6 +1,7 @@
 package org.madang.services.cases;
 
-import org.madang.services.engine.Rounds;
+import java.time.Duration;
+import org.madang.kernel.rounds.Rounds;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
@@ -17,7 +18,7 @@ class PaperWork extends Rounds {
             ResultPaper papers,
             @Value("${madang.services.jobs:true}") boolean jobs,
             @Value("${madang.services.paper-pause:5000}") long pause) {
-        super("papers", pause, jobs);
+        super("papers", Duration.ofMillis(pause), jobs);
         this.papers = papers;
     }
 
