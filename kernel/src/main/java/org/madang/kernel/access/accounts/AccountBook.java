@@ -145,7 +145,7 @@ final class AccountBook implements Accounts {
     @Override
     public void create(NewMachine machine) {
         // Asked before the hash is made, which takes long: a demo asks at each start.
-        if (isMachine(machine.clientId())) {
+        if (rows.isMachine(machine.clientId())) {
             throw new IllegalArgumentException("the client id is taken");
         }
         var hash = firstPassword(machine.clientId(), machine.secret());
@@ -170,13 +170,6 @@ final class AccountBook implements Accounts {
                                         machine.demo(),
                                         rows.now())
                                 .update());
-    }
-
-    private boolean isMachine(String clientId) {
-        return jdbc.sql("select exists (select from access.machine_client where client_id = ?)")
-                .param(clientId)
-                .query(Boolean.class)
-                .single();
     }
 
     private String firstPassword(String username, String password) {

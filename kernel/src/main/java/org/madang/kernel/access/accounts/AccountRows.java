@@ -129,4 +129,11 @@ public final class AccountRows {
                 row.getBoolean("disabled"),
                 actor);
     }
+
+    boolean isMachine(String clientId) {
+        return jdbc.sql("select exists (select from access.machine_client where client_id = ?)")
+                .param(clientId)
+                .query(Boolean.class)
+                .single();
+    }
 }
