@@ -197,15 +197,31 @@ public final class Standby implements AutoCloseable {
         try (var joined = EmbeddedDatabase.join(there)) {
             int port = Orphan.runningPort(there).orElseThrow();
             var promoted = new Superuser(port, secret(there));
-            if (!promoted.ask("select pg_promote(true, 60)", Boolean.class)) {
-                throw new IOException(joined.url() + " is not promoted within a minute");
-            }
-            // It came with the copy: whoever is the primary now waits for nobody yet.
+            // They came with the copy: whoever is the primary waits for nobody yet. Before it is
+            // one, for whoever follows may stop the server as soon as it is.
             promoted.configure(
                     "alter system reset " + WAITED_FOR,
                     "alter system reset primary_conninfo",
                     "alter system reset primary_slot_name");
+            promoted.ask("select pg_promote(false)", Boolean.class);
+            awaitPromotion(there, joined.url());
         }
+    }
+
+    /** The server takes its signal away when it has become a primary; it may be stopped at once. */
+    private static void awaitPromotion(Path there, String url) throws IOException {
+        for (int i = 0; i < 600; i++) {
+            if (!Files.exists(there.resolve(SIGNAL))) {
+                return;
+            }
+            try {
+                Thread.sleep(100);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("the promotion was interrupted", e);
+            }
+        }
+        throw new IOException(url + " is not promoted within a minute");
     }
 
     /** Leaves in peace: the primary, where one runs, no longer waits for us. */
