@@ -123,7 +123,9 @@ final class StartBenchmark implements Benchmark {
         throw new IllegalStateException("the house did not open its front page");
     }
 
-    /** A demo house goes on being furnished behind its open door: the next start is not to do it. */
+    /**
+     * A demo house goes on being furnished behind its open door: the next start is not to do it.
+     */
     private static void awaitRest(Process process) throws InterruptedException {
         var before = Duration.ZERO;
         for (int i = 0; i < 100; i++) {
