@@ -63,6 +63,8 @@ class Figures {
                   select division, change from residents.household_count
                   where seq > (select up_to_households from residents.figure_base)
                       and day <= :day) counted
+            where exists (select from residents.figure_base
+                          where :day between month_end and horizon)
             group by division having sum(change) <> 0
             """;
 
@@ -125,13 +127,18 @@ class Figures {
                 .single();
     }
 
-    /** From the base of the month before where it serves for the day; from all changes if not. */
+    /**
+     * From the base of the month before where it serves for the day; from all changes if not. Each
+     * of both looks for itself: between them another base may have been made.
+     */
     Snapshot snapshot(LocalDate day, Instant now) {
         var people = people(SINCE_BASE, day);
-        if (people.isEmpty()) {
-            return Snapshot.of(day, people(FROM_ALL, day), households(ALL_HOUSEHOLDS, day), now);
-        }
-        return Snapshot.of(day, people, households(HOUSEHOLDS_SINCE_BASE, day), now);
+        var households = households(HOUSEHOLDS_SINCE_BASE, day);
+        return Snapshot.of(
+                day,
+                people.isEmpty() ? people(FROM_ALL, day) : people,
+                households.isEmpty() ? households(ALL_HOUSEHOLDS, day) : households,
+                now);
     }
 
     private Map<String, long[][]> people(String sql, LocalDate day) {

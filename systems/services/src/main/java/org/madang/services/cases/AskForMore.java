@@ -17,12 +17,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class AskForMore {
 
-    private static final Handled WRONG_STATE =
-            Handled.refused(
-                    "case.state",
-                    "지금 상태에서는 할 수 없습니다.",
-                    "This cannot be done as the case now stands.");
-
     private final CaseRows rows;
     private final TaskRows tasks;
     private final CaseEvents events;
@@ -71,7 +65,7 @@ public class AskForMore {
                         && answerBy != null
                         && CaseRules.mayReturn(answerBy, today);
         if (one.state() != CaseState.IN_HAND && !again) {
-            return WRONG_STATE;
+            return Handled.WRONG_STATE;
         }
         if (again && !CaseRules.mayAskAgain(one.supplement().times(), within)) {
             return Handled.refused(
@@ -94,7 +88,7 @@ public class AskForMore {
         var official = desk.competent(one);
         var due = one.times().dueAt();
         if (one.state() != CaseState.IN_HAND || due == null) {
-            return WRONG_STATE;
+            return Handled.WRONG_STATE;
         }
         var deadline = catalogue.version(one.service(), one.version()).service().deadline();
         if (!CaseRules.mayExtend(one.times().extensions(), consented, deadline, by)) {
@@ -129,7 +123,7 @@ public class AskForMore {
         desk.competent(one);
         var due = one.times().dueAt();
         if (one.state() != CaseState.IN_HAND || due == null) {
-            return WRONG_STATE;
+            return Handled.WRONG_STATE;
         }
         LocalDateTime reply =
                 desk.days()
@@ -167,7 +161,7 @@ public class AskForMore {
         var task = tasks.byId(taskId).orElseThrow(AskForMore::missing);
         desk.competent(task);
         if (!task.isOpen() || !task.kind().equals("opinion")) {
-            return WRONG_STATE;
+            return Handled.WRONG_STATE;
         }
         return access.within(
                 Scope.NATION,
@@ -194,7 +188,7 @@ public class AskForMore {
         desk.competent(task);
         var due = task.dueAt();
         if (!task.isOpen() || due == null) {
-            return WRONG_STATE;
+            return Handled.WRONG_STATE;
         }
         if (task.extended()) {
             return Handled.refused(

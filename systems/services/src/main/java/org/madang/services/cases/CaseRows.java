@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.access.AccessRefused;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
@@ -94,6 +95,18 @@ public class CaseRows {
                 .param(number)
                 .query((row, n) -> read(row))
                 .optional();
+    }
+
+    /**
+     * The same for an act of the desk.
+     *
+     * @throws AccessRefused where there is none that the transaction may see
+     */
+    Case held(String number) {
+        return locked(number)
+                .orElseThrow(() ->
+                        new AccessRefused(
+                                Text.of("그런 민원이 없습니다.", "There is no such application.")));
     }
 
     Case locked(long id) {

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.madang.kernel.access.Access;
-import org.madang.kernel.access.AccessRefused;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.language.Text;
 import org.madang.services.cases.Deliberations.Matter;
@@ -50,17 +49,10 @@ public class CloseRepeated {
      */
     @Transactional
     public Handled close(String number, int people, Set<String> same) {
-        var one =
-                rows.locked(number)
-                        .orElseThrow(() ->
-                                new AccessRefused(
-                                        Text.of("그런 민원이 없습니다.", "There is no such application.")));
+        var one = rows.held(number);
         desk.competent(one);
         if (one.state() != CaseState.IN_HAND) {
-            return Handled.refused(
-                    "case.state",
-                    "지금 상태에서는 할 수 없습니다.",
-                    "This cannot be done as the case now stands.");
+            return Handled.WRONG_STATE;
         }
         return access.within(
                 Scope.NATION,

@@ -133,7 +133,7 @@ public class Committee {
         return rows.locked(number).orElseThrow(Committee::missing);
     }
 
-    static AccessRefused missing() {
+    private static AccessRefused missing() {
         return new AccessRefused(Text.of("그런 신청이 없습니다.", "There is no such application."));
     }
 }

@@ -1,7 +1,6 @@
 package org.madang.services.cases;
 
 import java.util.List;
-import org.madang.kernel.access.AccessRefused;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
 import org.madang.services.CaseDecided;
@@ -48,7 +47,7 @@ public class DecideObjection {
     /** Upholds it, and the case is granted; or rejects it with reasons and what is left to do. */
     @Transactional
     public Handled decide(String number, boolean upheld, String words) {
-        var one = held(number);
+        var one = rows.held(number);
         desk.competent(one);
         var task = tasks.open(one.id(), "objection");
         if (task.isEmpty()) {
@@ -81,7 +80,7 @@ public class DecideObjection {
     /** Takes as many days more, once. */
     @Transactional
     public Handled extend(String number, Text why) {
-        var one = held(number);
+        var one = rows.held(number);
         desk.competent(one);
         var objection = objections.of(one.id());
         if (objection.isEmpty() || objection.get().upheld() != null) {
@@ -109,12 +108,5 @@ public class DecideObjection {
     private static Handled none() {
         return Handled.refused(
                 "objection.none", "결정할 이의신청이 없습니다.", "There is no objection to decide.");
-    }
-
-    private Case held(String number) {
-        return rows.locked(number)
-                .orElseThrow(() ->
-                        new AccessRefused(
-                                Text.of("그런 민원이 없습니다.", "There is no such application.")));
     }
 }

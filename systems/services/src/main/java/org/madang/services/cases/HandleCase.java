@@ -91,7 +91,7 @@ public class HandleCase {
      */
     @Transactional
     public Handled receive(String number) {
-        var one = held(number);
+        var one = rows.held(number);
         var task = tasks.open(one.id(), "reception");
         if (one.state() != CaseState.ARRIVED || task.isEmpty()) {
             return WRONG_STATE;
@@ -111,7 +111,7 @@ public class HandleCase {
     /** Takes a case over, or gives it to a colleague of the same office. */
     @Transactional
     public Handled assign(String number) {
-        var one = held(number);
+        var one = rows.held(number);
         var official = desk.competent(one);
         if (one.state().isOver()) {
             return WRONG_STATE;
@@ -135,7 +135,7 @@ public class HandleCase {
      */
     @Transactional
     public Handled transfer(String number, String division, String duty, Text agency, Text why) {
-        var one = held(number);
+        var one = rows.held(number);
         var official = desk.competent(one);
         if (one.state() != CaseState.ARRIVED && one.state() != CaseState.IN_HAND) {
             return WRONG_STATE;
@@ -198,7 +198,7 @@ public class HandleCase {
      */
     @Transactional
     public Handled decide(String number, boolean granted, @Nullable Text reason) {
-        var one = held(number);
+        var one = rows.held(number);
         var official = desk.competent(one);
         if (one.state() != CaseState.IN_HAND) {
             return WRONG_STATE;
@@ -246,7 +246,7 @@ public class HandleCase {
      */
     @Transactional
     public Handled sendBack(String number) {
-        var one = held(number);
+        var one = rows.held(number);
         desk.competent(one);
         var answerBy = one.supplement().answerBy();
         if (one.state() != CaseState.SUPPLEMENT || answerBy == null) {
@@ -270,7 +270,7 @@ public class HandleCase {
     /** Leaves a petition undone for a reason of Article 21, and says so. */
     @Transactional
     public Handled leaveUndone(String number, Exception21 why) {
-        var one = held(number);
+        var one = rows.held(number);
         desk.competent(one);
         if (one.state() != CaseState.IN_HAND) {
             return WRONG_STATE;
@@ -295,13 +295,6 @@ public class HandleCase {
                     letters.end(one, state, reason);
                     return Handled.done("종결하고 통지했습니다.", "Closed, and the applicant is told.");
                 });
-    }
-
-    private Case held(String number) {
-        return rows.locked(number)
-                .orElseThrow(() ->
-                        new org.madang.kernel.access.AccessRefused(
-                                Text.of("그런 민원이 없습니다.", "There is no such application.")));
     }
 
     private void completed(

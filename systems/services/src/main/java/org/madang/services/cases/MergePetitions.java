@@ -40,7 +40,7 @@ public class MergePetitions {
      */
     @Transactional
     public Handled receive(String number, Set<String> others) {
-        var lead = rows.locked(number).orElseThrow(Committee::missing);
+        var lead = rows.held(number);
         var chosen =
                 merged.candidates(lead).stream()
                         .filter(one -> others.contains(one.number()))
