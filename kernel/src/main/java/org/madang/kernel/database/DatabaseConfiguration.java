@@ -2,10 +2,12 @@ package org.madang.kernel.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
+import org.madang.kernel.preface.Writes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DatabaseSettings.class)
@@ -28,5 +30,10 @@ class DatabaseConfiguration {
     HikariDataSource dataSource(Database database, DatabaseSettings settings) {
         Migrations.migrate(database);
         return database.pool(settings.connections());
+    }
+
+    @Bean
+    Writes writes(HikariDataSource dataSource) {
+        return new Writes(new JdbcTemplate(dataSource));
     }
 }

@@ -2,6 +2,7 @@ package org.madang.kernel.documents;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
@@ -98,7 +99,8 @@ class DocumentConfiguration {
                 access,
                 journal,
                 clock,
-                new IssueDocuments.Place(verifyAddress(house, port), keys.demo()));
+                new IssueDocuments.Place(verifyAddress(house, port), keys.demo()),
+                new SecureRandom());
     }
 
     private static URI verifyAddress(HouseSettings house, int port) {

@@ -27,6 +27,7 @@ final class OwedEvents extends Rounds {
     private final Duration pause;
     private final Set<UUID> unreadable = ConcurrentHashMap.newKeySet();
     private boolean isFirst = true;
+    private volatile String example = "";
 
     OwedEvents(
             IncompleteEventPublications incomplete,
@@ -40,16 +41,24 @@ final class OwedEvents extends Rounds {
 
     @Override
     protected void look() {
+        int before = unreadable.size();
         if (isFirst) {
             isFirst = false;
             incomplete.resubmitIncompletePublications(this::isReadable);
-            return;
+        } else {
+            failed.resubmit(
+                    ResubmissionOptions.defaults()
+                            .withMinAge(pause)
+                            .withBatchSize(AT_ONCE)
+                            .withFilter(this::isReadable));
         }
-        failed.resubmit(
-                ResubmissionOptions.defaults()
-                        .withMinAge(pause)
-                        .withBatchSize(AT_ONCE)
-                        .withFilter(this::isReadable));
+        int more = unreadable.size() - before;
+        if (more > 0) {
+            LOG.error(
+                    "Events that this build cannot read wait for one that can: {} more, such as {}",
+                    more,
+                    example);
+        }
     }
 
     private boolean isReadable(EventPublication publication) {
@@ -61,10 +70,7 @@ final class OwedEvents extends Rounds {
             return true;
         } catch (RuntimeException e) {
             unreadable.add(publication.getIdentifier());
-            LOG.error(
-                    "Event {} cannot be read by this build and waits for one that can: {}",
-                    publication.getIdentifier(),
-                    e.getClass().getSimpleName());
+            example = publication.getIdentifier() + " (" + e.getClass().getSimpleName() + ")";
             return false;
         }
     }

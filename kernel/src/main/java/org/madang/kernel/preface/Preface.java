@@ -12,18 +12,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that go to the server ahead of the next statement, in the same round trip. A transaction
- * says at its start whose rows it may touch; said apart, that costs every transaction a whole
- * journey to the database and back.
+ * What goes to the server ahead of the next statement, in the same round trip. A transaction says
+ * at its start whose rows it may touch, and writes on its way what it needs no answer to, such as
+ * entries of the journal; each said apart costs a whole journey to the database and back.
  *
- * <p>Connections of the house's pool keep such words until a prepared statement is executed and
- * then send both as one message. Whatever else is asked of the connection sends the words first.
- * Nothing can therefore reach the server before them. A transaction that ends takes words not yet
- * sent along.
+ * <p>Connections of the house's pool keep such words and changes until a prepared statement is
+ * executed and then send all as one message. Whatever else is asked of the connection sends them
+ * first. Nothing can therefore reach the server before them, and no statement can miss a change
+ * made before it. A commit takes changes along; words alone are needed no longer then.
  */
 public final class Preface {
-
-    private static final Set<String> ENDINGS = Set.of("commit", "setAutoCommit", "close", "abort");
 
     /** What asks the server for nothing, or nothing that the words could matter to. */
     private static final Set<String> QUIET =
@@ -49,34 +47,41 @@ public final class Preface {
 
     /** What a connection of ours can be unwrapped to. */
     interface Keeper {
-        void keep(Words words);
-    }
-
-    /** A statement whose results nobody wants, with its parameters. */
-    record Words(String sql, List<String> parameters) {
-
-        Words {
-            parameters = List.copyOf(parameters);
-        }
-
-        void bind(PreparedStatement statement) throws SQLException {
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setString(i + 1, parameters.get(i));
-            }
-        }
+        void keep(Kept.Words words) throws SQLException;
     }
 
     private Preface() {}
 
     /**
      * Sends the statement with the connection's next one; at once where the connection is none of
-     * ours. Words said again before they were sent replace the earlier ones.
+     * ours. Words said again before anything was sent or owed replace the earlier ones.
      *
      * @param sql a single query; what it returns is passed over
      */
     public static void say(Connection connection, String sql, List<String> parameters)
             throws SQLException {
-        var words = new Words(sql, parameters);
+        keep(connection, new Kept.Words(sql, parameters, false));
+    }
+
+    /**
+     * Sends the change with the connection's next statement, or with its commit; at once where the
+     * connection is none of ours or commits each statement by itself. Where the server refuses the
+     * change, that next statement or the commit fails.
+     *
+     * @param sql a single insert, update or delete; how many rows it changed is passed over
+     * @param parameters as {@link PreparedStatement#setObject(int, Object)} takes them
+     */
+    static void owe(Connection connection, String sql, List<? extends @Nullable Object> parameters)
+            throws SQLException {
+        var change = new Kept.Words(sql, parameters, true);
+        if (connection.getAutoCommit()) {
+            send(connection, change);
+        } else {
+            keep(connection, change);
+        }
+    }
+
+    private static void keep(Connection connection, Kept.Words words) throws SQLException {
         if (connection.isWrapperFor(Keeper.class)) {
             connection.unwrap(Keeper.class).keep(words);
         } else {
@@ -84,9 +89,14 @@ public final class Preface {
         }
     }
 
-    private static void send(Connection connection, Words words) throws SQLException {
-        try (var statement = connection.prepareStatement(words.sql())) {
-            words.bind(statement);
+    private static void send(Connection connection, Kept.Words words) throws SQLException {
+        send(connection, new Kept.Bundle(List.of(words)), "");
+    }
+
+    private static void send(Connection connection, Kept.Bundle bundle, String ending)
+            throws SQLException {
+        try (var statement = connection.prepareStatement(bundle.sql() + ending)) {
+            bundle.bind(statement);
             statement.execute();
         }
     }
@@ -116,44 +126,49 @@ public final class Preface {
         }
     }
 
-    /** A connection with the words it keeps. */
+    /** A connection with what it keeps. */
     static final class Handler implements InvocationHandler, Keeper {
 
         private final Connection connection;
-        private @Nullable Words kept;
+        private final Kept kept = new Kept();
 
         Handler(Connection connection) {
             this.connection = connection;
         }
 
         @Override
-        public void keep(Words words) {
-            kept = words;
-        }
-
-        /** Unless others were said since. */
-        void keepAgain(Words words) {
-            if (kept == null) {
-                kept = words;
+        public void keep(Kept.Words words) throws SQLException {
+            if (kept.isFull()) {
+                send();
             }
+            kept.add(words);
         }
 
         Connection connection() {
             return connection;
         }
 
-        /** The words, which are the caller's to send from now on. */
-        @Nullable Words take() {
-            var words = kept;
-            kept = null;
-            return words;
+        /** What is kept, which is the caller's to send from now on; null where nothing is. */
+        Kept.@Nullable Bundle take() {
+            return kept.take();
+        }
+
+        /** What was taken could not be sent. */
+        void unsent(Kept.Bundle bundle) {
+            kept.unsent(bundle);
         }
 
         /** Sends what is kept, apart. */
         void send() throws SQLException {
-            var words = take();
-            if (words != null) {
-                Preface.send(connection, words);
+            var bundle = take();
+            if (bundle == null) {
+                return;
+            }
+            try {
+                Preface.send(connection, bundle, "");
+            } catch (SQLException e) {
+                unsent(bundle);
+                throw e;
             }
         }
 
@@ -162,7 +177,7 @@ public final class Preface {
                 throws Throwable {
             var name = method.getName();
             var first = arguments == null ? null : arguments[0];
-            if (method.getDeclaringClass() == Keeper.class && first instanceof Words words) {
+            if (method.getDeclaringClass() == Keeper.class && first instanceof Kept.Words words) {
                 keep(words);
                 return null;
             }
@@ -172,7 +187,11 @@ public final class Preface {
             if (method.getDeclaringClass() == Object.class) {
                 return name.equals("equals") ? same(proxy, first) : call(this, method, arguments);
             }
-            if (kept == null || QUIET.contains(name)) {
+            if (name.equals("commit")) {
+                commit();
+                return null;
+            }
+            if (kept.isEmpty() || QUIET.contains(name)) {
                 return call(connection, method, arguments);
             }
             if (name.equals("prepareStatement")
@@ -180,13 +199,46 @@ public final class Preface {
                     && method.getParameterCount() == 1) {
                 return PrefacedStatement.of(this, (Connection) proxy, sql);
             }
-            if (ENDINGS.contains(name) || (name.equals("rollback") && first == null)) {
-                kept = null;
-            } else if (!name.equals("rollback")) {
-                // A return to a savepoint undoes what was sent, not what is yet to be.
-                send();
+            switch (name) {
+                case "rollback" -> kept.undo(first != null);
+                case "close", "abort" -> kept.clear();
+                case "setAutoCommit" -> demandEmpty();
+                default -> send();
             }
             return call(connection, method, arguments);
+        }
+
+        /** One message where changes are owed: they and the commit. */
+        private void commit() throws SQLException {
+            if (!kept.owes()) {
+                kept.clear();
+                connection.commit();
+                return;
+            }
+            var bundle = kept.isBroken() ? null : take();
+            try {
+                if (bundle == null) {
+                    throw new SQLException("a change of the transaction was not made", "25000");
+                }
+                Preface.send(connection, bundle, ";\nCOMMIT");
+            } catch (SQLException e) {
+                undo();
+                throw e;
+            }
+        }
+
+        /** Whoever leaves a transaction has committed it or taken it back. */
+        private void demandEmpty() throws SQLException {
+            if (kept.owes()) {
+                undo();
+                throw new SQLException("the transaction's changes were not committed", "25000");
+            }
+            kept.clear();
+        }
+
+        private void undo() throws SQLException {
+            kept.clear();
+            connection.rollback();
         }
     }
 }

@@ -9,12 +9,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.madang.kernel.preface.Preface.Words;
 
 /**
- * A prepared statement that takes the words kept by its connection along when it is executed first:
- * {@code words; statement}. Its parameters are remembered until then, for they stand behind those
- * of the words. Where that cannot be done (a batch, a cursor) the words are sent apart.
+ * A prepared statement that takes what its connection keeps along when it is executed first: {@code
+ * words; changes; statement}. Its parameters are remembered until then, for they stand behind those
+ * of what is kept. Where that cannot be done (a batch, a cursor) the words are sent apart.
  */
 final class PrefacedStatement implements InvocationHandler {
 
@@ -100,28 +99,31 @@ final class PrefacedStatement implements InvocationHandler {
     }
 
     private @Nullable Object execute(Method method) throws Throwable {
-        var words = prefaced == null && plain == null ? connection.take() : null;
-        if (words == null) {
+        var bundle = prefaced == null && plain == null ? connection.take() : null;
+        if (bundle == null) {
             return Preface.call(plain(), method, null);
         }
         try {
-            return execute(method, words);
+            return execute(method, bundle);
         } catch (SQLException e) {
-            // Whether they were sent or not: before anything else is, they are.
-            connection.keepAgain(words);
+            connection.unsent(bundle);
             throw e;
         }
     }
 
-    private Object execute(Method method, Words words) throws Throwable {
-        var both = connection.connection().prepareStatement(words.sql() + ";\n" + sql);
+    private Object execute(Method method, Kept.Bundle bundle) throws Throwable {
+        var both = connection.connection().prepareStatement(bundle.sql() + ";\n" + sql);
         prefaced = both;
-        words.bind(both);
+        bundle.bind(both);
+        int moved = bundle.places();
         for (var setting : settings) {
-            setting.apply(both, words.parameters().size());
+            setting.apply(both, moved);
         }
         both.execute();
-        boolean hasRows = both.getMoreResults();
+        boolean hasRows = false;
+        for (int i = 0; i < bundle.results(); i++) {
+            hasRows = both.getMoreResults();
+        }
         return switch (method.getName()) {
             case "execute" -> hasRows;
             case "executeQuery" -> {

@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
+import org.madang.kernel.access.HouseClock;
 import org.madang.kernel.documents.Documents.IssuedDocument;
+import org.madang.kernel.documents.issuing.DocumentRows;
+import org.madang.kernel.documents.issuing.IssueDocuments;
+import org.madang.kernel.journal.Journal;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
@@ -26,6 +32,9 @@ class DocumentsTest {
     @Autowired Access access;
     @Autowired JdbcClient jdbc;
     @Autowired PlatformTransactionManager transactions;
+    @Autowired DocumentVerifier verifier;
+    @Autowired Journal journal;
+    @Autowired HouseClock clock;
 
     private <T> T in(Actor actor, Supplier<T> work) {
         return access.as(
@@ -58,6 +67,32 @@ class DocumentsTest {
         assertThat(kept.issuedAt()).isEqualTo(issued.issuedAt());
         assertThat(kept.facts()).containsExactlyElementsOf(Samples.household().facts());
         assertThat(access.as(HOLDER, documents::mine)).contains(kept);
+    }
+
+    @Test
+    void two_documents_that_draw_one_number_have_two_in_the_end() {
+        var draws = new AtomicInteger();
+        // Seven signs a draw: the second document draws what the first drew.
+        RandomGenerator twice =
+                () -> draws.getAndIncrement() < 14 ? 0 : RandomGenerator.getDefault().nextLong();
+        var unlucky =
+                new IssueDocuments(
+                        Samples.PRESS,
+                        verifier,
+                        new DocumentRows(jdbc, access, transactions),
+                        access,
+                        journal,
+                        clock,
+                        new IssueDocuments.Place(Samples.issuance().verifyAddress(), true),
+                        twice);
+        var first = in(HOLDER, () -> unlucky.issue(Samples.household()));
+        var second = in(HOLDER, () -> unlucky.issue(Samples.household()));
+        assertThat(draws).hasValueGreaterThan(14);
+        assertThat(second.number()).isNotEqualTo(first.number());
+        for (var issued : List.of(first, second)) {
+            assertThat(in(HOLDER, () -> documents.fetch(issued.number()))).hasValue(issued.file());
+            assertThat(deeds(issued.number())).containsExactly("ISSUE", "READ");
+        }
     }
 
     @Test

@@ -50,29 +50,32 @@ public final class DocumentRows {
     /** A file with what decides who may fetch it. */
     record Kept(byte[] bytes, String owner, @Nullable Long subject, String kind) {}
 
-    void add(DocumentDraft draft, IssuedDocument issued, byte[] sha256) {
-        jdbc.sql(
-                        """
-                        insert into documents.document
-                            (number, kind, name_ko, name_en, issuer, issuer_ko, issuer_en, subject,
-                             owner, issued_at, sha256, facts, bytes)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
-                        """)
-                .params(
-                        issued.number().value(),
-                        draft.kind(),
-                        draft.name().ko(),
-                        draft.name().en(),
-                        draft.issuer().code(),
-                        draft.issuer().name().ko(),
-                        draft.issuer().name().en())
-                .param(draft.subject())
-                .param(draft.owner())
-                .param(issued.issuedAt().atOffset(ZoneOffset.UTC))
-                .param(sha256)
-                .param(json(draft.facts()))
-                .param(issued.file())
-                .update();
+    /** Keeps a document; false where another one has its number. */
+    boolean add(DocumentDraft draft, IssuedDocument issued, byte[] sha256) {
+        return jdbc.sql(
+                                """
+                                insert into documents.document
+                                    (number, kind, name_ko, name_en, issuer, issuer_ko, issuer_en, subject,
+                                     owner, issued_at, sha256, facts, bytes)
+                                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
+                                on conflict do nothing
+                                """)
+                        .params(
+                                issued.number().value(),
+                                draft.kind(),
+                                draft.name().ko(),
+                                draft.name().en(),
+                                draft.issuer().code(),
+                                draft.issuer().name().ko(),
+                                draft.issuer().name().en())
+                        .param(draft.subject())
+                        .param(draft.owner())
+                        .param(issued.issuedAt().atOffset(ZoneOffset.UTC))
+                        .param(sha256)
+                        .param(json(draft.facts()))
+                        .param(issued.file())
+                        .update()
+                == 1;
     }
 
     Optional<DocumentRecord> find(DocumentNumber number) {

@@ -3,11 +3,12 @@ package org.madang.kernel.documents.issuing;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.SecureRandom;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.HouseClock;
@@ -30,6 +31,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 public class IssueDocuments implements Documents {
 
     private static final int LONGEST_REASON = 200;
+    private static final int MOST_DRAWS = 5;
     private static final Purpose FETCH =
             Purpose.of("documents.fetch", Text.of("발급 문서 다시 받기", "Fetching a document again"));
     private static final Purpose WITHDRAW =
@@ -49,7 +51,7 @@ public class IssueDocuments implements Documents {
     private final Journal journal;
     private final HouseClock clock;
     private final Place place;
-    private final SecureRandom random = new SecureRandom();
+    private final RandomGenerator random;
 
     public IssueDocuments(
             DocumentPress press,
@@ -58,7 +60,8 @@ public class IssueDocuments implements Documents {
             Access access,
             Journal journal,
             HouseClock clock,
-            Place place) {
+            Place place,
+            RandomGenerator random) {
         this.press = press;
         this.verifier = verifier;
         this.rows = rows;
@@ -66,6 +69,7 @@ public class IssueDocuments implements Documents {
         this.journal = journal;
         this.clock = clock;
         this.place = place;
+        this.random = random;
     }
 
     @Override
@@ -73,21 +77,34 @@ public class IssueDocuments implements Documents {
         demandTransaction();
         // PDF and PostgreSQL keep seconds and microseconds: the same moment stands everywhere.
         var now = clock.clock().instant().truncatedTo(ChronoUnit.SECONDS);
-        var day = LocalDate.ofInstant(now, clock.clock().getZone());
-        var number = DocumentNumber.draw(day, random);
-        var issuance = new Issuance(number, now, place.verifyAddress(), place.demo());
-        var pressed = press.press(draft, issuance);
-        var issued = new IssuedDocument(number, now, pressed.bytes(), pressed.unshown());
-        rows.add(draft, issued, sha256(pressed.bytes()));
+        var issued = kept(draft, now);
         journal.write(
                 new JournalEntry(
                         access.current(),
-                        purpose.about(number.value()),
+                        purpose.about(issued.number().value()),
                         Deed.ISSUE,
                         draft.subject(),
                         draft.kind(),
                         List.of("document")));
         return issued;
+    }
+
+    /**
+     * Numbers are drawn, and of half a million documents on one day some two draw the same: the
+     * later one is made again under another number.
+     */
+    private IssuedDocument kept(DocumentDraft draft, Instant now) {
+        var day = LocalDate.ofInstant(now, clock.clock().getZone());
+        for (int i = 0; i < MOST_DRAWS; i++) {
+            var number = DocumentNumber.draw(day, random);
+            var issuance = new Issuance(number, now, place.verifyAddress(), place.demo());
+            var pressed = press.press(draft, issuance);
+            var issued = new IssuedDocument(number, now, pressed.bytes(), pressed.unshown());
+            if (rows.add(draft, issued, sha256(pressed.bytes()))) {
+                return issued;
+            }
+        }
+        throw new IllegalStateException("no free document number was drawn");
     }
 
     @Override

@@ -2,16 +2,16 @@ package org.madang.kernel.journal.writing;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.sql.Types;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.journal.Journal;
 import org.madang.kernel.journal.JournalEntry;
-import org.springframework.jdbc.core.BatchPreparedStatementSetter;
+import org.madang.kernel.preface.Writes;
 import org.springframework.jdbc.core.JdbcOperations;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -22,21 +22,30 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class RowJournal implements Journal {
 
+    private static final String ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
     private static final String INSERT =
             """
             insert into journal.entry
                 (id, actor, actor_ko, actor_en, office, purpose, purpose_ko, purpose_en,
                  reference, deed, subject, what, facts)
-            values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            """;
+            values %s\
+            """
+                    .formatted(ROW);
+
+    /** The text for one entry, for two and so on: the server is to know few texts. */
+    private static final List<String> INSERTS =
+            IntStream.range(0, 8).mapToObj(more -> INSERT + (", " + ROW).repeat(more)).toList();
 
     private final JdbcOperations jdbc;
+    private final Writes writes;
     private final JdbcOperations apart;
     private final EntryIds ids = new EntryIds();
     private final Counter written;
 
-    RowJournal(JdbcOperations jdbc, JdbcOperations apart, MeterRegistry meters) {
+    RowJournal(JdbcOperations jdbc, Writes writes, JdbcOperations apart, MeterRegistry meters) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.apart = apart;
         this.written =
                 Counter.builder("madang.journal.entries")
@@ -47,39 +56,33 @@ final class RowJournal implements Journal {
     @Override
     public long write(JournalEntry entry) {
         demandTransaction();
-        return insert(jdbc, entry);
+        long id = ids.next(jdbc);
+        writes.later(INSERT, row(id, entry));
+        written.increment();
+        return id;
     }
 
     @Override
     public void writeAll(Collection<JournalEntry> entries) {
         demandTransaction();
-        var rows = List.copyOf(entries);
-        jdbc.batchUpdate(
-                INSERT,
-                new BatchPreparedStatementSetter() {
-                    @Override
-                    public void setValues(PreparedStatement row, int i) throws SQLException {
-                        bind(row, ids.next(jdbc), rows.get(i));
-                    }
-
-                    @Override
-                    public int getBatchSize() {
-                        return rows.size();
-                    }
-                });
-        written.increment(rows.size());
+        var rest = List.copyOf(entries);
+        while (!rest.isEmpty()) {
+            int now = Math.min(rest.size(), INSERTS.size());
+            var values = new ArrayList<@Nullable Object>();
+            for (var entry : rest.subList(0, now)) {
+                values.addAll(row(ids.next(jdbc), entry));
+            }
+            writes.later(INSERTS.get(now - 1), values);
+            rest = rest.subList(now, rest.size());
+        }
+        written.increment(entries.size());
     }
 
     @Override
     public void writeApart(JournalEntry entry) {
-        insert(apart, entry);
-    }
-
-    private long insert(JdbcOperations connection, JournalEntry entry) {
-        var id = ids.next(connection);
-        connection.update(INSERT, row -> bind(row, id, entry));
+        var id = ids.next(apart);
+        apart.update(INSERT, row(id, entry).toArray());
         written.increment();
-        return id;
     }
 
     private static void demandTransaction() {
@@ -89,29 +92,24 @@ final class RowJournal implements Journal {
         }
     }
 
-    private static void bind(PreparedStatement row, long id, JournalEntry entry)
-            throws SQLException {
+    private static List<@Nullable Object> row(long id, JournalEntry entry) {
         var actor = entry.actor();
         var label = actor.label();
         var purpose = entry.purpose();
-        row.setLong(1, id);
-        row.setString(2, actor.id());
-        row.setString(3, label.ko());
-        row.setString(4, label.en());
-        row.setString(5, office(actor));
-        row.setString(6, purpose.code());
-        row.setString(7, purpose.words().ko());
-        row.setString(8, purpose.words().en());
-        row.setString(9, purpose.reference());
-        row.setString(10, entry.deed().name());
-        if (entry.subject() == null) {
-            row.setNull(11, Types.BIGINT);
-        } else {
-            row.setLong(11, entry.subject());
-        }
-        row.setString(12, entry.what());
-        var facts = entry.facts().toArray(String[]::new);
-        row.setArray(13, row.getConnection().createArrayOf("text", facts));
+        return Arrays.asList(
+                id,
+                actor.id(),
+                label.ko(),
+                label.en(),
+                office(actor),
+                purpose.code(),
+                purpose.words().ko(),
+                purpose.words().en(),
+                purpose.reference(),
+                entry.deed().name(),
+                entry.subject(),
+                entry.what(),
+                entry.facts().toArray(String[]::new));
     }
 
     private static @Nullable String office(Actor actor) {

@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import javax.sql.DataSource;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.journal.Journal;
+import org.madang.kernel.preface.Writes;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,9 +33,11 @@ class WritingConfiguration {
     }
 
     @Bean
-    Journal journal(DataSource source, Apart apart, ObjectProvider<MeterRegistry> meters) {
+    Journal journal(
+            DataSource source, Writes writes, Apart apart, ObjectProvider<MeterRegistry> meters) {
         return new RowJournal(
                 new JdbcTemplate(source),
+                writes,
                 new JdbcTemplate(apart.pool()),
                 meters.getIfAvailable(SimpleMeterRegistry::new));
     }

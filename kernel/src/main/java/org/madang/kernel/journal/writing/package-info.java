@@ -1,4 +1,4 @@
-/** Puts entries into the database: one prepared insert each, no lock, no second round trip. */
+/** Puts entries into the database with whatever is asked of it next: no lock, no round trip. */
 @NullMarked
 package org.madang.kernel.journal.writing;
 

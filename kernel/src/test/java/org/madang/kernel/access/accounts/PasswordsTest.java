@@ -23,6 +23,12 @@ class PasswordsTest {
     }
 
     @Test
+    void an_unknown_name_costs_as_much_as_a_known_one() {
+        // One that could not be read would be refused at once, and tell names apart.
+        assertThat(passwords.upgradeEncoding(Passwords.NOBODYS)).isFalse();
+    }
+
+    @Test
     void an_endless_password_is_not_even_hashed() {
         assertThat(passwords.fits("x".repeat(1_000_000), null)).isFalse();
         assertThat(Passwords.weakness("kim", "x".repeat(257))).isPresent();

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.bcrypt.BCrypt;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 
 class PinRulesTest {
 
@@ -22,5 +24,12 @@ class PinRulesTest {
     void the_date_of_birth_is_not_taken() {
         assertThat(PinRules.wrong("790401", BIRTH)).isPresent();
         assertThat(PinRules.wrong("790402", BIRTH)).isEmpty();
+    }
+
+    @Test
+    void a_card_without_a_number_costs_as_much_as_one_with() {
+        // One that could not be read would be refused at once, and tell cards apart.
+        assertThat(BCrypt.hashpw("123456", Pins.NOBODYS)).hasSameSizeAs(Pins.NOBODYS);
+        assertThat(new BCryptPasswordEncoder().upgradeEncoding(Pins.NOBODYS)).isFalse();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.preface.Writes;
 import org.madang.residents.IssueRequest;
 import org.madang.residents.Requester;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,9 +26,11 @@ class Issues {
             """;
 
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    Issues(JdbcClient jdbc) {
+    Issues(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /**
@@ -76,27 +79,26 @@ class Issues {
 
     private void add(Draft draft, @Nullable String document, @Nullable String refusal) {
         var request = draft.request();
-        jdbc.sql(
-                        """
-                        insert into residents.issue (kind, resident_id, address_id, division,
-                            document, requester, requester_id, requester_name, purpose, evidence,
-                            fee, refusal, issued_by)
-                        values (?, ?::bigint, ?::bigint, ?, ?, ?, ?::bigint, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(1, draft.kind())
-                .param(2, draft.residentId())
-                .param(3, draft.addressId())
-                .param(4, draft.division())
-                .param(5, document)
-                .param(6, request.requester().name())
-                .param(7, request.requesterId())
-                .param(8, request.name())
-                .param(9, request.purpose())
-                .param(10, request.evidence())
-                .param(11, draft.fee())
-                .param(12, refusal)
-                .param(13, draft.by())
-                .update();
+        writes.later(
+                """
+                insert into residents.issue (kind, resident_id, address_id, division,
+                    document, requester, requester_id, requester_name, purpose, evidence,
+                    fee, refusal, issued_by)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                draft.kind(),
+                draft.residentId(),
+                draft.addressId(),
+                draft.division(),
+                document,
+                request.requester().name(),
+                request.requesterId(),
+                request.name(),
+                request.purpose(),
+                request.evidence(),
+                draft.fee(),
+                refusal,
+                draft.by());
     }
 
     /** Papers about a person, newest first. */

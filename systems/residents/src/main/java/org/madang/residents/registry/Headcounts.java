@@ -3,9 +3,9 @@ package org.madang.residents.registry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.madang.kernel.preface.Writes;
 import org.madang.residents.Residence;
 import org.madang.residents.Sex;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -14,23 +14,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Headcounts {
 
-    private final JdbcClient jdbc;
+    private final Writes writes;
 
-    Headcounts(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    Headcounts(Writes writes) {
+        this.writes = writes;
     }
 
     /**
      * One person of this sex and birth date more (+1) or less (-1) in the division from the day.
      */
     public void change(String division, LocalDate day, Sex sex, LocalDate birthDate, int change) {
-        jdbc.sql(
-                        """
-                        insert into residents.headcount (division, day, sex, birth_date, change)
-                        values (?, ?, ?, ?, ?)
-                        """)
-                .params(division, day, String.valueOf(sex.code()), birthDate, change)
-                .update();
+        writes.later(
+                """
+                insert into residents.headcount (division, day, sex, birth_date, change)
+                values (?, ?, ?, ?, ?)
+                """,
+                division,
+                day,
+                String.valueOf(sex.code()),
+                birthDate,
+                change);
     }
 
     /** One person more or less in a division from a day. */
@@ -42,18 +45,17 @@ public class Headcounts {
         if (changes.isEmpty()) {
             return;
         }
-        jdbc.sql(
-                        """
-                        insert into residents.headcount (division, day, sex, birth_date, change)
-                        select * from unnest((select ?::text[]), (select ?::date[]),
-                            (select ?::text[]), (select ?::date[]), (select ?::int[]))
-                        """)
-                .param(1, words(changes, Change::division))
-                .param(2, words(changes, change -> change.day().toString()))
-                .param(3, words(changes, change -> String.valueOf(change.sex().code())))
-                .param(4, words(changes, change -> change.birthDate().toString()))
-                .param(5, changes.stream().map(Change::change).toArray(Integer[]::new))
-                .update();
+        writes.later(
+                """
+                insert into residents.headcount (division, day, sex, birth_date, change)
+                select * from unnest((select ?::text[]), (select ?::date[]),
+                    (select ?::text[]), (select ?::date[]), (select ?::int[]))
+                """,
+                words(changes, Change::division),
+                words(changes, change -> change.day().toString()),
+                words(changes, change -> String.valueOf(change.sex().code())),
+                words(changes, change -> change.birthDate().toString()),
+                changes.stream().map(Change::change).toArray(Integer[]::new));
     }
 
     private static String[] words(List<Change> changes, Function<Change, String> word) {

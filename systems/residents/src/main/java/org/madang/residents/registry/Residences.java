@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.preface.Writes;
 import org.madang.residents.AsOf;
 import org.madang.residents.HouseholdRecord.Member;
 import org.madang.residents.Period;
@@ -32,10 +33,12 @@ public class Residences {
             """;
 
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final SealedNumbers numbers;
 
-    Residences(JdbcClient jdbc, SealedNumbers numbers) {
+    Residences(JdbcClient jdbc, Writes writes, SealedNumbers numbers) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.numbers = numbers;
     }
 
@@ -143,80 +146,79 @@ public class Residences {
      * was never so, and is withdrawn; history keeps it.
      */
     public void end(Collection<Long> residentIds, LocalDate day, long reportId) {
-        jdbc.sql(
-                        """
-                        delete from residents.residence
-                        where resident_id = any((select ?::bigint[])::bigint[])
-                            and upper_inf(period) and lower(period) >= ?
-                        """)
-                .params(residentIds.toArray(Long[]::new), day)
-                .update();
+        writes.later(
+                """
+                delete from residents.residence
+                where resident_id = any((select ?::bigint[])::bigint[])
+                    and upper_inf(period) and lower(period) >= ?
+                """,
+                residentIds.toArray(Long[]::new),
+                day);
         close(residentIds, day, reportId);
     }
 
     /** Ends the lasting residence of each person on the day, where all of them began before it. */
     public void close(Collection<Long> residentIds, LocalDate day, long reportId) {
-        jdbc.sql(
-                        """
-                        update residents.residence
-                        set period = daterange(lower(period), ?), report_id = ?
-                        where resident_id = any((select ?::bigint[])::bigint[])
-                            and upper_inf(period)
-                        """)
-                .params(day, reportId, residentIds.toArray(Long[]::new))
-                .update();
+        writes.later(
+                """
+                update residents.residence
+                set period = daterange(lower(period), ?), report_id = ?
+                where resident_id = any((select ?::bigint[])::bigint[])
+                    and upper_inf(period)
+                """,
+                day,
+                reportId,
+                residentIds.toArray(Long[]::new));
     }
 
     /** Enters a residence. */
     public void begin(long residentId, Residence residence, long reportId) {
-        jdbc.sql(
-                        """
-                        insert into residents.residence (resident_id, period, household_id,
-                            relation, division, address_id, unit, cause, reported_on, report_id)
-                        values (?, daterange(?, ?::date), ?, ?, ?, ?, ?, ?, ?, ?)
-                        """)
-                .param(1, residentId)
-                .param(2, residence.period().start())
-                .param(3, residence.period().end())
-                .param(4, residence.householdId())
-                .param(5, residence.relation().name())
-                .param(6, residence.division())
-                .param(7, residence.addressId())
-                .param(8, residence.unit())
-                .param(9, residence.cause())
-                .param(10, residence.reportedOn())
-                .param(11, reportId)
-                .update();
+        writes.later(
+                """
+                insert into residents.residence (resident_id, period, household_id,
+                    relation, division, address_id, unit, cause, reported_on, report_id)
+                values (?, daterange(?, ?::date), ?, ?, ?, ?, ?, ?, ?, ?)
+                """,
+                residentId,
+                residence.period().start(),
+                residence.period().end(),
+                residence.householdId(),
+                residence.relation().name(),
+                residence.division(),
+                residence.addressId(),
+                residence.unit(),
+                residence.cause(),
+                residence.reportedOn(),
+                reportId);
     }
 
     /** Enters a residence of each of several persons. */
     public void begin(SequencedMap<Long, Residence> beginnings, long reportId) {
         var all = List.copyOf(beginnings.values());
-        jdbc.sql(
-                        """
-                        insert into residents.residence (resident_id, period, household_id,
-                            relation, division, address_id, unit, cause, reported_on, report_id)
-                        select b.id, daterange(b.since, b.until), b.household, b.relation,
-                            b.division, b.address, b.unit, b.cause, b.reported, ?
-                        from unnest((select ?::bigint[]), (select ?::date[]),
-                                (select ?::date[]), (select ?::bigint[]), (select ?::text[]),
-                                (select ?::text[]), (select ?::bigint[]), (select ?::text[]),
-                                (select ?::text[]), (select ?::date[]))
-                            b (id, since, until, household, relation, division, address, unit,
-                                cause, reported)
-                        """)
-                .param(1, reportId)
-                .param(2, beginnings.keySet().toArray(Long[]::new))
-                .param(3, days(all, residence -> residence.period().start()))
-                .param(4, days(all, residence -> residence.period().end()))
-                .param(5, all.stream().map(Residence::householdId).toArray(Long[]::new))
-                .param(6, words(all, residence -> residence.relation().name()))
-                .param(7, words(all, Residence::division))
-                .param(8, all.stream().map(Residence::addressId).toArray(Long[]::new))
-                .param(9, words(all, Residence::unit))
-                .param(10, words(all, Residence::cause))
-                .param(11, days(all, Residence::reportedOn))
-                .update();
+        writes.later(
+                """
+                insert into residents.residence (resident_id, period, household_id,
+                    relation, division, address_id, unit, cause, reported_on, report_id)
+                select b.id, daterange(b.since, b.until), b.household, b.relation,
+                    b.division, b.address, b.unit, b.cause, b.reported, ?
+                from unnest((select ?::bigint[]), (select ?::date[]),
+                        (select ?::date[]), (select ?::bigint[]), (select ?::text[]),
+                        (select ?::text[]), (select ?::bigint[]), (select ?::text[]),
+                        (select ?::text[]), (select ?::date[]))
+                    b (id, since, until, household, relation, division, address, unit,
+                        cause, reported)
+                """,
+                reportId,
+                beginnings.keySet().toArray(Long[]::new),
+                days(all, residence -> residence.period().start()),
+                days(all, residence -> residence.period().end()),
+                all.stream().map(Residence::householdId).toArray(Long[]::new),
+                words(all, residence -> residence.relation().name()),
+                words(all, Residence::division),
+                all.stream().map(Residence::addressId).toArray(Long[]::new),
+                words(all, Residence::unit),
+                words(all, Residence::cause),
+                days(all, Residence::reportedOn));
     }
 
     private static String[] words(List<Residence> all, Function<Residence, String> word) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.preface.Writes;
 import org.madang.residents.AsOf;
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.ResidentRecord;
@@ -85,10 +86,12 @@ public class ResidentRows {
     private static final String THESE = "where r.id = any((select ?::bigint[])::bigint[]) ";
 
     private final JdbcClient jdbc;
+    private final Writes writes;
     private final SealedNumbers numbers;
 
-    ResidentRows(JdbcClient jdbc, SealedNumbers numbers) {
+    ResidentRows(JdbcClient jdbc, Writes writes, SealedNumbers numbers) {
         this.jdbc = jdbc;
+        this.writes = writes;
         this.numbers = numbers;
     }
 
@@ -234,36 +237,39 @@ public class ResidentRows {
 
     /** Where the person is found from now on. */
     public void place(Collection<Long> ids, long householdId, String division, long reportId) {
-        jdbc.sql(
-                        """
-                        update residents.resident
-                        set household_id = ?, division = ?, report_id = ?, version = version + 1
-                        where id = any((select ?::bigint[])::bigint[])
-                        """)
-                .params(householdId, division, reportId, ids.toArray(Long[]::new))
-                .update();
+        writes.later(
+                """
+                update residents.resident
+                set household_id = ?, division = ?, report_id = ?, version = version + 1
+                where id = any((select ?::bigint[])::bigint[])
+                """,
+                householdId,
+                division,
+                reportId,
+                ids.toArray(Long[]::new));
     }
 
     /** Counts a change of the person's facts that are kept in other tables. */
     public void touch(Collection<Long> ids, long reportId) {
-        jdbc.sql(
-                        """
-                        update residents.resident set report_id = ?, version = version + 1
-                        where id = any((select ?::bigint[])::bigint[])
-                        """)
-                .params(reportId, ids.toArray(Long[]::new))
-                .update();
+        writes.later(
+                """
+                update residents.resident set report_id = ?, version = version + 1
+                where id = any((select ?::bigint[])::bigint[])
+                """,
+                reportId,
+                ids.toArray(Long[]::new));
     }
 
     public void stand(long id, Status status, long reportId) {
-        jdbc.sql(
-                        """
-                        update residents.resident
-                        set status = ?, report_id = ?, version = version + 1
-                        where id = ?
-                        """)
-                .params(status.name(), reportId, id)
-                .update();
+        writes.later(
+                """
+                update residents.resident
+                set status = ?, report_id = ?, version = version + 1
+                where id = ?
+                """,
+                status.name(),
+                reportId,
+                id);
     }
 
     /** Corrects what the row itself holds; null leaves as it is. */
