@@ -123,15 +123,20 @@ class NoticeRequests {
     /** A request that a move concerns. */
     record Concerned(long id, long applicantId) {}
 
-    /** Who asked to be told of moves to the address on that day. */
-    List<Concerned> at(long addressId, String unit, LocalDate day) {
+    /** Who asked to be told of moves to where the household lives on that day. */
+    List<Concerned> of(long householdId, LocalDate day) {
         return jdbc.sql(
                         """
-                        select id, applicant_id from residents.notice_request
-                        where address_id = ? and (unit = '' or unit = ?)
-                            and since <= ? and until is null order by id
+                        select q.id, q.applicant_id
+                        from (select address_id, unit from residents.residence
+                              where household_id = :household and period @> :day::date
+                              limit 1) p
+                        join residents.notice_request q
+                            on q.address_id = p.address_id and q.unit in ('', p.unit)
+                        where q.since <= :day and q.until is null order by q.id
                         """)
-                .params(addressId, unit, day)
+                .param("household", householdId)
+                .param("day", day)
                 .query((row, index) -> new Concerned(row.getLong(1), row.getLong(2)))
                 .list();
     }

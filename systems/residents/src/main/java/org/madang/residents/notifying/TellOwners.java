@@ -2,13 +2,10 @@ package org.madang.residents.notifying;
 
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Scope;
-import org.madang.residents.AsOf;
-import org.madang.residents.HouseholdRecord;
 import org.madang.residents.MoveInNoticed;
 import org.madang.residents.Protections;
 import org.madang.residents.ResidentMoved;
 import org.madang.residents.registry.RegisterClock;
-import org.madang.residents.registry.Residences;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -22,7 +19,6 @@ import org.springframework.stereotype.Component;
 class TellOwners {
 
     private final NoticeRequests requests;
-    private final Residences residences;
     private final Protections protections;
     private final ApplicationEventPublisher events;
     private final Access access;
@@ -30,13 +26,11 @@ class TellOwners {
 
     TellOwners(
             NoticeRequests requests,
-            Residences residences,
             Protections protections,
             ApplicationEventPublisher events,
             Access access,
             RegisterClock clock) {
         this.requests = requests;
-        this.residences = residences;
         this.protections = protections;
         this.events = events;
         this.access = access;
@@ -54,16 +48,7 @@ class TellOwners {
     }
 
     private void tell(ResidentMoved move) {
-        var today = clock.today();
-        var there =
-                residences.members(move.toHousehold(), AsOf.on(today)).stream()
-                        .map(HouseholdRecord.Member::residence)
-                        .findFirst();
-        if (there.isEmpty()) {
-            return;
-        }
-        var place = there.get();
-        for (var request : requests.at(place.addressId(), place.unit(), today)) {
+        for (var request : requests.of(move.toHousehold(), clock.today())) {
             boolean mayKnow =
                     !move.residentIds().contains(request.applicantId())
                             && !protections.barsAny(move.residentIds(), request.applicantId());
