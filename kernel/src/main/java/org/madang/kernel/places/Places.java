@@ -6,9 +6,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +22,13 @@ public final class Places {
 
     /** How long a change made on another server may stay unknown here. */
     private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private static final String ADDRESS =
+            """
+            select id, lower(period) as from_day, upper(period) as to_day,
+                   division, road_ko, road_en, main, sub
+            from places.address
+            """;
 
     private record Edition(long number, Gazetteer gazetteer, Instant checked) {}
 
@@ -55,17 +66,25 @@ public final class Places {
 
     /** The building's address on that day. */
     public Optional<Address> address(long id, LocalDate date) {
-        return jdbc.sql(
-                        """
-                        select id, lower(period) as from_day, upper(period) as to_day,
-                               division, road_ko, road_en, main, sub
-                        from places.address
-                        where id = :id and period @> :date
-                        """)
+        return jdbc.sql(ADDRESS + "where id = :id and period @> :date")
                 .param("id", id)
                 .param("date", date)
                 .query((row, n) -> address(row))
                 .optional();
+    }
+
+    /** The addresses that several buildings had on that day, by their ids, in one question. */
+    public Map<Long, Address> addresses(Collection<Long> ids, LocalDate date) {
+        return jdbc
+                .sql(
+                        ADDRESS
+                                + "where id = any((select ?::bigint[])::bigint[])"
+                                + " and period @> ?::date")
+                .params(ids.toArray(Long[]::new), date)
+                .query((row, n) -> address(row))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Address::id, Function.identity()));
     }
 
     /**
@@ -78,16 +97,14 @@ public final class Places {
             DivisionCode division, String roadPrefix, LocalDate date, int limit) {
         var codes = gazetteer().lineage(division).stream().map(DivisionCode::value).toList();
         return jdbc.sql(
-                        """
-                        select id, lower(period) as from_day, upper(period) as to_day,
-                               division, road_ko, road_en, main, sub
-                        from places.address
-                        where division in (:codes)
-                          and road_ko like :prefix
-                          and period @> :date
-                        order by road_ko, main, sub, id
-                        limit :limit
-                        """)
+                        ADDRESS
+                                + """
+                                where division in (:codes)
+                                  and road_ko like :prefix
+                                  and period @> :date
+                                order by road_ko, main, sub, id
+                                limit :limit
+                                """)
                 .param("codes", codes)
                 .param("prefix", likePrefix(roadPrefix))
                 .param("date", date)

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,7 @@ import org.madang.kernel.journal.Journal;
 import org.madang.kernel.journal.JournalEntry;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
+import org.madang.kernel.places.Address;
 import org.madang.kernel.places.DivisionCode;
 import org.madang.kernel.places.DivisionLevel;
 import org.madang.kernel.places.Places;
@@ -221,7 +223,10 @@ public class SearchResidents {
 
     private List<Hit> hits(Map<Long, String> called, LocalDate today) {
         var hits = new ArrayList<Hit>();
-        for (var face : finds.faces(List.copyOf(called.keySet()), today)) {
+        var faces = finds.faces(List.copyOf(called.keySet()), today);
+        var living = faces.stream().map(Finds.Face::addressId).filter(Objects::nonNull).toList();
+        var addresses = places.addresses(living, today);
+        for (var face : faces) {
             var other = called.getOrDefault(face.id(), "");
             hits.add(
                     new Hit(
@@ -233,25 +238,17 @@ public class SearchResidents {
                             face.birthDate(),
                             face.sex(),
                             face.status(),
-                            address(face, today)));
+                            written(addresses.get(face.addressId()), face.unit(), today)));
         }
         return hits;
     }
 
-    private @Nullable Text address(Finds.Face face, LocalDate today) {
-        var id = face.addressId();
-        if (id == null) {
+    private @Nullable Text written(@Nullable Address address, String unit, LocalDate today) {
+        if (address == null) {
             return null;
         }
-        return places.address(id, today)
-                .map(address -> places.written(address, today))
-                .map(written ->
-                        face.unit().isEmpty()
-                                ? written
-                                : Text.of(
-                                        written.ko() + ", " + face.unit(),
-                                        face.unit() + ", " + written.en()))
-                .orElse(null);
+        var written = places.written(address, today);
+        return unit.isEmpty() ? written : Text.of("{0}, {1}", "{1}, {0}").with(written, unit);
     }
 
     private void writeDown(SearchQuestion question, List<Hit> shown, Purpose why) {
