@@ -30,6 +30,7 @@ import org.madang.residents.registry.Desk;
 import org.madang.residents.registry.DivisionPrefix;
 import org.madang.residents.registry.RegisterClock;
 import org.madang.residents.registry.ResidentRows;
+import org.madang.residents.registry.UnitWords;
 import org.madang.residents.searching.SearchAnswer.Found;
 import org.madang.residents.searching.SearchAnswer.Hit;
 import org.madang.residents.searching.SearchAnswer.Refused;
@@ -250,7 +251,7 @@ public class SearchResidents {
                                 ? written
                                 : Text.of(
                                         written.ko() + ", " + face.unit(),
-                                        face.unit() + ", " + written.en()))
+                                        UnitWords.of(face.unit()).en() + ", " + written.en()))
                 .orElse(null);
     }
 
