@@ -28,7 +28,7 @@ import org.madang.residents.loading.file.FileLine.Building;
  */
 final class CheckFile {
 
-    static final Text STEP = Text.of("파일 확인", "Checking the file");
+    static final Text STEP = Text.of("파일 확인 (바이트)", "Checking the file, bytes");
     static final Text NUMBER_TWICE =
             Text.of("{0}번째 줄과 주민등록번호가 같습니다.", "The number stands in line {0} already.");
     static final Text HOUSEHOLD_APART =
@@ -100,8 +100,11 @@ final class CheckFile {
                 households++;
                 residents += household.members().size();
                 note(household);
-                progress.advanced(STEP, lines.bytes(), bytes);
+                if (lines.bytes() < bytes) {
+                    progress.advanced(STEP, lines.bytes(), bytes);
+                }
             }
+            progress.advanced(STEP, bytes, bytes);
             if (reader.people() == 0 && report.faults() == 0) {
                 report.tell(new Fault(1, null, NOBODY));
             }

@@ -29,7 +29,7 @@ public final class LoadFile {
      */
     public record Sizes(int batch, long large) {
 
-        public static final Sizes USUAL = new Sizes(10_000, 500_000);
+        public static final Sizes USUAL = new Sizes(10_000, 50_000);
     }
 
     static final Text IN_USE =
