@@ -17,8 +17,8 @@ import org.madang.residents.registry.RegisterClock;
 import org.springframework.stereotype.Component;
 
 /**
- * The last step of a report that changes households: each before and after, side by side. Nothing is
- * changed until it is confirmed, and what was answered can be changed until then.
+ * The last step of a report that changes households: each before and after, side by side. Nothing
+ * is changed until it is confirmed, and what was answered can be changed until then.
  */
 @Component
 public class HouseholdCheck {

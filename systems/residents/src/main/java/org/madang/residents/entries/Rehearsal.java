@@ -58,7 +58,8 @@ public class Rehearsal {
      * @param before the households concerned as they are; those it would form are not among them
      * @param after the same as they would be; empty ones have ended
      */
-    public record Rehearsed<R>(R result, List<HouseholdRecord> before, List<HouseholdRecord> after) {
+    public record Rehearsed<R>(
+            R result, List<HouseholdRecord> before, List<HouseholdRecord> after) {
         public Rehearsed {
             before = List.copyOf(before);
             after = List.copyOf(after);

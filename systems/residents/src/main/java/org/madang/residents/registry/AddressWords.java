@@ -47,7 +47,7 @@ public class AddressWords {
         /** An address with a unit within it, on a day. */
         public Text of(long addressId, String unit, LocalDate date) {
             var written = known.computeIfAbsent(new Key(addressId, date), this::lookUp);
-            return unit.isEmpty()
+            return unit.isBlank()
                     ? written
                     : Text.of("{0}, {1}", "{1}, {0}").with(written, UnitWords.of(unit));
         }

@@ -1,7 +1,8 @@
 package org.madang.residents.registry;
 
-import java.util.ArrayList;
+import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.places.Romanization;
 
@@ -11,6 +12,8 @@ import org.madang.kernel.places.Romanization;
  */
 public final class UnitWords {
 
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
+    private static final Pattern BELOW = Pattern.compile("지하\\s+(?=[0-9])");
     private static final Pattern BUILDING = Pattern.compile("제?([0-9A-Za-z]+|[가-힣])동");
     private static final Pattern BASEMENT = Pattern.compile("지하([0-9]*)층?");
     private static final Pattern FLOOR = Pattern.compile("([0-9]+)층");
@@ -20,12 +23,10 @@ public final class UnitWords {
     private UnitWords() {}
 
     public static Text of(String unit) {
-        var words = new ArrayList<String>();
         // 지하 1층: the blank does not part what belongs together.
-        for (var word : unit.strip().replaceAll("지하\\s+(?=[0-9])", "지하").split("\\s+")) {
-            words.add(english(word));
-        }
-        return Text.of(unit, String.join(", ", words));
+        var whole = BELOW.matcher(unit.strip()).replaceAll("지하");
+        var english = BLANKS.splitAsStream(whole).map(UnitWords::english);
+        return Text.of(unit, english.collect(Collectors.joining(", ")));
     }
 
     private static String english(String word) {
@@ -52,6 +53,6 @@ public final class UnitWords {
     /** 가동 is Bldg. Ga. */
     private static String name(String name) {
         var latin = Romanization.of(name);
-        return latin.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + latin.substring(1);
+        return latin.substring(0, 1).toUpperCase(Locale.ROOT) + latin.substring(1);
     }
 }

@@ -247,7 +247,7 @@ public class SearchResidents {
         return places.address(id, today)
                 .map(address -> places.written(address, today))
                 .map(written ->
-                        face.unit().isEmpty()
+                        face.unit().isBlank()
                                 ? written
                                 : Text.of(
                                         written.ko() + ", " + face.unit(),

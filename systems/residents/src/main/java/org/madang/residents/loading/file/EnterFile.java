@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -96,7 +97,7 @@ final class EnterFile {
             Checked checked,
             ExecutorService threads,
             BlockingQueue<Connection> connections,
-            ArrayList<Future<?>> running) {
+            List<Future<?>> running) {
         try {
             var connection = connections.take();
             running.removeIf(future -> future.state() == Future.State.SUCCESS);

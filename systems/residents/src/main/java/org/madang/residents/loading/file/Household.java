@@ -49,7 +49,8 @@ record Household(String key, List<FileLine> members) {
         var faults = new ArrayList<Fault>();
         var heads = members.stream().filter(member -> member.relation() == Relation.HEAD).toList();
         if (heads.isEmpty()) {
-            return List.of(new Fault(members.getFirst().line(), Column.RELATION, NO_HEAD));
+            faults.add(new Fault(members.getFirst().line(), Column.RELATION, NO_HEAD));
+            return faults;
         }
         heads.stream()
                 .skip(1)

@@ -44,8 +44,8 @@ class Loads implements SmartInitializingSingleton {
                 .optional()
                 .ifPresent(name -> {
                     throw new IllegalStateException(
-                            "A load of the register was cut short. Finish it before the house opens:"
-                                    + " ./madang load residents "
+                            "A load of the register was cut short. Finish it before the house"
+                                    + " opens: ./madang load residents "
                                     + name);
                 });
         access.as(new Actor.House(), () -> transaction.execute(status -> journaled()));

@@ -24,9 +24,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Everything that strangers send is answered, whatever it is. Every build reads the seeds beside this
- * class (src/test/resources); {@code JAZZER_FUZZ=1 mvn test -Dtest=HostileInputTest#…} looks for
- * more for as long as it is let.
+ * Everything that strangers send is answered, whatever it is. Every build reads the seeds beside
+ * this class (src/test/resources); {@code JAZZER_FUZZ=1 mvn test -Dtest=HostileInputTest#…} looks
+ * for more for as long as it is let.
  */
 class HostileInputTest {
 

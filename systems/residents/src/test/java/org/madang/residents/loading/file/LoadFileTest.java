@@ -2,7 +2,9 @@ package org.madang.residents.loading.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
+import static org.madang.residents.loading.file.EmptyRegister.DATABASE;
+import static org.madang.residents.loading.file.EmptyRegister.JDBC;
+import static org.madang.residents.loading.file.EmptyRegister.count;
 import static org.madang.residents.loading.file.FileOfPeople.TODAY;
 
 import java.io.IOException;
@@ -10,23 +12,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madang.kernel.access.Access;
-import org.madang.kernel.database.Database;
 import org.madang.kernel.journal.Journal;
-import org.madang.kernel.places.PlaceFacts;
 import org.madang.kernel.testing.HouseTest;
 import org.madang.kernel.testing.TestDatabase;
-import org.madang.residents.RegisterFile.Faulty;
 import org.madang.residents.RegisterFile.Loaded;
 import org.madang.residents.RegisterFile.Outcome;
 import org.madang.residents.RegisterFile.Refused;
 import org.madang.residents.ResidentNumber;
-import org.madang.residents.demo.SmallCountry;
 import org.madang.residents.loading.LoadProgress;
 import org.madang.residents.loading.NumberSeal;
 import org.madang.residents.registry.SealedNumbers;
@@ -38,9 +35,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 @HouseTest
 class LoadFileTest {
 
-    private static final Database DATABASE = SmallCountry.empty();
-    private static final JdbcClient JDBC = JdbcClient.create(DATABASE.asOwner());
-
     @Autowired private SealedNumbers numbers;
     @Autowired private Journal journal;
     @Autowired private Access access;
@@ -50,34 +44,15 @@ class LoadFileTest {
 
     @BeforeEach
     void nobody_lives_here() {
-        JDBC.sql(
-                        """
-                        truncate residents.resident, residents.household, residents.name,
-                            residents.standing, residents.residence, residents.headcount,
-                            residents.household_count, residents.load, residents.load_batch,
-                            places.address cascade
-                        """)
-                .update();
+        EmptyRegister.clear();
     }
 
     private Outcome load(Path file, LoadProgress progress) throws IOException, SQLException {
-        // Three at a time and without keys: small files are cut and built as large ones are.
-        return new LoadFile(
-                        DATABASE,
-                        NumberSeal.of(numbers),
-                        FileOfPeople.SCHEME,
-                        PlaceFacts.gazetteer(),
-                        progress,
-                        new LoadFile.Sizes(3, 3))
-                .load(file, TODAY);
+        return EmptyRegister.load(file, NumberSeal.of(numbers), progress);
     }
 
     private Outcome load(Path file) throws IOException, SQLException {
         return load(file, LoadProgress.SILENT);
-    }
-
-    private static long count(String table) {
-        return JDBC.sql("select count(*) from " + table).query(Long.class).single();
     }
 
     private static FileOfPeople village() {
@@ -97,59 +72,23 @@ class LoadFileTest {
         var family =
                 JDBC.sql(
                                 """
-                                select n.name, n.latin, p.relation, lower(p.period)::text as since,
-                                       p.reported_on::text as reported, p.cause, p.unit,
-                                       a.road_ko || ' ' || a.main as road, a.road_en
+                                select concat_ws('|', n.name, n.latin, p.relation,
+                                    lower(p.period), p.reported_on, p.cause, p.unit,
+                                    a.road_ko || ' ' || a.main, a.road_en)
                                 from residents.residence p
                                 join residents.name n on n.resident_id = p.resident_id
                                 join places.address a on a.id = p.address_id
                                     and a.division = p.division
                                 where p.household_id = 1 order by p.resident_id
                                 """)
-                        .query((row, index) ->
-                                tuple(
-                                        row.getString("name"),
-                                        row.getString("latin"),
-                                        row.getString("relation"),
-                                        row.getString("since"),
-                                        row.getString("reported"),
-                                        row.getString("cause"),
-                                        row.getString("unit"),
-                                        row.getString("road"),
-                                        row.getString("road_en")))
+                        .query(String.class)
                         .list();
+        var home = "|101동 1호|사직로 1|Sajik-ro";
         assertThat(family)
                 .containsExactly(
-                        tuple(
-                                "이서연",
-                                "Lee Seoyeon",
-                                "HEAD",
-                                "2012-03-04",
-                                "2012-03-10",
-                                "MOVE_IN",
-                                "101동 1호",
-                                "사직로 1",
-                                "Sajik-ro"),
-                        tuple(
-                                "김민준",
-                                "Kim Min Joon",
-                                "SPOUSE",
-                                "2012-03-04",
-                                "2012-03-04",
-                                "MOVE_IN",
-                                "101동 1호",
-                                "사직로 1",
-                                "Sajik-ro"),
-                        tuple(
-                                "김하은",
-                                "Kim Haeun",
-                                "CHILD",
-                                "2015-08-15",
-                                "2015-08-20",
-                                "BIRTH",
-                                "101동 1호",
-                                "사직로 1",
-                                "Sajik-ro"));
+                        "이서연|Lee Seoyeon|HEAD|2012-03-04|2012-03-10|MOVE_IN" + home,
+                        "김민준|Kim Min Joon|SPOUSE|2012-03-04|2012-03-04|MOVE_IN" + home,
+                        "김하은|Kim Haeun|CHILD|2015-08-15|2015-08-20|BIRTH" + home);
         // Two households in one building, and one that is found by the words of another.
         assertThat(count("places.address")).isEqualTo(3);
     }
@@ -222,120 +161,6 @@ class LoadFileTest {
                 .isEqualTo(12);
         assertThat(JDBC.sql("select nextval('residents.household_id')").query(Long.class).single())
                 .isEqualTo(6);
-    }
-
-    @Test
-    void every_bad_line_is_named_and_nobody_is_entered() throws Exception {
-        var file =
-                new FileOfPeople()
-                        .family("A", 1)
-                        .line("9001011234567")
-                        .line(
-                                "9013011234567",
-                                "김",
-                                "a",
-                                "",
-                                "",
-                                "",
-                                "B",
-                                "BOSS",
-                                "1111099999",
-                                "",
-                                "0",
-                                "",
-                                "2020-02-30",
-                                "")
-                        .family("A", 1)
-                        .alone("C", "UNKNOWN", "")
-                        .alone("D", "RESIDENT", "2020-01-01")
-                        .alone("", "", "")
-                        .write(folder);
-        // A household without a head, and a line that ends in the middle of a cell.
-        var first = Files.readAllLines(file).get(1).split(",", -1);
-        first[6] = "E";
-        first[7] = "CHILD";
-        Files.writeString(file, Files.readString(file) + String.join(",", first) + "\n\"\n");
-        assertThat(load(file)).isEqualTo(new Faulty(14, folder.resolve("people.csv.faults.csv")));
-        assertThat(faults(folder.resolve("people.csv.faults.csv")))
-                .containsExactly(
-                        "5,",
-                        "6,number",
-                        "6,given_name",
-                        "6,relation",
-                        "6,division",
-                        "6,road",
-                        "6,building",
-                        "6,since",
-                        "10,status_since",
-                        "11,status_since",
-                        "12,household",
-                        "14,",
-                        "13,relation",
-                        "7,household");
-        assertThat(count("residents.resident")).isZero();
-        assertThat(count("residents.household")).isZero();
-        assertThat(count("places.address")).isZero();
-        assertThat(count("residents.load")).isZero();
-    }
-
-    @Test
-    void a_number_that_comes_twice_is_named_with_the_line_it_stands_in_already() throws Exception {
-        var file = new FileOfPeople().family("A", 1).alone("B", "", "").write(folder);
-        var lines = Files.readAllLines(file);
-        lines.add(lines.get(4).replace(",B,", ",C,"));
-        Files.write(file, lines);
-        assertThat(load(file)).isInstanceOf(Faulty.class);
-        var report = Files.readString(folder.resolve("people.csv.faults.csv"));
-        assertThat(report).contains("6,number,").contains("line 5");
-        // The report may go to people who may not see the register.
-        assertThat(report).doesNotContain(lines.get(4).substring(6, 13)).doesNotContain("정호");
-    }
-
-    @Test
-    void a_household_is_whole_or_refused() throws Exception {
-        var people = new FileOfPeople().family("A", 1);
-        var lines = new ArrayList<>(people.lines());
-        lines.set(2, lines.get(2).replace("배우자", "세대주").replace("세대주", "HEAD"));
-        lines.set(3, lines.get(3).replace("101동", "102동"));
-        lines.add(
-                String.join(
-                        ",",
-                        people.number("1955-05-05", org.madang.residents.Sex.MALE),
-                        "김",
-                        "영수",
-                        "",
-                        "DECEASED",
-                        "2020-01-01",
-                        "A",
-                        "PARENT",
-                        FileOfPeople.SAJIK,
-                        "사직로",
-                        "1",
-                        "101동 1호",
-                        "2001-01-01",
-                        ""));
-        var file = Files.write(folder.resolve("people.csv"), lines);
-        load(file);
-        assertThat(faults(folder.resolve("people.csv.faults.csv")))
-                .containsExactly("3,relation", "4,road", "5,since", "5,status");
-    }
-
-    private static List<String> faults(Path report) throws IOException {
-        return Files.readAllLines(report).stream()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(",\"")))
-                .toList();
-    }
-
-    @Test
-    void a_heading_that_lacks_a_column_or_has_another_is_named() throws Exception {
-        var file = folder.resolve("people.csv");
-        Files.writeString(file, "number,name,household,household\n");
-        assertThat(load(file)).isInstanceOf(Faulty.class);
-        assertThat(Files.readString(folder.resolve("people.csv.faults.csv")))
-                .contains("family_name")
-                .contains("twice")
-                .contains("column it should not");
     }
 
     @Test
@@ -428,7 +253,8 @@ class LoadFileTest {
                         """
                         insert into residents.load
                             (file_name, sha256, bytes, residents, households, day, finished_at)
-                        values ('people.csv', decode(repeat('ab', 32), 'hex'), 1, 1, 1, now(), now())
+                        values ('people.csv', decode(repeat('ab', 32), 'hex'), 1, 1, 1,
+                            now(), now())
                         """)
                 .update();
         try {
