@@ -25,6 +25,7 @@ public final class CommandLine {
                 case "verify" -> VerifyCommand.run(options, out);
                 case "standby" -> StandbyCommand.follow(options, out);
                 case "promote" -> StandbyCommand.promote(options, out);
+                case "load" -> LoadCommand.run(options, out);
                 case "journal" -> JournalCommand.run(options, out);
                 case "bench" ->
                         Benchmarks.run(

@@ -102,12 +102,16 @@ class RegistrarJourneyTest extends Journey {
         day(page, "movedOn", TODAY.minusDays(2));
         page.locator("main [name=township]").fill("사직동");
         page.locator("main [name=household][value=OWN]").check();
-        press(page, "Enter the move");
+        press(page, "See what it would change");
         var chosen = page.locator("main [name=addressId]").first();
         chosen.check();
         isAccessible(page);
         picture(page, "move-address");
-        press(page, "Enter the move");
+        press(page, "See what it would change");
+        assertThat(text(page)).contains("Nothing has changed yet");
+        isAccessible(page);
+        picture(page, "move-check");
+        press(page, "Confirm and enter");
         picture(page, "move-entered");
         page.navigate(record);
         assertThat(facts.innerText()).doesNotContain(oldAddress);

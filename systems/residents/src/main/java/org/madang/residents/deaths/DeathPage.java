@@ -1,5 +1,7 @@
 package org.madang.residents.deaths;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
@@ -8,6 +10,8 @@ import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.residents.ResidentRegistration;
+import org.madang.residents.entries.HouseholdCheck;
+import org.madang.residents.entries.Rehearsal;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.HouseholdFields;
 import org.madang.residents.pages.LateWords;
@@ -21,6 +25,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DeathPage {
 
+    private static final Text TITLE = Text.of("사망신고 처리", "Register a death");
     private static final Text NEW_HEAD = Text.of("새 세대주", "New head of the household");
 
     /** What the page shows. */
@@ -34,11 +39,20 @@ class DeathPage {
 
     private final RegisterDeath deaths;
     private final DeskRecords records;
+    private final Rehearsal rehearsal;
+    private final HouseholdCheck check;
     private final Once once;
 
-    DeathPage(RegisterDeath deaths, DeskRecords records, Once once) {
+    DeathPage(
+            RegisterDeath deaths,
+            DeskRecords records,
+            Rehearsal rehearsal,
+            HouseholdCheck check,
+            Once once) {
         this.deaths = deaths;
         this.records = records;
+        this.rehearsal = rehearsal;
+        this.check = check;
         this.once = once;
     }
 
@@ -49,8 +63,36 @@ class DeathPage {
     }
 
     @PostMapping("/desk/residents/{id}/death")
-    Reply register(@PathVariable long id, Form form) {
-        return once.submit(form, () -> registered(open(id), form));
+    Reply register(@PathVariable long id, Form form, HttpServletRequest request) {
+        return switch (form.typed(HouseholdCheck.STEP)) {
+            case "CONFIRM" -> once.submit(form, () -> registered(open(id), form));
+            case "EDIT" -> page(open(id), form);
+            default -> checked(open(id), form, request);
+        };
+    }
+
+    /** The household before and after; nothing is entered yet. */
+    private Reply checked(DeskRecords.Opened opened, Form form, HttpServletRequest request) {
+        var command = command(opened, form);
+        if (command == null) {
+            return page(opened, form);
+        }
+        var household = opened.person().residence();
+        var rehearsed =
+                rehearsal.of(
+                        () -> deaths.register(command),
+                        result ->
+                                household == null || result instanceof DeathResult.Refused
+                                        ? Set.of()
+                                        : Set.of(household.householdId()),
+                        RegisterDeath.PURPOSE);
+        return rehearsed != null && rehearsed.result() instanceof DeathResult.Registered done
+                ? check.page(
+                        new HouseholdCheck.Question(
+                                TITLE, opened.path() + "/death", opened.path(), done.lateness()),
+                        rehearsed,
+                        request)
+                : registered(opened, form);
     }
 
     private DeskRecords.Opened open(long id) {
@@ -109,7 +151,7 @@ class DeathPage {
     }
 
     private static Reply page(DeskRecords.Opened opened, Form form) {
-        return Page.of(Text.of("사망신고 처리", "Register a death"), "DeathPage", new Model(opened, form))
+        return Page.of(TITLE, "DeathPage", new Model(opened, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

@@ -2,6 +2,7 @@ package org.madang.residents.demo;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.madang.residents.loading.LoadProgress;
 
 /** Where in a township somebody can live. */
 @FunctionalInterface

@@ -12,6 +12,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 import org.madang.kernel.language.Text;
+import org.madang.residents.loading.Lanes;
+import org.madang.residents.loading.LoadProgress;
+import org.madang.residents.loading.NumberSeal;
 
 /**
  * Loads the country into the register's tables. Several lanes each make a stretch of municipalities

@@ -5,7 +5,7 @@ interface CountrySink {
 
     /**
      * @param formedOn day since 1970-01-01
-     * @param endedOn the day it ended, or {@link Person#OPEN}
+     * @param endedOn the day it ended, or {@link org.madang.residents.loading.BinaryRows#OPEN}
      */
     void household(long id, int formedOn, int endedOn);
 

@@ -9,6 +9,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.language.Text;
+import org.madang.residents.loading.KeysLater;
+import org.madang.residents.loading.LoadProgress;
+import org.madang.residents.loading.NumberSeal;
 import org.madang.residents.registry.SealedNumbers;
 
 /**
@@ -30,10 +33,8 @@ public final class DemoCountry {
                 finished_at timestamptz
             );
             create table if not exists residents.demo_batch (batch text primary key);
-            create table if not exists residents.demo_key (
-                step int not null, relation text not null, definition text not null
-            );
-            """;
+            """
+                    + KeysLater.TABLE;
 
     private final DataSource owner;
     private final NumberSeal seal;

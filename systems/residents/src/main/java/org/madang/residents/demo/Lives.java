@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.madang.kernel.places.Romanization;
 import org.madang.residents.Relation;
 import org.madang.residents.Status;
-import org.madang.residents.demo.Person.Residence;
+import org.madang.residents.loading.BinaryRows;
+import org.madang.residents.loading.Lived;
 
 /**
  * Tells the lives of a municipality's residents: what they are called and where they have lived
@@ -38,7 +39,7 @@ final class Lives {
         // All households first: a grown child's first years name the household of their parents.
         for (int h = 0; h < neighbourhood.size(); h++) {
             int formedOn = neighbourhood.formedOn(h);
-            sink.household(householdId(h), formedOn, Person.OPEN);
+            sink.household(householdId(h), formedOn, BinaryRows.OPEN);
         }
         for (int h = 0; h < neighbourhood.size(); h++) {
             tell(h, sink);
@@ -54,12 +55,12 @@ final class Lives {
         }
         var names = new Names(household, pasts);
         for (int i = 0; i < members.length; i++) {
-            var residences = new ArrayList<Residence>();
+            var residences = new ArrayList<Lived>();
             tellPast(household, i, pasts[i], residences, sink);
             int from = Math.max(neighbourhood.birth(household, i), stays.getFirst().from());
             tellStays(
                     stays,
-                    new Span(from, Person.OPEN, neighbourhood.birth(household, i)),
+                    new Span(from, BinaryRows.OPEN, neighbourhood.birth(household, i)),
                     householdId(household),
                     Member.relation(members[i]),
                     residences);
@@ -72,7 +73,7 @@ final class Lives {
         return 2 * neighbourhood.residentId(household, 0);
     }
 
-    private Person person(int household, int i, Names names, List<Residence> residences) {
+    private Person person(int household, int i, Names names, List<Lived> residences) {
         long id = neighbourhood.residentId(household, i);
         int member = neighbourhood.members(household)[i];
         int birth = neighbourhood.birth(household, i);
@@ -137,7 +138,7 @@ final class Lives {
     }
 
     private void tellPast(
-            int household, int i, Past past, List<Residence> residences, CountrySink sink) {
+            int household, int i, Past past, List<Lived> residences, CountrySink sink) {
         if (!past.told()) {
             return;
         }
@@ -180,10 +181,10 @@ final class Lives {
             Span span,
             long household,
             Relation relation,
-            List<Residence> residences) {
+            List<Lived> residences) {
         for (int i = 0; i < stays.size(); i++) {
             var stay = stays.get(i);
-            int next = i + 1 < stays.size() ? stays.get(i + 1).from() : Person.OPEN;
+            int next = i + 1 < stays.size() ? stays.get(i + 1).from() : BinaryRows.OPEN;
             int from = Math.max(stay.from(), span.from());
             int until = Math.min(next, span.until());
             if (from < until) {
@@ -195,10 +196,10 @@ final class Lives {
 
     /** One stay, told anew where its township changed its code meanwhile. */
     private void tellStay(
-            Stay stay, Span span, long household, Relation relation, List<Residence> residences) {
+            Stay stay, Span span, long household, Relation relation, List<Lived> residences) {
         var eras = stay.township().codes();
         for (int e = 0; e < eras.size(); e++) {
-            int next = e + 1 < eras.size() ? eras.get(e + 1).from() : Person.OPEN;
+            int next = e + 1 < eras.size() ? eras.get(e + 1).from() : BinaryRows.OPEN;
             int from = Math.max(eras.get(e).from(), span.from());
             int until = Math.min(next, span.until());
             if (from < until) {
@@ -206,7 +207,7 @@ final class Lives {
                 var cause =
                         renamed ? "DIVISION_CHANGE" : from == span.birth() ? "BIRTH" : "MOVE_IN";
                 residences.add(
-                        new Residence(
+                        new Lived(
                                 from,
                                 until,
                                 household,
@@ -238,6 +239,7 @@ final class Lives {
         private final Star.@Nullable Cast cast;
         private final String line;
         private final boolean motherHeads;
+        private final List<Name> told = new ArrayList<>();
 
         Names(int household, Past[] pasts) {
             this.household = household;
@@ -254,6 +256,13 @@ final class Lives {
             }
             this.motherHeads = parent && !Member.male(members[0]);
             this.line = familyLine();
+            for (int i = 0; i < members.length; i++) {
+                told.add(name(i));
+            }
+        }
+
+        Name of(int i) {
+            return told.get(i);
         }
 
         private String familyLine() {
@@ -277,7 +286,7 @@ final class Lives {
             };
         }
 
-        Name of(int i) {
+        private Name name(int i) {
             long id = neighbourhood.residentId(household, i);
             var dice = Dice.of(country.plan().seed(), id, NAMES);
             if (cast != null && cast.member() == i) {
@@ -289,7 +298,16 @@ final class Lives {
                             ? neighbourhood.line(pasts[i].parents())
                             : Surnames.pick(dice);
             var given = GivenNames.pick(dice, Member.sex(members[i]), birthYear);
+            // Nobody gives a child the name of somebody at the same table.
+            while (isBorne(given)) {
+                given = GivenNames.pick(dice, Member.sex(members[i]), birthYear);
+            }
             return new Name(bearsLine(i) ? line : own, given);
+        }
+
+        private boolean isBorne(String given) {
+            return told.stream().anyMatch(name -> name.given().equals(given))
+                    || cast != null && cast.star().given().equals(given);
         }
     }
 }

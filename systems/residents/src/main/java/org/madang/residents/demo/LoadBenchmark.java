@@ -18,6 +18,11 @@ import org.madang.kernel.bench.Benchmark;
 import org.madang.kernel.bench.Measurement;
 import org.madang.kernel.database.EmbeddedDatabase;
 import org.madang.kernel.database.Migrations;
+import org.madang.residents.loading.BinaryRows;
+import org.madang.residents.loading.Lanes;
+import org.madang.residents.loading.LoadProgress;
+import org.madang.residents.loading.NumberSeal;
+import org.madang.residents.loading.RegisterRows;
 import org.madang.residents.registry.SealedNumbers;
 import org.springframework.stereotype.Component;
 
@@ -94,8 +99,8 @@ class LoadBenchmark implements Benchmark {
     }
 
     /** What the loader would copy, batch by batch. */
-    private static List<List<CopySink.Prepared>> prepared(Country country, NumberSeal seal) {
-        var batches = new ArrayList<List<CopySink.Prepared>>();
+    private static List<List<RegisterRows.Prepared>> prepared(Country country, NumberSeal seal) {
+        var batches = new ArrayList<List<RegisterRows.Prepared>>();
         var sink = new CopySink(country.plan(), seal);
         for (int m = 0; m < country.municipalities(); m++) {
             country.tell(m, sink);
@@ -106,7 +111,7 @@ class LoadBenchmark implements Benchmark {
         return batches;
     }
 
-    private static double copy(DataSource owner, List<List<CopySink.Prepared>> batches)
+    private static double copy(DataSource owner, List<List<RegisterRows.Prepared>> batches)
             throws SQLException {
         var queue = new ConcurrentLinkedQueue<>(batches);
         long begin = System.nanoTime();
@@ -121,18 +126,19 @@ class LoadBenchmark implements Benchmark {
             }
             Lanes.await(lanes);
         }
-        long rows = batches.stream().flatMap(List::stream).mapToLong(CopySink.Prepared::rows).sum();
+        long rows =
+                batches.stream().flatMap(List::stream).mapToLong(RegisterRows.Prepared::rows).sum();
         return rows / ((System.nanoTime() - begin) / 1e9);
     }
 
     private static void copyAll(
-            DataSource owner, ConcurrentLinkedQueue<List<CopySink.Prepared>> queue)
+            DataSource owner, ConcurrentLinkedQueue<List<RegisterRows.Prepared>> queue)
             throws SQLException {
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement()) {
             statement.execute("set synchronous_commit = off");
             connection.setAutoCommit(false);
-            for (List<CopySink.Prepared> batch; (batch = queue.poll()) != null; ) {
+            for (List<RegisterRows.Prepared> batch; (batch = queue.poll()) != null; ) {
                 for (var table : batch) {
                     if (table.rows() > 0) {
                         BinaryRows.copy(

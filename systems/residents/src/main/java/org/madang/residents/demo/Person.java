@@ -1,8 +1,8 @@
 package org.madang.residents.demo;
 
 import java.util.List;
-import org.madang.residents.Relation;
 import org.madang.residents.Status;
+import org.madang.residents.loading.Lived;
 
 /**
  * A resident of the demo country with everything the register says of them. Days count from
@@ -21,23 +21,9 @@ record Person(
         int statusFrom,
         String name,
         String latin,
-        List<Residence> residences) {
+        List<Lived> residences) {
 
-    static final int OPEN = Integer.MAX_VALUE;
-
-    /** One residence period; {@code until} is the day after the last, or {@link #OPEN}. */
-    record Residence(
-            int from,
-            int until,
-            long household,
-            Relation relation,
-            String division,
-            long address,
-            String unit,
-            String cause,
-            int reportedOn) {}
-
-    Residence current() {
+    Lived current() {
         return residences.getLast();
     }
 }

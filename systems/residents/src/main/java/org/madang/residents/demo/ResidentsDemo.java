@@ -6,6 +6,7 @@ import org.madang.kernel.demo.DemoAccounts;
 import org.madang.kernel.demo.DemoRoom;
 import org.madang.kernel.demo.DemoSignIn;
 import org.madang.kernel.language.Language;
+import org.madang.residents.loading.ProgressLine;
 import org.madang.residents.registry.RegisterClock;
 import org.madang.residents.registry.SealedNumbers;
 import org.slf4j.Logger;

@@ -7,6 +7,7 @@ import org.madang.kernel.places.AddressBook;
 import org.madang.kernel.places.AddressLoad;
 import org.madang.kernel.places.DivisionCode;
 import org.madang.kernel.places.PlaceFacts;
+import org.madang.residents.loading.LoadProgress;
 
 /** Buildings with the made-up road addresses of the kernel's address book. */
 final class RoadBuildings implements Buildings {

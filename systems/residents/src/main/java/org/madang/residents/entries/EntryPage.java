@@ -3,10 +3,11 @@ package org.madang.residents.entries;
 import gg.jte.Content;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
@@ -58,7 +59,10 @@ class EntryPage {
      * @param typed what was answered, to be sent again
      */
     record Check(
-            EntryForm entry, Opened opened, Rehearsed rehearsed, Map<String, List<String>> typed) {
+            EntryForm entry,
+            Opened opened,
+            Rehearsed<EntryResult> rehearsed,
+            Map<String, List<String>> typed) {
 
         String action() {
             return opened.path() + "/entries/" + entry.path();
@@ -111,7 +115,11 @@ class EntryPage {
     }
 
     private Reply checked(EntryForm entry, Opened opened, Form form, HttpServletRequest request) {
-        var rehearsed = rehearsal.of(() -> entry.send(form, opened), opened, entry.purpose());
+        var rehearsed =
+                rehearsal.of(
+                        () -> entry.send(form, opened),
+                        result -> concerned(result, opened),
+                        entry.purpose());
         if (rehearsed == null) {
             return page(entry, opened, form);
         }
@@ -123,14 +131,11 @@ class EntryPage {
     }
 
     private static Check check(
-            EntryForm entry, Opened opened, Rehearsed rehearsed, HttpServletRequest request) {
-        var typed = new TreeMap<String, List<String>>();
-        request.getParameterMap()
-                .forEach((name, values) -> {
-                    if (!name.startsWith("_") && !name.equals(STEP)) {
-                        typed.put(name, List.of(values));
-                    }
-                });
+            EntryForm entry,
+            Opened opened,
+            Rehearsed<EntryResult> rehearsed,
+            HttpServletRequest request) {
+        var typed = HouseholdCheck.typed(request, STEP);
         return new Check(entry, opened, rehearsed, typed);
     }
 
@@ -159,6 +164,20 @@ class EntryPage {
 
     private Opened open(long id, EntryForm entry) {
         return records.open(id, ResidentRegistration.REGISTER, entry.purpose());
+    }
+
+    /** Where the person lives now, and where they would. */
+    private static Set<Long> concerned(EntryResult result, Opened opened) {
+        var ids = new LinkedHashSet<Long>();
+        var residence = opened.person().residence();
+        if (residence != null) {
+            ids.add(residence.householdId());
+        }
+        var there = result instanceof EntryResult.Entered entered ? entered.householdId() : null;
+        if (there != null) {
+            ids.add(there);
+        }
+        return result instanceof EntryResult.Entered ? ids : Set.of();
     }
 
     private static List<Long> concerned(Opened opened) {

@@ -1,17 +1,19 @@
 package org.madang.residents.entries;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Purpose;
 import org.madang.residents.AsOf;
 import org.madang.residents.HouseholdRecord;
-import org.madang.residents.pages.DeskRecords.Opened;
 import org.madang.residents.registry.Ledger;
 import org.madang.residents.registry.RegisterClock;
 import org.madang.residents.registry.Residences;
@@ -25,7 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * before confirming is what the entry itself does, not a guess beside it.
  */
 @Component
-class Rehearsal {
+public class Rehearsal {
 
     private static final List<String> SHOWN =
             List.of("residents.name", "residents.household", "residents.status");
@@ -53,58 +55,68 @@ class Rehearsal {
     /**
      * What an entry would do.
      *
-     * @param after the households concerned as they would be; empty ones have ended
+     * @param before the households concerned as they are; those it would form are not among them
+     * @param after the same as they would be; empty ones have ended
      */
-    record Rehearsed(EntryResult result, List<HouseholdRecord> after) {
-        Rehearsed {
+    public record Rehearsed<R>(
+            R result, List<HouseholdRecord> before, List<HouseholdRecord> after) {
+        public Rehearsed {
+            before = List.copyOf(before);
             after = List.copyOf(after);
         }
     }
 
-    /** Null where the entry was not even tried, because its form has errors. */
-    @Nullable Rehearsed of(Supplier<@Nullable EntryResult> entry, Opened opened, Purpose purpose) {
-        var rehearsed =
+    private record Tried<R>(R result, List<HouseholdRecord> after) {}
+
+    /**
+     * Null where the entry was not even tried, because its form has errors.
+     *
+     * @param concerned the households that what became of it concerns; none where it was refused
+     */
+    public <R> @Nullable Rehearsed<R> of(
+            Supplier<@Nullable R> entry, Function<R, Set<Long>> concerned, Purpose purpose) {
+        var tried =
                 apart.execute(status -> {
                     status.setRollbackOnly();
                     var result = entry.get();
-                    return result == null ? null : new Rehearsed(result, after(result, opened));
+                    return result == null
+                            ? null
+                            : new Tried<>(result, households(concerned.apply(result)));
                 });
-        if (rehearsed != null) {
-            writeDown(rehearsed, purpose);
+        if (tried == null) {
+            return null;
         }
-        return rehearsed;
+        var ids = new LinkedHashSet<Long>();
+        tried.after().forEach(household -> ids.add(household.id()));
+        var before =
+                apart.execute(status -> {
+                    var found = households(ids);
+                    // What was looked at stays written down, though the entry was taken back.
+                    writeDown(found, tried.after(), purpose);
+                    return found;
+                });
+        return new Rehearsed<>(
+                tried.result(),
+                Objects.requireNonNull(before).stream()
+                        .filter(household -> !household.members().isEmpty())
+                        .toList(),
+                tried.after());
     }
 
-    /** What was looked at stays written down, though the entry was taken back. */
-    private void writeDown(Rehearsed rehearsed, Purpose purpose) {
+    private void writeDown(
+            List<HouseholdRecord> before, List<HouseholdRecord> after, Purpose purpose) {
         var seen =
-                rehearsed.after().stream()
+                Stream.concat(before.stream(), after.stream())
                         .flatMap(household -> household.members().stream())
                         .map(HouseholdRecord.Member::residentId)
                         .distinct()
                         .toList();
-        apart.executeWithoutResult(status -> ledger.looked(purpose, seen, SHOWN));
+        ledger.looked(purpose, seen, SHOWN);
     }
 
-    private List<HouseholdRecord> after(EntryResult result, Opened opened) {
-        if (!(result instanceof EntryResult.Entered entered)) {
-            return List.of();
-        }
-        var ids = new LinkedHashSet<Long>();
-        var residence = opened.person().residence();
-        if (residence != null) {
-            ids.add(residence.householdId());
-        }
-        var there = entered.householdId();
-        if (there != null) {
-            ids.add(there);
-        }
+    private List<HouseholdRecord> households(Set<Long> ids) {
         var today = clock.today();
-        var after = new ArrayList<HouseholdRecord>();
-        for (var id : ids) {
-            after.add(household(id, today));
-        }
-        return after;
+        return ids.stream().map(id -> household(id, today)).toList();
     }
 
     private HouseholdRecord household(long id, LocalDate today) {

@@ -1,7 +1,10 @@
 package org.madang.residents.moving;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.language.Text;
@@ -16,6 +19,8 @@ import org.madang.residents.Relation;
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.addresses.AddressQuestion;
+import org.madang.residents.entries.HouseholdCheck;
+import org.madang.residents.entries.Rehearsal;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.NumberQuestion;
 import org.madang.residents.pages.SeenVersions;
@@ -34,6 +39,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 class CounterMovePage {
 
     static final String DESK = "/desk/residents/moves";
+
+    private static final Text TITLE = Text.of("전입신고 처리", "Register a move");
 
     /** What the first page shows. */
     record Start(Form form) {}
@@ -66,6 +73,8 @@ class CounterMovePage {
     private final DeskRecords records;
     private final SeenVersions versions;
     private final AddressWords words;
+    private final Rehearsal rehearsal;
+    private final HouseholdCheck check;
     private final Access access;
     private final Once once;
     private final RegisterClock clock;
@@ -77,6 +86,8 @@ class CounterMovePage {
             DeskRecords records,
             SeenVersions versions,
             AddressWords words,
+            Rehearsal rehearsal,
+            HouseholdCheck check,
             Access access,
             Once once,
             RegisterClock clock) {
@@ -86,6 +97,8 @@ class CounterMovePage {
         this.records = records;
         this.versions = versions;
         this.words = words;
+        this.rehearsal = rehearsal;
+        this.check = check;
         this.access = access;
         this.once = once;
         this.clock = clock;
@@ -99,7 +112,7 @@ class CounterMovePage {
 
     /** Both steps: the number alone finds the household; with the answers it enters the move. */
     @PostMapping(DESK)
-    Reply byNumber(Form form) {
+    Reply byNumber(Form form, HttpServletRequest request) {
         access.official(ResidentRegistration.REGISTER);
         var number = numbers.required(form, "number");
         var household = number.flatMap(moves::household);
@@ -117,7 +130,7 @@ class CounterMovePage {
             var way = new Way(household.get(), DESK, DESK);
             return first(way, Form.empty().fill("number", form.typed("number")));
         }
-        return once.submit(form, () -> entered(new Way(household.get(), DESK, DESK), form));
+        return answered(new Way(household.get(), DESK, DESK), form, request);
     }
 
     @GetMapping("/desk/residents/{id}/move")
@@ -126,8 +139,57 @@ class CounterMovePage {
     }
 
     @PostMapping("/desk/residents/{id}/move")
-    Reply enter(@PathVariable long id, Form form) {
-        return once.submit(form, () -> entered(way(id), form));
+    Reply enter(@PathVariable long id, Form form, HttpServletRequest request) {
+        return answered(way(id), form, request);
+    }
+
+    /** Checked first, entered once that is confirmed. */
+    private Reply answered(Way way, Form form, HttpServletRequest request) {
+        return switch (form.typed(HouseholdCheck.STEP)) {
+            case "CONFIRM" -> once.submit(form, () -> entered(way, form));
+            case "EDIT" -> page(way, asked(form), form);
+            default -> checked(way, form, request);
+        };
+    }
+
+    private Reply checked(Way way, Form form, HttpServletRequest request) {
+        var answer = asked(form);
+        var command = command(form, way.household(), answer.addressId());
+        if (command == null) {
+            return page(way, answer, form);
+        }
+        boolean consent = consents(form);
+        var rehearsed =
+                rehearsal.of(
+                        () -> moves.register(command, consent),
+                        result -> concerned(way, result),
+                        RegisterMove.PURPOSE);
+        // What only waits for somebody's consent, or is refused, changes nothing to look at.
+        return rehearsed != null && rehearsed.result() instanceof MoveResult.Registered done
+                ? check.page(
+                        new HouseholdCheck.Question(
+                                TITLE, way.action(), way.back(), done.lateness()),
+                        rehearsed,
+                        request)
+                : once.submit(form, () -> entered(way, form));
+    }
+
+    private static Set<Long> concerned(Way way, MoveResult result) {
+        var households = new LinkedHashSet<Long>();
+        if (result instanceof MoveResult.Registered done) {
+            households.add(way.household().id());
+            households.add(done.householdId());
+        }
+        return households;
+    }
+
+    private AddressQuestion.Answer asked(Form form) {
+        var official = access.official(ResidentRegistration.REGISTER);
+        return addresses.read(form, clock.today(), official.office().jurisdiction());
+    }
+
+    private static boolean consents(Form form) {
+        return form.ask("consent", "세대주 확인", "Consent of the head").checked();
     }
 
     private Way way(long id) {
@@ -154,15 +216,12 @@ class CounterMovePage {
     }
 
     private Reply entered(Way way, Form form) {
-        var official = access.official(ResidentRegistration.REGISTER);
-        var area = official.office().jurisdiction();
-        var answer = addresses.read(form, clock.today(), area);
+        var answer = asked(form);
         var command = command(form, way.household(), answer.addressId());
         if (command == null) {
             return page(way, answer, form);
         }
-        boolean consent = form.ask("consent", "세대주 확인", "Consent of the head").checked();
-        return switch (moves.register(command, consent)) {
+        return switch (moves.register(command, consents(form))) {
             case MoveResult.Refused refused -> {
                 MoveForm.tell(form, refused, way.household(), "joinNumber");
                 yield page(way, answer, form);
@@ -218,16 +277,14 @@ class CounterMovePage {
     }
 
     private static Reply start(Form form) {
-        return Page.of(Text.of("전입신고 처리", "Register a move"), "MoveStart", new Start(form))
-                .width(Page.Width.READING)
-                .with(form);
+        return Page.of(TITLE, "MoveStart", new Start(form)).width(Page.Width.READING).with(form);
     }
 
     private Reply page(Way way, AddressQuestion.Answer answer, Form form) {
         var residence = way.household().members().getFirst().residence();
         var from = words.on(clock.today()).of(residence);
         return Page.of(
-                        Text.of("전입신고 처리", "Register a move"),
+                        TITLE,
                         "CounterMovePage",
                         new Model(way.household(), from, answer, form, way.action(), way.back()))
                 .width(Page.Width.READING)

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import java.util.regex.Pattern;
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.Sex;
 import org.madang.residents.numbers.NumberReading.Fault;
@@ -21,6 +22,11 @@ public class KoreanNumberScheme implements NumberScheme {
 
     /** The first day on which numbers were given without place and check digit. */
     public static final LocalDate RANDOM_SINCE = LocalDate.of(2020, 10, 5);
+
+    /** Blanks and dashes of all kinds, which people type between the digits. */
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\-\u2010-\u2015\u2212\u00ad]");
+
+    private static final Pattern THIRTEEN = Pattern.compile("[0-9]{13}");
 
     private static final int BODY = ResidentNumber.LENGTH - 1;
     private static final int[] WEIGHTS = {2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5};
@@ -77,8 +83,8 @@ public class KoreanNumberScheme implements NumberScheme {
 
     @Override
     public NumberReading read(String typed) {
-        var digits = typed.replaceAll("[\\s\\-\u2010-\u2015\u2212\u00ad]", "");
-        if (!digits.matches("[0-9]{13}")) {
+        var digits = BETWEEN.matcher(typed).replaceAll("");
+        if (!THIRTEEN.matcher(digits).matches()) {
             return new NumberReading.Invalid(Fault.NOT_THIRTEEN_DIGITS);
         }
         int code = digits.charAt(6) - '0';

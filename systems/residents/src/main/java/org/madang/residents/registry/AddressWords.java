@@ -25,6 +25,13 @@ public class AddressWords {
         return new Lookup(today);
     }
 
+    /** An address with a unit within it, which may be empty. */
+    public static Text line(Text written, String unit) {
+        return unit.isBlank()
+                ? written
+                : Text.of("{0}, {1}", "{1}, {0}").with(written, UnitWords.of(unit));
+    }
+
     /** The addresses of one answer. */
     public final class Lookup {
 
@@ -47,7 +54,7 @@ public class AddressWords {
         /** An address with a unit within it, on a day. */
         public Text of(long addressId, String unit, LocalDate date) {
             var written = known.computeIfAbsent(new Key(addressId, date), this::lookUp);
-            return unit.isEmpty() ? written : Text.of("{0}, {1}", "{1}, {0}").with(written, unit);
+            return line(written, unit);
         }
 
         private Text lookUp(Key key) {

@@ -28,6 +28,7 @@ import org.madang.residents.ResidentRecord;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.numbers.NumberReading;
 import org.madang.residents.numbers.NumberScheme;
+import org.madang.residents.registry.AddressWords;
 import org.madang.residents.registry.Desk;
 import org.madang.residents.registry.DivisionPrefix;
 import org.madang.residents.registry.RegisterClock;
@@ -247,8 +248,7 @@ public class SearchResidents {
         if (address == null) {
             return null;
         }
-        var written = places.written(address, today);
-        return unit.isEmpty() ? written : Text.of("{0}, {1}", "{1}, {0}").with(written, unit);
+        return AddressWords.line(places.written(address, today), unit);
     }
 
     private void writeDown(SearchQuestion question, List<Hit> shown, Purpose why) {

@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.demo.DemoSignIn;
 import org.madang.residents.Relation;
-import org.madang.residents.demo.Person.Residence;
+import org.madang.residents.loading.Lived;
 
 class CountryTest {
 
@@ -219,7 +219,7 @@ class CountryTest {
                         .isBetween(residence.from(), (int) PLAN.reference().toEpochDay());
                 day = residence.until();
             }
-            assertThat(day).isEqualTo(Person.OPEN);
+            assertThat(day).isEqualTo(org.madang.residents.loading.BinaryRows.OPEN);
         }
     }
 
@@ -242,7 +242,7 @@ class CountryTest {
         for (var members : HOUSEHOLDS.values()) {
             assertThat(members)
                     .extracting(Person::current)
-                    .extracting(Residence::address, Residence::unit)
+                    .extracting(Lived::address, Lived::unit)
                     .containsOnly(
                             org.assertj.core.groups.Tuple.tuple(
                                     members.getFirst().current().address(),
@@ -300,5 +300,12 @@ class CountryTest {
         assertThat(DemoSignIns.all())
                 .extracting(DemoSignIn::username)
                 .contains("kim.minjun", "registrar.jongno", "welfare-agency");
+    }
+
+    @Test
+    void nobody_has_the_name_of_somebody_they_live_with() {
+        for (var members : HOUSEHOLDS.values()) {
+            assertThat(members).extracting(Person::name).doesNotHaveDuplicates();
+        }
     }
 }

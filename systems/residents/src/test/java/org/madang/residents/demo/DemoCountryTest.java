@@ -10,6 +10,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.database.Database;
 import org.madang.residents.demo.DemoCountry.Outcome;
+import org.madang.residents.loading.KeysLater;
+import org.madang.residents.loading.LoadProgress;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A PostgreSQL of its own: the country wants an empty register. */
@@ -117,7 +119,7 @@ class DemoCountryTest {
     @Test
     void keys_taken_off_come_back_as_they_were() throws Exception {
         var before = definitions();
-        jdbc.sql("truncate residents.demo_key").update();
+        jdbc.sql("truncate residents.key_off").update();
         try (var connection = database.asOwner().getConnection()) {
             connection.setAutoCommit(false);
             KeysLater.takeOff(connection);

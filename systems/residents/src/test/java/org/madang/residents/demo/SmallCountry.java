@@ -9,6 +9,8 @@ import java.util.Map;
 import org.madang.kernel.database.Database;
 import org.madang.kernel.database.EmbeddedDatabase;
 import org.madang.kernel.database.Migrations;
+import org.madang.residents.loading.LoadProgress;
+import org.madang.residents.loading.NumberSeal;
 
 /** A country of two thousand on a PostgreSQL of its own, for tests that only read it. */
 public final class SmallCountry {
@@ -26,7 +28,7 @@ public final class SmallCountry {
     }
 
     /** Stands in for the vault: what is sealed is read by nobody in these tests. */
-    static NumberSeal seal() {
+    public static NumberSeal seal() {
         return new NumberSeal() {
             @Override
             public byte[] cipher(String digits) {
@@ -40,7 +42,8 @@ public final class SmallCountry {
         };
     }
 
-    static Database empty() {
+    /** A migrated PostgreSQL of its own in which nobody lives. */
+    public static Database empty() {
         try {
             var folder = Files.createTempDirectory("madang-test-country");
             var database =

@@ -6,6 +6,7 @@ import static org.madang.kernel.testing.Browser.body;
 import static org.madang.kernel.testing.Browser.location;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.testing.Browser;
@@ -247,16 +248,29 @@ class DeskPagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#newHead\"", "value=\"종로병원 17\"");
-        assertThat(
-                        clerk().post(
-                                        path,
-                                        "diedOn",
-                                        died,
-                                        "certificate",
-                                        "종로병원 17",
-                                        "newHead",
-                                        String.valueOf(home.member(1))))
-                .hasStatus(303);
+        var answers =
+                List.of(
+                        "diedOn",
+                        died,
+                        "certificate",
+                        "종로병원 17",
+                        "newHead",
+                        String.valueOf(home.member(1)));
+        var check = clerk().post(path, answers);
+        assertThat(check).hasStatusOk();
+        // Both now, and afterwards the one who becomes the head.
+        assertThat(body(check)).contains("CONFIRM", "배우자", "처리한 뒤의 세대").contains("종로병원 17");
+        assertThat(register.members(home.household(), TODAY)).hasSize(2);
+        var edited = new ArrayList<>(answers);
+        edited.addAll(List.of("check", "EDIT"));
+        assertThat(clerk().post(path, edited))
+                .hasStatusOk()
+                .bodyText()
+                .contains("value=\"종로병원 17\"");
+        var confirmed = new ArrayList<>(answers);
+        confirmed.addAll(List.of("check", "CONFIRM"));
+        assertThat(clerk().post(path, confirmed)).hasStatus(303);
+        assertThat(register.members(home.household(), TODAY)).hasSize(1);
         assertThat(body(clerk().get(DESK + home.member(0))))
                 .contains("사망")
                 .doesNotContain("/birth\"");

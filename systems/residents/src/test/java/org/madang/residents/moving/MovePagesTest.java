@@ -93,10 +93,16 @@ class MovePagesTest {
                         mover + ":" + register.version(mover),
                         "_once",
                         "counter-" + mover);
-        var entered = clerk().post(COUNTER, form);
+        var check = clerk().in("en").post(COUNTER, form);
+        assertThat(check).hasStatusOk();
+        assertThat(body(check))
+                .contains("Nothing has changed yet", "CONFIRM", "Busan", "Jongno-gu");
+        assertThat(addressOf(mover)).isEqualTo(home.address());
+        var confirmed = with(form, "check", "CONFIRM");
+        var entered = clerk().post(COUNTER, confirmed);
         assertThat(entered).hasStatus(303);
         assertThat(addressOf(mover)).isEqualTo(address);
-        assertThat(location(clerk().post(COUNTER, form))).isEqualTo(location(entered));
+        assertThat(location(clerk().post(COUNTER, confirmed))).isEqualTo(location(entered));
         assertThat(clerk().get(location(entered))).hasStatusOk();
     }
 
@@ -124,8 +130,15 @@ class MovePagesTest {
                 .hasStatus(422)
                 .bodyText()
                 .contains("href=\"#consent\"");
-        assertThat(clerk().post(path, with(form, "joinNumber", head, "consent", "YES")))
-                .hasStatus(303);
+        var answers = with(form, "joinNumber", head, "consent", "YES");
+        var check = clerk().in("en").post(path, answers);
+        // The household left behind ends, and the other has one more.
+        assertThat(check).hasStatusOk();
+        assertThat(body(check))
+                .contains("Nobody is left: the household ends", "Cohabitant")
+                .contains("Household " + joined.household() + " afterwards");
+        assertThat(register.members(joined.household(), TODAY)).hasSize(2);
+        assertThat(clerk().post(path, with(answers, "check", "CONFIRM"))).hasStatus(303);
         assertThat(register.members(joined.household(), TODAY)).hasSize(3);
     }
 

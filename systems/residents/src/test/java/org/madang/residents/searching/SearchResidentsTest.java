@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -80,6 +81,8 @@ class SearchResidentsTest {
                         .collect(java.util.stream.Collectors.toSet()));
     }
 
+    private static final Set<ResidentNumber> DRAWN = new HashSet<>();
+
     private static final Actor JONGNO = official("11110", ResidentRegistration.READ);
     private static final Actor HAEUNDAE = official("26350", ResidentRegistration.READ);
 
@@ -112,9 +115,15 @@ class SearchResidentsTest {
         entered = true;
     }
 
+    /** Some thousand numbers are all that a place had for one day: two draws may be the same. */
+    private ResidentNumber drawn(NumberScheme.Request request) {
+        var one = scheme.draw(request, new Random());
+        return DRAWN.add(one) ? one : drawn(request);
+    }
+
     private long enter(String name, String division) {
         var request = new NumberScheme.Request(BIRTH, Sex.MALE, division, BIRTH);
-        var drawn = scheme.draw(request, new Random());
+        var drawn = drawn(request);
         number = minjun == 0 && faraway == 0 && number == null ? drawn : number;
         long household = households.form(BIRTH);
         long report =

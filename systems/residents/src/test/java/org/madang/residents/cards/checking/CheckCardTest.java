@@ -22,7 +22,9 @@ import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 /** Resident Registration Act, Article 35, 2: yes or no, and no more. */
 @HouseTest
@@ -95,6 +97,22 @@ class CheckCardTest {
     }
 
     @Test
+    void a_program_that_has_used_up_its_day_is_told_when_to_come_back() {
+        long me = office.holder();
+        var number = register.person(me, TODAY).number().whole();
+        var program = machine("check-busy", "residents.check-cards");
+        assertThat(api(program, number, TODAY.toString())).contains("\"genuine\":true");
+        register.owner()
+                .sql("update residents.card_check_use set used = ? where subject = ?")
+                .params(CheckLimits.MACHINE - 1, program.id())
+                .update();
+        assertThat(api(program, number, TODAY.toString())).contains("\"genuine\":true");
+        var answer = asked(program, number, TODAY.toString());
+        assertThat(answer).hasStatus(429).headers().containsHeader("Retry-After");
+        assertThat(Browser.body(answer)).contains("quota").doesNotContain("genuine");
+    }
+
+    @Test
     void a_program_without_the_duty_may_not_ask() {
         var number = register.person(office.holder(), TODAY).number();
         assertThatThrownBy(() ->
@@ -132,21 +150,22 @@ class CheckCardTest {
     }
 
     private String api(Actor actor, String number, String day) {
+        return Browser.body(asked(actor, number, day));
+    }
+
+    private MvcTestResult asked(Actor actor, String number, String day) {
         return access.as(
                 actor,
                 () ->
-                        Browser.body(
-                                web.post()
-                                        .uri("/api/cards/checks")
-                                        .with(
-                                                org.springframework.security.test.web.servlet
-                                                        .request
-                                                        .SecurityMockMvcRequestPostProcessors
-                                                        .authentication(CardOffice.signedIn(actor)))
-                                        .contentType(MediaType.APPLICATION_JSON)
-                                        .content(
-                                                "{\"number\":\"%s\",\"issuedOn\":\"%s\"}"
-                                                        .formatted(number, day))
-                                        .exchange()));
+                        web.post()
+                                .uri("/api/cards/checks")
+                                .with(
+                                        SecurityMockMvcRequestPostProcessors.authentication(
+                                                CardOffice.signedIn(actor)))
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .content(
+                                        "{\"number\":\"%s\",\"issuedOn\":\"%s\"}"
+                                                .formatted(number, day))
+                                .exchange());
     }
 }

@@ -6,6 +6,18 @@ import static org.madang.kernel.testing.Browser.body;
 import static org.madang.kernel.testing.Browser.location;
 import static org.madang.residents.cards.testing.CardOffice.TODAY;
 
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
+import com.nimbusds.jose.crypto.ECDSASigner;
+import com.nimbusds.jose.jwk.Curve;
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.channels.ServerSocketChannel;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +33,7 @@ import org.madang.residents.cards.credential.CredentialCheck.Binding;
 import org.madang.residents.cards.credential.CredentialCheck.Genuine;
 import org.madang.residents.cards.credential.CredentialCheck.Rejected;
 import org.madang.residents.cards.credential.Fault;
+import org.madang.residents.cards.credential.HolderProof;
 import org.madang.residents.cards.testing.CardOffice;
 import org.madang.residents.cards.testing.TestWallet;
 import org.madang.residents.cards.testing.TestWallet.Offer;
@@ -299,5 +312,53 @@ class MobileCardTest {
         assertThat(web.get().uri("/verify/card/requests/" + id + "/photo").exchange())
                 .hasStatusOk()
                 .hasContentType("image/jpeg");
+    }
+
+    /** A server that asks where it is told to can be sent to the inside of its own network. */
+    @Test
+    void addresses_in_what_a_wallet_sends_are_asked_by_nobody() throws Exception {
+        try (var inside = ServerSocketChannel.open()) {
+            inside.bind(new InetSocketAddress("127.0.0.1", 0)).configureBlocking(false);
+            var address =
+                    URI.create("http://127.0.0.1:" + inside.socket().getLocalPort() + "/keys");
+            var key = new ECKeyGenerator(Curve.P_256).keyID(address.toString()).generate();
+            var id = ask("NAME");
+            wallet.send(id, signed(key, address, "dc+sd-jwt") + "~");
+            assertThat(page(id)).doesNotContain("A genuine mobile card");
+
+            var offer = offer(office.holder());
+            var token = TestWallet.text(wallet.token(offer.code(), offer.pin()), "access_token");
+            var proof = signed(key, address, HolderProof.TYPE);
+            assertThat(wallet.credential(token, proof)).hasStatus(400);
+            assertThat(inside.accept()).as("somebody called").isNull();
+        }
+    }
+
+    /** A token that names, wherever one can, an address where more about it is to be found. */
+    private static String signed(ECKey key, URI address, String type) throws Exception {
+        var header =
+                new JWSHeader.Builder(JWSAlgorithm.ES256)
+                        .type(new JOSEObjectType(type))
+                        .keyID(address.toString())
+                        .jwkURL(address)
+                        .x509CertURL(address)
+                        .build();
+        var claims =
+                Map.<String, Object>of(
+                        "iss",
+                        address.toString(),
+                        "vct",
+                        address.toString(),
+                        "aud",
+                        TestWallet.ISSUER,
+                        "iat",
+                        Instant.now().getEpochSecond(),
+                        "nonce",
+                        address.toString(),
+                        "status",
+                        Map.of("status_list", Map.of("idx", 0, "uri", address.toString())));
+        var jws = new JWSObject(header, new Payload(claims));
+        jws.sign(new ECDSASigner(key));
+        return jws.serialize();
     }
 }

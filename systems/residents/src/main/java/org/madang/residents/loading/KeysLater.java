@@ -1,4 +1,4 @@
-package org.madang.residents.demo;
+package org.madang.residents.loading;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,9 +17,17 @@ import org.madang.kernel.language.Text;
  * is written down in the database in the same transaction, so a load cut short leaves no table
  * without its keys: the next start puts them back.
  */
-final class KeysLater {
+public final class KeysLater {
 
-    static final Text STEP = Text.of("키와 색인 만들기", "Building keys and indexes");
+    public static final Text STEP = Text.of("키와 색인 만들기", "Building keys and indexes");
+
+    /** Where what is off is written down. */
+    public static final String TABLE =
+            """
+            create table if not exists residents.key_off (
+                step int not null, relation text not null, definition text not null
+            );
+            """;
 
     private static final String TABLES =
             "'resident', 'name', 'standing', 'household', 'residence', 'headcount',"
@@ -58,7 +66,7 @@ final class KeysLater {
     private record Key(int step, String table, String drop, String create) {}
 
     /** Takes everything off. Only for tables without rows. */
-    static void takeOff(Connection connection) throws SQLException {
+    public static void takeOff(Connection connection) throws SQLException {
         var keys = new ArrayList<Key>();
         try (var statement = connection.createStatement()) {
             try (var rows = statement.executeQuery(DEFINITIONS)) {
@@ -77,7 +85,7 @@ final class KeysLater {
         }
         try (var insert =
                 connection.prepareStatement(
-                        "insert into residents.demo_key (step, relation, definition)"
+                        "insert into residents.key_off (step, relation, definition)"
                                 + " values (?, ?, ?)")) {
             for (var key : keys) {
                 insert.setInt(1, key.step());
@@ -91,13 +99,13 @@ final class KeysLater {
     }
 
     /** Puts back whatever is still off; each key is struck off the list as it is back. */
-    static void putBack(DataSource owner, LoadProgress progress) throws SQLException {
+    public static void putBack(DataSource owner, LoadProgress progress) throws SQLException {
         var off = new ArrayList<Key>();
         try (var connection = owner.getConnection();
                 var statement = connection.createStatement();
                 var rows =
                         statement.executeQuery(
-                                "select step, relation, definition from residents.demo_key"
+                                "select step, relation, definition from residents.key_off"
                                         + " order by step, definition")) {
             while (rows.next()) {
                 off.add(new Key(rows.getInt(1), rows.getString(2), "", rows.getString(3)));
@@ -132,7 +140,7 @@ final class KeysLater {
                 var statement = connection.createStatement();
                 var strike =
                         connection.prepareStatement(
-                                "delete from residents.demo_key where definition = ?")) {
+                                "delete from residents.key_off where definition = ?")) {
             connection.setAutoCommit(false);
             statement.execute("set maintenance_work_mem = '512MB'");
             for (Key key; (key = keys.poll()) != null; ) {

@@ -1,4 +1,4 @@
-package org.madang.residents.demo;
+package org.madang.residents.loading;
 
 import java.sql.SQLException;
 import java.util.List;
@@ -6,12 +6,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 
 /** Work on several connections at once, and what becomes of it. */
-final class Lanes {
+public final class Lanes {
 
     private Lanes() {}
 
     /** Waits for all and throws the first failure. */
-    static void await(List<Future<?>> lanes) throws SQLException {
+    public static void await(List<Future<?>> lanes) throws SQLException {
         for (var lane : lanes) {
             try {
                 lane.get();

@@ -1,4 +1,4 @@
-package org.madang.residents.demo;
+package org.madang.residents.loading;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -10,7 +10,10 @@ import org.postgresql.PGConnection;
  * Rows in PostgreSQL's binary COPY format: fixed headers, every field its length and its bytes, so
  * that the server parses nothing.
  */
-final class BinaryRows {
+public final class BinaryRows {
+
+    /** No last day. */
+    public static final int OPEN = Integer.MAX_VALUE;
 
     private static final byte[] HEADER = {
         'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -31,29 +34,29 @@ final class BinaryRows {
     /**
      * @param target table and columns, {@code schema.table (a, b)}
      */
-    BinaryRows(String target) {
+    public BinaryRows(String target) {
         this.target = target;
         this.columns = (int) target.chars().filter(c -> c == ',').count() + 1;
         clear();
     }
 
-    void clear() {
+    public void clear() {
         System.arraycopy(HEADER, 0, bytes, 0, HEADER.length);
         size = HEADER.length;
         rows = 0;
     }
 
-    int rows() {
+    public int rows() {
         return rows;
     }
 
     /** Begins a row: exactly as many fields as the target has columns must follow. */
-    BinaryRows row() {
+    public BinaryRows row() {
         rows++;
         return int16(columns);
     }
 
-    BinaryRows int64(long value) {
+    public BinaryRows int64(long value) {
         room(12);
         put32(8);
         put32((int) (value >>> 32));
@@ -61,18 +64,18 @@ final class BinaryRows {
         return this;
     }
 
-    BinaryRows int32(int value) {
+    public BinaryRows int32(int value) {
         room(8);
         put32(4);
         put32(value);
         return this;
     }
 
-    BinaryRows text(String value) {
+    public BinaryRows text(String value) {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    BinaryRows bytes(byte[] value) {
+    public BinaryRows bytes(byte[] value) {
         room(4 + value.length);
         put32(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);
@@ -81,10 +84,10 @@ final class BinaryRows {
     }
 
     /**
-     * @param day since 1970-01-01; {@link Person#OPEN} for none
+     * @param day since 1970-01-01; {@link OPEN} for none
      */
-    BinaryRows date(int day) {
-        if (day == Person.OPEN) {
+    public BinaryRows date(int day) {
+        if (day == OPEN) {
             room(4);
             put32(-1);
             return this;
@@ -93,8 +96,8 @@ final class BinaryRows {
     }
 
     /** The days from the first until before the other, or without end. */
-    BinaryRows range(int from, int until) {
-        boolean open = until == Person.OPEN;
+    public BinaryRows range(int from, int until) {
+        boolean open = until == OPEN;
         room(21);
         put32(open ? 9 : 17);
         bytes[size++] = (byte) (LOWER_INCLUSIVE | (open ? UPPER_INFINITE : 0));
@@ -103,12 +106,12 @@ final class BinaryRows {
     }
 
     /** A moment in microseconds since 1970-01-01. */
-    BinaryRows timestamp(long micros) {
+    public BinaryRows timestamp(long micros) {
         return int64(micros - EPOCH * 86_400_000_000L);
     }
 
     /** The rows as they go over the wire. */
-    byte[] finished() {
+    public byte[] finished() {
         int end = size;
         int16(-1);
         size = end;
@@ -116,7 +119,7 @@ final class BinaryRows {
     }
 
     /** Copies the rows into the table and forgets them. */
-    long copy(Connection connection) throws SQLException {
+    public long copy(Connection connection) throws SQLException {
         if (rows == 0) {
             return 0;
         }
@@ -126,7 +129,7 @@ final class BinaryRows {
         return copied;
     }
 
-    static long copy(Connection connection, String target, byte[] bytes, int length)
+    public static long copy(Connection connection, String target, byte[] bytes, int length)
             throws SQLException {
         var copy =
                 connection
@@ -143,7 +146,7 @@ final class BinaryRows {
         }
     }
 
-    String target() {
+    public String target() {
         return target;
     }
 

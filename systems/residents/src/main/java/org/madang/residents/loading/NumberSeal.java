@@ -1,10 +1,10 @@
-package org.madang.residents.demo;
+package org.madang.residents.loading;
 
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.registry.SealedNumbers;
 
 /** Seals a resident number as the register keeps it. Safe for many threads. */
-interface NumberSeal {
+public interface NumberSeal {
 
     /** For {@code number_cipher}. */
     byte[] cipher(String digits);

@@ -1,4 +1,4 @@
-package org.madang.residents.demo;
+package org.madang.residents.loading;
 
 import org.madang.kernel.language.Text;
 

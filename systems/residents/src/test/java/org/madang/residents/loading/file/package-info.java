@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.loading.file;
+
+import org.jspecify.annotations.NullMarked;
