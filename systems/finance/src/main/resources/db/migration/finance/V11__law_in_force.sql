@@ -21,3 +21,9 @@ alter table finance.assessment
 
 -- What is held in another currency is valued at the year's end (규칙 제57조): few lines of many.
 create index entry_foreign on finance.entry (government, account) where currency is not null;
+
+-- What set an account up, and how long it is to last (지방재정법 제9조제2항과 제3항).
+alter table finance.fund
+    add column basis      text,
+    add column until_year smallint,
+    add constraint named check (basis is null or length(basis) between 1 and 200);

@@ -30,6 +30,13 @@ final class BudgetRules {
                     "lines",
                     "일반회계에는 예비비를 계상하여야 합니다 (지방재정법 제43조제1항).",
                     "The general account needs a reserve (Article 43, paragraph 1).");
+    static final Refusal NO_FUND =
+            Refusal.of(
+                    "budget.no-fund",
+                    "fund",
+                    "{0}번 회계가 없습니다. 법률이나 조례로 설치한 회계를 먼저 여십시오 (지방재정법 제9조).",
+                    "There is no account number {0}: open what an act or ordinance set up first"
+                            + " (Article 9).");
     static final Refusal NEGATIVE =
             Refusal.of(
                     "budget.negative",

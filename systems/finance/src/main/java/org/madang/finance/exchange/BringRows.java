@@ -2,6 +2,7 @@ package org.madang.finance.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.madang.finance.Decision;
 import org.madang.finance.Refusal;
 import org.madang.finance.ledger.VoucherRows;
@@ -45,15 +46,18 @@ public class BringRows {
         this.transactions = new TransactionTemplate(manager);
     }
 
-    /** Brings it in, and says how many lines that were. */
-    Decision<Integer> bring(Incoming kind, byte[] file) {
-        var lines = VoucherRows.of(file, kind.head().size(), kind.days());
+    /** A line below the first, and where it stands. */
+    record Line(long number, List<String> cells) {}
+
+    /** The lines of a file below its first, which must be the head. */
+    static Decision<List<Line>> read(byte[] file, List<String> head, Set<Integer> days) {
+        var lines = VoucherRows.of(file, head.size(), days);
         if (lines.broken() > 0) {
             return Decision.refused(UNREADABLE.with(lines.broken()));
         }
         var rows = lines.rows();
-        if (rows.isEmpty() || !rows.getFirst().cells().equals(kind.head())) {
-            return Decision.refused(HEAD.with(String.join(",", kind.head())));
+        if (rows.isEmpty() || !rows.getFirst().cells().equals(head)) {
+            return Decision.refused(HEAD.with(String.join(",", head)));
         }
         if (rows.size() == 1) {
             return Decision.refused(NOTHING);
@@ -61,11 +65,26 @@ public class BringRows {
         if (rows.size() - 1 > MOST) {
             return Decision.refused(TOO_MANY.with(MOST));
         }
+        return Decision.done(
+                rows.subList(1, rows.size()).stream()
+                        .map(row -> new Line(row.line(), row.cells()))
+                        .toList());
+    }
+
+    /** Brings it in, and says how many lines that were. */
+    Decision<Integer> bring(Incoming kind, byte[] file) {
+        return switch (read(file, kind.head(), kind.days())) {
+            case Decision.Refused<List<Line>> refused -> Decision.refused(refused.reasons());
+            case Decision.Done<List<Line>> lines -> bring(kind, lines.value());
+        };
+    }
+
+    private Decision<Integer> bring(Incoming kind, List<Line> lines) {
         var flaws = new ArrayList<Refusal>();
         transactions.executeWithoutResult(status -> {
-            for (var row : rows.subList(1, rows.size())) {
-                for (var words : tried(kind, row)) {
-                    flaws.add(LINE.with(row.line(), words));
+            for (var line : lines) {
+                for (var words : tried(kind, line)) {
+                    flaws.add(LINE.with(line.number(), words));
                 }
                 if (flaws.size() >= SHOWN) {
                     break;
@@ -75,13 +94,13 @@ public class BringRows {
                 status.setRollbackOnly();
             }
         });
-        return flaws.isEmpty() ? Decision.done(rows.size() - 1) : Decision.refused(flaws);
+        return flaws.isEmpty() ? Decision.done(lines.size()) : Decision.refused(flaws);
     }
 
     /** What is wrong with a line; it has done its work if that is nothing. */
-    private static List<Text> tried(Incoming kind, VoucherRows.Row row) {
+    private static List<Text> tried(Incoming kind, Line line) {
         try {
-            return switch (kind.work().apply(new SheetRow(kind.head(), row.cells()))) {
+            return switch (kind.work().apply(new SheetRow(kind.head(), line.cells()))) {
                 case Decision.Done<?> _ -> List.of();
                 case Decision.Refused<?> refused ->
                         refused.reasons().stream().map(Refusal::words).toList();

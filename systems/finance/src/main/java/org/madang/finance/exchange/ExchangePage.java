@@ -2,10 +2,12 @@ package org.madang.finance.exchange;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.Refusal;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.ledger.ImportVouchers;
 import org.madang.finance.pages.Books;
@@ -30,6 +32,7 @@ class ExchangePage {
 
     static final String PATH = "/desk/finance/imports";
     static final String VOUCHERS = "vouchers";
+    static final String BUDGET = "budget";
 
     private static final int MOST_BYTES = 10 * 1024 * 1024;
 
@@ -55,6 +58,7 @@ class ExchangePage {
     private final Incomings incomings;
     private final Outgoings outgoings;
     private final BringRows bringing;
+    private final BringBudget budgets;
     private final ImportVouchers vouchers;
     private final Once once;
 
@@ -63,12 +67,14 @@ class ExchangePage {
             Incomings incomings,
             Outgoings outgoings,
             BringRows bringing,
+            BringBudget budgets,
             ImportVouchers vouchers,
             Once once) {
         this.books = books;
         this.incomings = incomings;
         this.outgoings = outgoings;
         this.bringing = bringing;
+        this.budgets = budgets;
         this.vouchers = vouchers;
         this.once = once;
     }
@@ -94,6 +100,13 @@ class ExchangePage {
                             Text.of("전표", "Vouchers"),
                             "voucher,day,account,debit,credit,narrative[,currency,units]"));
         }
+        if (books.may(LocalFinance.BUDGET, whose)) {
+            kinds.add(
+                    new Kind(
+                            BUDGET,
+                            Text.of("예산안 (본예산·추가경정)", "A budget, main or supplementary"),
+                            String.join(",", BringBudget.HEAD)));
+        }
         for (var one : incomings.all()) {
             if (books.may(one.duty(), whose)) {
                 kinds.add(new Kind(one.name(), one.title(), String.join(",", one.head())));
@@ -111,10 +124,12 @@ class ExchangePage {
                     var names = kinds(own).stream().map(Kind::name).toList();
                     var what = form.ask("what", "종류", "Kind").required().choice(names);
                     var file = form.ask("file", "파일", "The file").required().file(MOST_BYTES);
-                    if (what.isEmpty() || file.isEmpty()) {
+                    var fund = form.ask("fund", "회계 번호", "Account").number(1, 999);
+                    var year = form.ask("year", "회계연도", "Year").number(1995, 2200);
+                    if (what.isEmpty() || file.isEmpty() || !form.isValid()) {
                         return page(own, form, List.of());
                     }
-                    return switch (brought(what.get(), file.get().bytes())) {
+                    return switch (brought(what.get(), file.get().bytes(), fund, year)) {
                         case Decision.Done<Integer> done ->
                                 Redirect.to(PATH)
                                         .saying(
@@ -132,10 +147,19 @@ class ExchangePage {
                 });
     }
 
-    private Decision<Integer> brought(String what, byte[] file) {
-        return what.equals(VOUCHERS)
-                ? vouchers.bring(file)
-                : bringing.bring(incomings.named(what).orElseThrow(), file);
+    private Decision<Integer> brought(
+            String what, byte[] file, Optional<Long> fund, Optional<Long> year) {
+        int number = fund.map(Math::toIntExact).orElse(Funds.GENERAL);
+        return switch (what) {
+            case VOUCHERS -> vouchers.bring(file, number);
+            case BUDGET ->
+                    switch (budgets.bring(
+                            file, number, year.map(Math::toIntExact).orElse(books.year()))) {
+                        case Decision.Done<Long> _ -> Decision.done(1);
+                        case Decision.Refused<Long> refused -> Decision.refused(refused.reasons());
+                    };
+            default -> bringing.bring(incomings.named(what).orElseThrow(), file);
+        };
     }
 
     /** The rows of an area to take away. */

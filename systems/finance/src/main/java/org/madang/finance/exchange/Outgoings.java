@@ -9,8 +9,10 @@ import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.assets.Assets;
+import org.madang.finance.budget.Budgets;
 import org.madang.finance.budget.Lines;
 import org.madang.finance.debt.Debts;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.ledger.ExportJournal;
 import org.madang.finance.revenue.Claims;
 import org.madang.finance.spending.Commitments;
@@ -41,6 +43,7 @@ class Outgoings {
 
     Outgoings(
             Lines lines,
+            Budgets budgets,
             Commitments commitments,
             Payments payments,
             Claims claims,
@@ -48,6 +51,7 @@ class Outgoings {
             Debts debts,
             Subsidies subsidies,
             Treasury treasury) {
+        budget(lines, budgets);
         spending(lines, commitments, payments);
         registers(claims, assets, debts, subsidies, treasury);
     }
@@ -70,6 +74,35 @@ class Outgoings {
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {
         return Arrays.asList(cells);
+    }
+
+    /** The budget in force, in the columns in which the next version comes in. */
+    private void budget(Lines lines, Budgets budgets) {
+        add(
+                "budget",
+                Text.of(
+                        "일반회계 예산 (다음 판을 만드는 틀)",
+                        "The budget of the general account, to make the next version of"),
+                String.join(",", BringBudget.HEAD),
+                (own, year) -> {
+                    var rows = new ArrayList<List<@Nullable Object>>();
+                    var revenue = budgets.revenues(own, year);
+                    for (var line : lines.revenues(own, year)) {
+                        long won = revenue.getOrDefault(line.id(), 0L);
+                        if (line.fund() == Funds.GENERAL && won > 0) {
+                            rows.add(BringBudget.row(line, won));
+                        }
+                    }
+                    for (var line : lines.expenses(own, year)) {
+                        var control = line.control();
+                        if (line.fund() == Funds.GENERAL
+                                && control != null
+                                && control.budget() > 0) {
+                            rows.add(BringBudget.row(line, control.budget()));
+                        }
+                    }
+                    return rows;
+                });
     }
 
     private void spending(Lines lines, Commitments commitments, Payments payments) {

@@ -92,6 +92,11 @@ final class SheetRow {
         }
     }
 
+    /** The same, another where the cell is empty. */
+    <E extends Enum<E>> E choiceOr(String column, E otherwise, Class<E> type) {
+        return cell(column).isEmpty() ? otherwise : choice(column, type);
+    }
+
     private Flaw unreadable(String column) {
         return new Flaw(
                 Text.of("{0} 칸의 {1}을(를) 읽을 수 없습니다.", "{1} in {0} cannot be read.")

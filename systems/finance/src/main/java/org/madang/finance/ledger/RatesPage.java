@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.governments.Government;
 import org.madang.finance.pages.Answers;
@@ -16,6 +17,7 @@ import org.madang.kernel.pages.Reply;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 
 /** Rates of exchange: those there are, and a new one by the controller. */
 @Controller("financeRatesPage")
@@ -43,8 +45,8 @@ class RatesPage {
     }
 
     @GetMapping(PATH)
-    Reply page() {
-        return page(books.of(null), Form.empty());
+    Reply page(@RequestParam(required = false) @Nullable Integer government) {
+        return page(books.of(government), Form.empty());
     }
 
     private Reply page(Government own, Form form) {

@@ -176,6 +176,7 @@ class ExchangeTest {
         }
         assertThat(names)
                 .containsExactlyInAnyOrder(
+                        "budget",
                         "lines",
                         "commitments",
                         "payments",
