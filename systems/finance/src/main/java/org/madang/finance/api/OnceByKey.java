@@ -18,7 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What a machine asks is done once for its key, and is answered with a result or a problem. */
 @Component("financeOnceByKey")
-class OnceByKey {
+public class OnceByKey {
 
     private final Once once;
     private final JsonMapper json;
@@ -28,7 +28,8 @@ class OnceByKey {
         this.json = json;
     }
 
-    <T> ResponseEntity<?> answer(
+    /** Does the work once for its key, and says what came of it. */
+    public <T> ResponseEntity<?> answer(
             @Nullable String key,
             String path,
             Object request,

@@ -124,8 +124,13 @@ class BenchBooks {
                 Set.of(LocalFinance.CASH.code()));
     }
 
-    /** Spends in one transaction: the budget is checked, the posting stands, the journal has it. */
+    /** Spends today. */
     void spend(Purse purse, int legs, int postings) {
+        spend(purse, legs, postings, clock.today());
+    }
+
+    /** Spends in one transaction: the budget is checked, the posting stands, the journal has it. */
+    void spend(Purse purse, int legs, int postings, LocalDate day) {
         access.as(
                 purse.official(),
                 () ->
@@ -135,7 +140,7 @@ class BenchBooks {
                             }
                             var drafts = new ArrayList<Draft>(postings);
                             for (int i = 0; i < postings; i++) {
-                                drafts.add(draft(purse, legs));
+                                drafts.add(draft(purse, legs, day));
                             }
                             if (posting.post(drafts) instanceof PostDecision.Refused refused) {
                                 throw new IllegalStateException("refused: " + refused.reasons());
@@ -144,7 +149,7 @@ class BenchBooks {
                         }));
     }
 
-    private Draft draft(Purse purse, int legs) {
+    private Draft draft(Purse purse, int legs, LocalDate day) {
         var about = Leg.About.line(purse.line(), 1);
         var all =
                 legs == 2
@@ -157,13 +162,7 @@ class BenchBooks {
                                 Leg.credit(111100, 900).about(about),
                                 Leg.credit(217100, 100).about(about));
         return Draft.of(
-                purse.government().id(),
-                Funds.GENERAL,
-                clock.today(),
-                "BENCH",
-                "bench",
-                "속도 측정",
-                all);
+                purse.government().id(), Funds.GENERAL, day, "BENCH", "bench", "속도 측정", all);
     }
 
     LocalDate today() {

@@ -69,11 +69,10 @@ class TrialBenchmark implements Benchmark {
     @Override
     public List<Measurement> run() throws Exception {
         load();
-        folding.fold();
+        folding.settle();
         var figures = new ArrayList<Measurement>();
         double now = read(Balances.Question.EVERYTHING);
-        var lastYear = books.today().minusDays(40);
-        double asOf = read(Balances.Question.EVERYTHING.asOf(lastYear));
+        double asOf = read(Balances.Question.EVERYTHING.asOf(first().plusDays(days() / 2)));
         var label = "finance: trial balance of %,d transactions".formatted(TRANSACTIONS);
         var theirs = other();
         figures.add(
@@ -85,13 +84,23 @@ class TrialBenchmark implements Benchmark {
         return figures;
     }
 
+    private LocalDate first() {
+        return LocalDate.of(books.today().getYear(), 1, 1);
+    }
+
+    /** Days of the year so far: business is spread over them, or no day would tell any from all. */
+    private long days() {
+        return books.today().getDayOfYear();
+    }
+
     private void load() throws Exception {
         var purses = books.purses(243, false);
         try (var pool = Executors.newFixedThreadPool(WORKERS)) {
             var running = new ArrayList<Future<?>>();
             for (int i = 0; i < TRANSACTIONS / BATCH; i++) {
                 var purse = purses.get(i % purses.size());
-                running.add(pool.submit(() -> books.spend(purse, 2, BATCH)));
+                var day = first().plusDays(i % days());
+                running.add(pool.submit(() -> books.spend(purse, 2, BATCH, day)));
             }
             for (var one : running) {
                 one.get();

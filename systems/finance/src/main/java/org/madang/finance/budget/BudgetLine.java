@@ -48,6 +48,11 @@ public record BudgetLine(
         }
     }
 
+    /** Whether it is set aside for what nobody foresaw (Article 43). */
+    public boolean isReserve() {
+        return kind == Kind.RESERVE || kind == Kind.DISASTER_RESERVE;
+    }
+
     public Text itemName() {
         return programme == null
                 ? RevenueItem.of(item).map(RevenueItem::title).orElse(Text.same("" + item))

@@ -30,7 +30,7 @@ class BudgetPage {
 
     private static final long MOST = 1_000_000_000_000_000L;
     private static final Set<String> ALLOT = Set.of("line", "amount");
-    private static final Set<String> MOVE = Set.of("from", "to", "moved", "reason");
+    private static final Set<String> MOVE = Set.of("source", "target", "moved", "reason");
 
     /** What the page shows. */
     record Model(
@@ -161,10 +161,7 @@ class BudgetPage {
     /** Out of a reserve, between policies where the council voted, else within one. */
     private Decision<Long> moved(long from, long to, long amount, String reason, String vote) {
         boolean reserve =
-                books.read(() ->
-                        lines.find(from)
-                                .filter(line -> line.kind() != LineDraft.Kind.NORMAL)
-                                .isPresent());
+                books.read(() -> lines.find(from).filter(BudgetLine::isReserve).isPresent());
         if (reserve) {
             return moving.fromReserve(from, to, amount, reason);
         }

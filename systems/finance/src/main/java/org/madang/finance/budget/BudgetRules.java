@@ -30,6 +30,13 @@ final class BudgetRules {
                     "lines",
                     "일반회계에는 예비비를 계상하여야 합니다 (지방재정법 제43조제1항).",
                     "The general account needs a reserve (Article 43, paragraph 1).");
+    static final Refusal NO_FUND =
+            Refusal.of(
+                    "budget.no-fund",
+                    "fund",
+                    "{0}번 회계가 없습니다. 법률이나 조례로 설치한 회계를 먼저 여십시오 (지방재정법 제9조).",
+                    "There is no account number {0}: open what an act or ordinance set up first"
+                            + " (Article 9).");
     static final Refusal NEGATIVE =
             Refusal.of(
                     "budget.negative",
@@ -40,8 +47,10 @@ final class BudgetRules {
             Refusal.of(
                     "budget.below-allotted",
                     "lines",
-                    "이미 배정한 {0}보다 적게 감액할 수 없는 과목이 있습니다 (지방재정법 제45조).",
-                    "A line cannot be cut below the {0} already allotted (Article 45).");
+                    "이미 배정한 {0}보다 적게 감액할 수 없는 과목이 있습니다. 배정은 성립된 예산에 따릅니다"
+                            + " (지방재정법 제45조, 시행령 제56조제1항).",
+                    "A line cannot be cut below the {0} already allotted: allotments follow the"
+                            + " budget in force (Article 45; Decree, Article 56).");
     static final Refusal STATE =
             Refusal.of(
                     "budget.state",
@@ -65,7 +74,7 @@ final class BudgetRules {
     static final Refusal OTHER_POLICY =
             Refusal.of(
                     "transfer.other-policy",
-                    "to",
+                    "target",
                     "전용은 같은 정책사업 안에서만 할 수 있습니다. 정책사업 간 이용은 지방의회의 의결을"
                             + " 거쳐야 합니다 (지방재정법 제47조의2제1항, 제49조제1항).",
                     "Within one policy programme only; between them the council votes first"
@@ -73,27 +82,64 @@ final class BudgetRules {
     static final Refusal UNPLANNED =
             Refusal.of(
                     "transfer.unplanned",
-                    "to",
+                    "target",
                     "예산에 계상되지 않은 사업으로 전용할 수 없습니다 (지방재정법 제49조제2항제1호).",
                     "Not to a project the budget does not have (Article 49, paragraph 2).");
     static final Refusal NOT_FREE =
             Refusal.of(
                     "transfer.not-free",
-                    "amount",
+                    "moved",
                     "배정하지 않고 남은 금액 {0}을 넘습니다 (지방재정법 제49조제1항).",
                     "It exceeds the {0} not yet allotted (Article 49, paragraph 1).");
     static final Refusal NOT_RESERVE =
             Refusal.of(
                     "transfer.not-reserve",
-                    "from",
+                    "source",
                     "예비비 과목에서만 예비비를 사용할 수 있습니다 (지방재정법 제43조제1항).",
                     "Only a reserve is used as a reserve (Article 43, paragraph 1).");
     static final Refusal OTHER_BOOKS =
             Refusal.of(
                     "transfer.other-books",
-                    "to",
+                    "target",
                     "같은 회계와 회계연도 안에서만 옮길 수 있습니다 (지방재정법 제7조제1항, 제9조).",
                     "Only within one account and year (Articles 7 and 9).");
+
+    static final Refusal PERSONNEL =
+            Refusal.of(
+                    "transfer.personnel",
+                    "source",
+                    "인건비는 다른 비목으로 전용할 수 없습니다 (지방재정법 시행령 제55조제1항제1호).",
+                    "Personnel costs are not moved to other items (Local Finance Act Decree,"
+                            + " Article 55, paragraph 1, no. 1).");
+    static final Refusal REPAYMENT =
+            Refusal.of(
+                    "transfer.repayment",
+                    "source",
+                    "상환금은 원금과 이자 사이에서만 전용할 수 있습니다 (지방재정법 시행령 제55조제1항제3호).",
+                    "What repays debt moves between principal and interest only (Decree, Article"
+                            + " 55, paragraph 1, no. 3).");
+    static final Refusal OFFICIAL =
+            Refusal.of(
+                    "transfer.official-expenses",
+                    "target",
+                    "업무추진비에 충당하려고 다른 비목에서 전용할 수 없습니다 (지방재정법 시행령 제55조제2항).",
+                    "Nothing is moved to official expenses (Decree, Article 55, paragraph 2).");
+    static final Refusal YEAR_OVER =
+            Refusal.of(
+                    "transfer.year-over",
+                    "source",
+                    "회계연도가 지난 예산은 옮길 수 없습니다 (지방재정법 시행령 제55조제2항, 법 제7조제1항).",
+                    "The budget of a year that is over is not moved (Decree, Article 55,"
+                            + " paragraph 2; Act, Article 7).");
+    static final Refusal RESERVE_PURPOSE =
+            Refusal.of(
+                    "transfer.reserve-purpose",
+                    "target",
+                    "업무추진비와 보조금에는 예비비를 쓸 수 없습니다. 긴급재난대책 보조금은 재해·재난 목적 예비비에서"
+                            + " 씁니다 (지방재정법 시행령 제48조).",
+                    "A reserve is for neither official expenses nor subsidies; those for urgent"
+                            + " disaster measures come out of the disaster reserve (Decree,"
+                            + " Article 48).");
 
     /** Kinds of transfer. */
     enum Transfer {
@@ -144,8 +190,17 @@ final class BudgetRules {
 
     /** Why the amount cannot be moved. */
     static List<Refusal> transfer(
-            Transfer kind, BudgetLine from, BudgetLine to, long amount, @Nullable String vote) {
+            Transfer kind,
+            BudgetLine from,
+            BudgetLine to,
+            long amount,
+            @Nullable String vote,
+            int thisYear) {
         var reasons = new ArrayList<Refusal>();
+        if (from.year() < thisYear) {
+            reasons.add(YEAR_OVER);
+        }
+        items(kind, from, to, reasons);
         if (from.fund() != to.fund() || from.year() != to.year()) {
             reasons.add(OTHER_BOOKS);
         }
@@ -158,8 +213,7 @@ final class BudgetRules {
         if (target == null || (kind == Transfer.WITHIN && target.current() == 0)) {
             reasons.add(UNPLANNED);
         }
-        boolean reserve = from.kind() == Kind.RESERVE || from.kind() == Kind.DISASTER_RESERVE;
-        if (reserve != (kind == Transfer.RESERVE)) {
+        if (from.isReserve() != (kind == Transfer.RESERVE)) {
             reasons.add(NOT_RESERVE);
         }
         long free = source == null ? 0 : source.toAllot();
@@ -167,6 +221,33 @@ final class BudgetRules {
             reasons.add(NOT_FREE.with(Won.words(free)));
         }
         return reasons;
+    }
+
+    /** What the items of expenditure on both sides forbid (Decree, Articles 48 and 55). */
+    private static void items(
+            Transfer kind, BudgetLine from, BudgetLine to, List<Refusal> reasons) {
+        boolean official = to.item() == Item.OFFICIAL.code();
+        if (kind == Transfer.WITHIN) {
+            if (from.item() == Item.PERSONNEL.code()) {
+                reasons.add(PERSONNEL);
+            }
+            if (isRepayment(from) && !isRepayment(to)) {
+                reasons.add(REPAYMENT);
+            }
+            if (official) {
+                reasons.add(OFFICIAL);
+            }
+        } else if (kind == Transfer.RESERVE) {
+            boolean subsidy =
+                    to.item() == Item.SUBSIDIES.code() || to.item() == Item.TO_GOVERNMENTS.code();
+            if (official || (subsidy && from.kind() != Kind.DISASTER_RESERVE)) {
+                reasons.add(RESERVE_PURPOSE);
+            }
+        }
+    }
+
+    private static boolean isRepayment(BudgetLine line) {
+        return line.item() == Item.PRINCIPAL.code() || line.item() == Item.INTEREST.code();
     }
 
     private static boolean samePolicy(BudgetLine from, BudgetLine to) {

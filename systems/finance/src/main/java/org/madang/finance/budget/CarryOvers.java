@@ -3,7 +3,10 @@ package org.madang.finance.budget;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -218,6 +221,37 @@ public class CarryOvers {
                         """)
                 .params(toLine, commitment, amount)
                 .update();
+    }
+
+    /**
+     * The continuing project that each line pays for in its year, where there is one: the line of
+     * the first year and those after it are the same programme and item.
+     */
+    public Map<Long, Long> projects(Collection<Long> lines) {
+        var byLine = new HashMap<Long, Long>();
+        if (lines.isEmpty()) {
+            return byLine;
+        }
+        jdbc.sql(
+                        """
+                        select l.id as line, max(c.id) as project
+                        from finance.line l
+                        join finance.programme p on p.id = l.programme
+                        join finance.continuing c on c.government = l.government
+                        join finance.line f on f.id = c.line and f.fund = l.fund and f.item = l.item
+                        join finance.programme q
+                             on q.id = f.programme and q.sector = p.sector and q.part = p.part
+                            and q.policy = p.policy and q.unit = p.unit and q.detail = p.detail
+                        where l.id in (:lines)
+                          and exists (select from finance.continuing_year y
+                                       where y.continuing = c.id and y.year = l.year)
+                        group by l.id
+                        """)
+                .param("lines", lines)
+                .query(row -> {
+                    byLine.put(row.getLong("line"), row.getLong("project"));
+                });
+        return byLine;
     }
 
     long enter(int government, CarryBudget.Project project, String actor, LocalDate on) {

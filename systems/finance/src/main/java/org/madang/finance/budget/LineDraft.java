@@ -33,6 +33,11 @@ public record LineDraft(
         return new LineDraft(programme, Item.RESERVE.code(), "", Kind.RESERVE, amount);
     }
 
+    /** The same line with the amount of another besides. */
+    LineDraft plus(LineDraft other) {
+        return new LineDraft(programme, item, office, kind, Math.addExact(amount, other.amount()));
+    }
+
     public boolean isRevenue() {
         return programme == null;
     }

@@ -1,7 +1,9 @@
 package org.madang.finance.budget;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
@@ -29,6 +31,7 @@ public class PassBudget {
     private static final Text WORDS = Text.of("예산 편성", "Drawing up a budget");
 
     private final Budgets budgets;
+    private final Funds funds;
     private final Lines lines;
     private final Controls controls;
     private final Governments governments;
@@ -39,6 +42,7 @@ public class PassBudget {
 
     PassBudget(
             Budgets budgets,
+            Funds funds,
             Lines lines,
             Controls controls,
             Governments governments,
@@ -47,6 +51,7 @@ public class PassBudget {
             Access access,
             FinanceClock clock) {
         this.budgets = budgets;
+        this.funds = funds;
         this.lines = lines;
         this.controls = controls;
         this.governments = governments;
@@ -63,7 +68,12 @@ public class PassBudget {
     }
 
     private Decision<Long> propose(Government own, int fund, int year, List<LineDraft> drafts) {
-        var reasons = BudgetRules.refusals(drafts, fund == Funds.GENERAL);
+        var known = funds.of(own.id()).stream().anyMatch(one -> one.number() == fund);
+        if (!known) {
+            return Decision.refused(BudgetRules.NO_FUND.with(fund));
+        }
+        var whole = whole(own.id(), fund, year, drafts);
+        var reasons = BudgetRules.refusals(whole, fund == Funds.GENERAL);
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
@@ -77,6 +87,50 @@ public class PassBudget {
                         own.id(), fund, year, false, access.current().id(), clock.today(), amounts);
         trail.changed("finance.propose-budget", WORDS, "budget " + id);
         return Decision.done(id);
+    }
+
+    /** A version with the lines it leaves as they are: it is the whole that must be right. */
+    private List<LineDraft> whole(int government, int fund, int year, List<LineDraft> drafts) {
+        var whole = new LinkedHashMap<String, LineDraft>();
+        var revenue = budgets.revenues(government, year);
+        for (var line : lines.revenues(government, year)) {
+            keep(whole, line, fund, revenue.getOrDefault(line.id(), 0L));
+        }
+        for (var line : lines.expenses(government, year)) {
+            var control = line.control();
+            keep(whole, line, fund, control == null ? 0 : control.budget());
+        }
+        var given = new HashSet<String>();
+        for (var draft : drafts) {
+            var key = key(draft.programme(), draft.item(), draft.kind());
+            // The same line twice in one version is one line with both amounts.
+            whole.merge(key, draft, (there, more) -> given.contains(key) ? there.plus(more) : more);
+            given.add(key);
+        }
+        return List.copyOf(whole.values());
+    }
+
+    private static void keep(Map<String, LineDraft> whole, BudgetLine line, int fund, long amount) {
+        if (line.fund() == fund && amount != 0) {
+            whole.put(
+                    key(line.programme(), line.item(), line.kind()),
+                    new LineDraft(
+                            line.programme(), line.item(), line.office(), line.kind(), amount));
+        }
+    }
+
+    private static String key(@Nullable Programme programme, int item, LineDraft.Kind kind) {
+        var where =
+                programme == null
+                        ? ""
+                        : String.join(
+                                "\n",
+                                programme.sector().name(),
+                                String.valueOf(programme.part()),
+                                programme.policy().ko(),
+                                programme.unit().ko(),
+                                programme.detail().ko());
+        return where + "\n" + item + "\n" + kind;
     }
 
     /** Enters what the council decided. */

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Moves budget between lines: within one policy programme (전용, Local Finance Act, Article 49),
- * between them by the council's vote (이용, Article 47-2), or out of the reserve (예비비, Article 43).
+ * between them by the council's vote (이용, Article 47-2), or out of the reserve (예비비, Article 43;
+ * Enforcement Decree, Articles 48, 55 and 56).
  */
 @Service("financeTransferBudget")
 public class TransferBudget {
@@ -78,7 +79,8 @@ public class TransferBudget {
         if (source.isEmpty() || target.isEmpty() || from == to || amount <= 0) {
             return Decision.refused(BudgetRules.NO_LINE);
         }
-        var reasons = BudgetRules.transfer(kind, source.get(), target.get(), amount, vote);
+        int year = clock.today().getYear();
+        var reasons = BudgetRules.transfer(kind, source.get(), target.get(), amount, vote, year);
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }

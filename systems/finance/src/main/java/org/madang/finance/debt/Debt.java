@@ -11,6 +11,8 @@ import org.madang.kernel.language.Text;
  * @param perYear payments a year
  * @param grace years in which only interest is paid
  * @param years years of repayment after them
+ * @param approved number of the minister's approval, where it was needed
+ * @param project what the works cost that it pays for
  * @param brought whether the government had it before its books began here
  * @param outstanding principal not yet served
  */
@@ -30,6 +32,8 @@ public record Debt(
         int years,
         String vote,
         @Nullable String consulted,
+        @Nullable String approved,
+        @Nullable Long project,
         boolean brought,
         State state,
         String enteredBy,

@@ -27,7 +27,16 @@ class DebtPage {
     static final String PATH = "/desk/finance/debt";
 
     private static final Set<String> ISSUE =
-            Set.of("kind", "purpose", "title", "party", "principal", "vote", "consulted");
+            Set.of(
+                    "kind",
+                    "purpose",
+                    "title",
+                    "party",
+                    "principal",
+                    "project",
+                    "vote",
+                    "consulted",
+                    "approved");
     private static final Set<String> ACT = Set.of("bookYear");
     private static final Pattern RATE = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
 
@@ -158,6 +167,8 @@ class DebtPage {
         var years = form.ask("years", "상환 기간(년)", "Years of repayment").required().number(1, 30);
         var vote = form.ask("vote", "의결", "The council's vote").required().text(60);
         var consulted = form.ask("consulted", "협의 번호", "Consultation").text(60);
+        var approved = form.ask("approved", "승인 번호", "Approval").text(60);
+        var project = form.ask("project", "총사업비", "Cost of the works").number(1, Answers.MOST);
         if (!form.isValid()) {
             return null;
         }
@@ -172,7 +183,9 @@ class DebtPage {
                 Math.toIntExact(grace.orElseThrow()),
                 Math.toIntExact(years.orElseThrow()),
                 vote.orElseThrow(),
-                consulted.orElse(null));
+                consulted.orElse(null),
+                approved.orElse(null),
+                project.orElse(null));
     }
 
     private static int hundredths(String rate) {

@@ -10,11 +10,21 @@ import org.madang.finance.Won;
 final class DebtRules {
 
     /**
-     * The Act leaves the ceiling to its decree (Article 11, paragraph 2); a tenth of the budget of
-     * the year before last is what is known of the decree's Article 10, to be checked against the
-     * text in force.
+     * The ceiling is set by the head of the government within a tenth of the budget of the year
+     * before last (Article 11, paragraph 2; Enforcement Decree, Article 10, paragraph 2).
      */
     static final int SHARE_OF_BUDGET = 10;
+
+    /** Works worth less are paid without debt: of a province, of the others (Decree, 10 (1)). */
+    static final long UPPER_WORKS = 4_000_000_000L;
+
+    static final long LOWER_WORKS = 2_000_000_000L;
+
+    /**
+     * Beyond the ceiling, debt over a quarter of the budget needs more than a consultation (Act,
+     * Article 11, paragraph 3, proviso; Decree, Article 11, paragraph 5, and 65 (4) 2).
+     */
+    private static final int QUARTER = 4;
 
     /** The most an urgent contract after a disaster may be worth (Article 44, paragraph 2). */
     static final long URGENT_AT_MOST = 1_000_000_000L;
@@ -23,9 +33,10 @@ final class DebtRules {
             Refusal.of(
                     "debt.ceiling",
                     "won",
-                    "한도액은 전전년도 예산액의 100분의 10({0}) 이내입니다 (지방재정법 제11조제2항, 시행령 제10조).",
+                    "한도액은 전전년도 예산액의 100분의 10({0}) 이내입니다" + " (지방재정법 제11조제2항, 시행령 제10조제2항).",
                     "The ceiling is at most a tenth of the budget of the year before last, {0}"
-                            + " (Local Finance Act, Article 11, paragraph 2; Decree, Article 10).");
+                            + " (Local Finance Act, Article 11, paragraph 2; Decree, Article 10, paragraph"
+                            + " 2).");
     static final Refusal NO_CEILING =
             Refusal.of(
                     "debt.no-ceiling",
@@ -40,6 +51,22 @@ final class DebtRules {
                     "한도액 중 남은 {0}을 넘습니다. 초과하려면 행정안전부장관과 협의해야 합니다 (지방재정법 제11조제3항).",
                     "It exceeds the {0} left below the ceiling; beyond it the minister is"
                             + " consulted first (Article 11, paragraph 3).");
+    static final Refusal NOT_APPROVED =
+            Refusal.of(
+                    "debt.not-approved",
+                    "approved",
+                    "한도액을 넘고 채무가 예산의 100분의 25({0})도 넘습니다. 행정안전부장관의 승인을 먼저 받아야 합니다"
+                            + " (지방재정법 제11조제3항 단서, 시행령 제11조제5항).",
+                    "It exceeds the ceiling, and debt would exceed a quarter of the budget, {0}:"
+                            + " the minister approves it first (Act, Article 11, paragraph 3;"
+                            + " Decree, Article 11, paragraph 5).");
+    static final Refusal SMALL_WORKS =
+            Refusal.of(
+                    "debt.small-works",
+                    "project",
+                    "총사업비 {0} 미만인 재정투자사업에는 지방채를 발행할 수 없습니다 (지방재정법 시행령 제10조제1항).",
+                    "Works that cost less than {0} are not paid by debt (Local Finance Act Decree,"
+                            + " Article 10, paragraph 1).");
     static final Refusal NO_VOTE =
             Refusal.of(
                     "debt.no-vote",
@@ -116,23 +143,41 @@ final class DebtRules {
     }
 
     /**
-     * Why so much cannot be borrowed.
+     * How a government stands before it borrows.
      *
+     * @param upper whether it is a province or metropolitan city
      * @param left of the ceiling, debt-bearing acts of the year counted (Article 44, paragraph 1)
-     * @param consulted number of the consultation with the minister, or null
+     * @param debt what it owes already, acts that bear debt counted
+     * @param budget all of its expenditure budget of the year
      */
-    static List<Refusal> issue(long principal, long left, String vote, @Nullable String consulted) {
+    record Standing(boolean upper, long left, long debt, long budget) {}
+
+    /** Why it cannot be borrowed so. */
+    static List<Refusal> issue(IssueDebt.Wanted wanted, Standing now) {
         var reasons = new ArrayList<Refusal>();
-        if (principal <= 0) {
+        if (wanted.principal() <= 0) {
             reasons.add(AMOUNT);
         }
-        if (vote.isBlank()) {
+        if (isBlank(wanted.vote())) {
             reasons.add(NO_VOTE);
         }
-        if (principal > left && (consulted == null || consulted.isBlank())) {
-            reasons.add(OVER_CEILING.with(Won.words(Math.max(0, left))));
+        long least = now.upper() ? UPPER_WORKS : LOWER_WORKS;
+        var project = wanted.project();
+        if (wanted.purpose() == Debt.Purpose.ASSETS && (project == null || project < least)) {
+            reasons.add(SMALL_WORKS.with(Won.words(least)));
+        }
+        if (wanted.principal() > now.left() && isBlank(wanted.approved())) {
+            if (now.debt() + wanted.principal() > now.budget() / QUARTER) {
+                reasons.add(NOT_APPROVED.with(Won.words(now.budget() / QUARTER)));
+            } else if (isBlank(wanted.consulted())) {
+                reasons.add(OVER_CEILING.with(Won.words(Math.max(0, now.left()))));
+            }
         }
         return reasons;
+    }
+
+    private static boolean isBlank(@Nullable String words) {
+        return words == null || words.isBlank();
     }
 
     /** Why an act may not bear debt so. */
@@ -145,8 +190,7 @@ final class DebtRules {
         if (bookYear <= year || bookYear > year + 2) {
             reasons.add(BOOK_YEAR.with(year + 2));
         }
-        boolean voted = vote != null && !vote.isBlank();
-        if (!voted && amount > URGENT_AT_MOST) {
+        if (isBlank(vote) && amount > URGENT_AT_MOST) {
             reasons.add(URGENT.with(Won.words(URGENT_AT_MOST)));
         }
         if (amount > left) {

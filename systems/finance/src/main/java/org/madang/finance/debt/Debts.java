@@ -55,9 +55,10 @@ public class Debts {
     private static final String SELECT =
             """
             select d.*, p.name as party_name,
-                   coalesce((select sum(u.principal)::bigint from finance.debt_due u
-                              where u.debt = d.id and u.served_on is null),
-                            d.principal) as outstanding
+                   case when d.state = 'REPAID' then 0
+                        else coalesce((select sum(u.principal)::bigint from finance.debt_due u
+                                        where u.debt = d.id and u.served_on is null),
+                                      d.principal) end as outstanding
             from finance.debt d join finance.party p on p.id = d.party
             """;
 
@@ -111,6 +112,34 @@ public class Debts {
                 .optional();
     }
 
+    /** What is owed or about to be: debt not repaid, and acts whose budget is still to come. */
+    long owed(int government, int year) {
+        return jdbc.sql(
+                        """
+                        select (select coalesce(sum(x.outstanding), 0)::bigint from (%s
+                                  where d.government = ?) x)
+                             + (select coalesce(sum(a.amount), 0)::bigint from finance.debt_act a
+                                 where a.government = ? and a.book_year > ?)
+                        """
+                                .formatted(SELECT))
+                .params(government, government, year)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The expenditure budget of a year as it is now, over all accounts. */
+    long budget(int government, int year) {
+        return jdbc.sql(
+                        """
+                        select coalesce(sum(c.budget + c.transferred + c.carried), 0)::bigint
+                        from finance.line l join finance.control c on c.line = l.id
+                        where l.government = ? and l.year = ? and l.side = 'E'
+                        """)
+                .params(government, year)
+                .query(Long.class)
+                .single();
+    }
+
     void setCeiling(int government, int year, long base, long won, String actor, LocalDate on) {
         jdbc.sql(
                         """
@@ -145,9 +174,9 @@ public class Debts {
                         """
                         insert into finance.debt
                             (government, fund, year, kind, purpose, title, party, principal, rate,
-                             per_year, grace, years, vote, consulted, brought, state, entered_by,
-                             entered_on, issued_on)
-                        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             per_year, grace, years, vote, consulted, approved, project, brought, state,
+                             entered_by, entered_on, issued_on)
+                        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning id
                         """)
                 .param(government)
@@ -163,6 +192,8 @@ public class Debts {
                 .param(wanted.years())
                 .param(wanted.vote())
                 .param(wanted.consulted())
+                .param(wanted.approved())
+                .param(wanted.project())
                 .param(brought)
                 .param(brought ? "ISSUED" : "VOTED")
                 .param(actor)
@@ -332,6 +363,8 @@ public class Debts {
                 row.getInt("years"),
                 row.getString("vote"),
                 row.getString("consulted"),
+                row.getString("approved"),
+                row.getObject("project", Long.class),
                 row.getBoolean("brought"),
                 Debt.State.valueOf(row.getString("state")),
                 row.getString("entered_by"),

@@ -31,6 +31,8 @@ public class IssueDebt {
      * @param rate hundredths of a per cent a year
      * @param perYear payments a year: 1, 2 or 4
      * @param consulted number of the consultation with the minister, or null
+     * @param approved number of the minister's approval, or null
+     * @param project what the works cost that it pays for, or null
      */
     public record Wanted(
             Debt.Kind kind,
@@ -43,7 +45,9 @@ public class IssueDebt {
             int grace,
             int years,
             String vote,
-            @Nullable String consulted) {}
+            @Nullable String consulted,
+            @Nullable String approved,
+            @Nullable Long project) {}
 
     private static final Text WORDS = Text.of("지방채 발행", "Issuing debt");
 
@@ -86,12 +90,13 @@ public class IssueDebt {
         if (ceiling.isEmpty()) {
             return Decision.refused(DebtRules.NO_CEILING.with(String.valueOf(year)));
         }
-        var reasons =
-                DebtRules.issue(
-                        wanted.principal(),
+        var standing =
+                new DebtRules.Standing(
+                        own.isUpper(),
                         ceiling.get().left(),
-                        wanted.vote(),
-                        wanted.consulted());
+                        debts.owed(own.id(), year),
+                        debts.budget(own.id(), year));
+        var reasons = DebtRules.issue(wanted, standing);
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }

@@ -3,7 +3,6 @@ package org.madang.finance.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.madang.finance.banking.DemoAnswers;
 import org.madang.finance.banking.ReceiveAnswer;
 import org.madang.finance.banking.SendPayments;
@@ -27,6 +26,9 @@ class DemoDebt {
 
     /** Days after which a payment that was due has been made. */
     private static final int AFTER = 60;
+
+    /** What the works cost at least that debt may pay for. */
+    private static final long WORKS = 2_400_000_000L;
 
     private final DemoOffice office;
     private final Parties parties;
@@ -77,13 +79,13 @@ class DemoDebt {
                                                 null)))
                         .getFirst();
         var first = LocalDate.of(plan.year(), 1, 1);
-        var old = bond("청사 리모델링 지방채", lender, plan.total() / 25, 8, "제21호", null);
+        var old = bond("청사 리모델링 지방채", lender, plan.total() / 25, 8, "제21호");
         long id = office.by(DemoStaff.BUDGET, own, first, () -> issuing.bringForward(old, first));
         serve(plan, own, id);
         var today = plan.today();
         long base = plan.total() / 100 * 95;
         office.by(DemoStaff.BUDGET, own, today, () -> issuing.setCeiling(base, base / 20));
-        var next = bond("창신동 도시재생 지방채", lender, plan.total() / 100, 10, "제44호", null);
+        var next = bond("창신동 도시재생 지방채", lender, plan.total() / 100, 10, "제44호");
         office.by(DemoStaff.BUDGET, own, today, () -> issuing.enter(next));
         var act =
                 new BearDebt.Act(
@@ -92,12 +94,7 @@ class DemoDebt {
     }
 
     private static IssueDebt.Wanted bond(
-            String title,
-            long lender,
-            long won,
-            int years,
-            String vote,
-            @Nullable String consulted) {
+            String title, long lender, long won, int years, String vote) {
         return new IssueDebt.Wanted(
                 Debt.Kind.BOND,
                 Debt.Purpose.ASSETS,
@@ -109,7 +106,9 @@ class DemoDebt {
                 0,
                 years,
                 vote,
-                consulted);
+                null,
+                null,
+                Math.max(WORKS, won / 2 * 3));
     }
 
     /** What was due long ago is paid by one file; the last payment waits for whoever comes in. */

@@ -7,7 +7,7 @@ import org.madang.finance.budget.RevenueItem;
 import org.madang.finance.governments.Government;
 import org.madang.finance.spending.Party;
 
-/** Made-up creditors and payers; no person is among them. */
+/** Made-up creditors and bundles of payers; persons are brought by {@link DemoTaxpayers}. */
 final class DemoParties {
 
     private static final String[] NAMES = {

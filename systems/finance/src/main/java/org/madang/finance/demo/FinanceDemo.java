@@ -48,6 +48,7 @@ class FinanceDemo implements DemoRoom, SmartLifecycle {
     private final Places places;
     private final FinanceClock clock;
     private final DemoYear year;
+    private final DemoTaxpayers taxpayers;
     private final DemoAccounts accounts;
     private final Folding folding;
     private final TransactionTemplate transaction;
@@ -61,6 +62,7 @@ class FinanceDemo implements DemoRoom, SmartLifecycle {
             Places places,
             FinanceClock clock,
             DemoYear year,
+            DemoTaxpayers taxpayers,
             DemoAccounts accounts,
             Folding folding,
             PlatformTransactionManager transactions) {
@@ -70,6 +72,7 @@ class FinanceDemo implements DemoRoom, SmartLifecycle {
         this.places = places;
         this.clock = clock;
         this.year = year;
+        this.taxpayers = taxpayers;
         this.accounts = accounts;
         this.folding = folding;
         this.transaction = new TransactionTemplate(transactions);
@@ -234,6 +237,9 @@ class FinanceDemo implements DemoRoom, SmartLifecycle {
                 () ->
                         transaction.execute(status -> {
                             year.live(plan);
+                            if (isShown(plan.government())) {
+                                taxpayers.bring(plan, taxpayers.people(plan));
+                            }
                             return true;
                         }));
     }

@@ -2,6 +2,7 @@ package org.madang.finance.governments;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,20 @@ public class Funds {
 
     /** Types of account. */
     public enum Kind {
-        GENERAL,
-        SPECIAL,
-        FUND,
-        ENTERPRISE
+        GENERAL(Text.of("일반회계", "General account")),
+        SPECIAL(Text.of("기타특별회계", "Other special account")),
+        FUND(Text.of("기금", "Fund")),
+        ENTERPRISE(Text.of("지방공기업특별회계", "Public enterprise special account"));
+
+        private final Text word;
+
+        Kind(Text word) {
+            this.word = word;
+        }
+
+        public Text word() {
+            return word;
+        }
     }
 
     /**
@@ -76,20 +87,26 @@ public class Funds {
 
     /** Sets one up; does nothing where it is there. */
     public void open(Fund fund) {
+        open(fund, null, null);
+    }
+
+    /** The same with what set it up and the last year of its term. */
+    void open(Fund fund, @Nullable String basis, @Nullable Integer until) {
         jdbc.sql(
                         """
                         insert into finance.fund
-                            (government, number, kind, ko, en, bank, treasury)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                            (government, number, kind, ko, en, bank, treasury, basis, until_year)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
-                .params(
-                        fund.government(),
-                        fund.number(),
-                        fund.kind().name(),
-                        fund.name().ko(),
-                        fund.name().en(),
-                        fund.bank(),
-                        fund.treasury())
+                .param(fund.government())
+                .param(fund.number())
+                .param(fund.kind().name())
+                .param(fund.name().ko())
+                .param(fund.name().en())
+                .param(fund.bank())
+                .param(fund.treasury())
+                .param(basis)
+                .param(until)
                 .update();
     }
 }

@@ -39,6 +39,19 @@ public class Trail {
                         List.of(what)));
     }
 
+    /** Journals that a claim on a resident was entered and notified. */
+    public void notified(long assessment, long residentId) {
+        journal.write(
+                new JournalEntry(
+                        access.current(),
+                        Purpose.of("finance.assess", Text.of("세입 징수결정과 고지", "Assessing revenue"))
+                                .about("assessment " + assessment),
+                        Deed.CHANGE,
+                        residentId,
+                        "finance.assess",
+                        List.of("name", "finance.claim")));
+    }
+
     /** Journals that somebody's data was looked at. */
     public void looked(String what, Text words, String reference, long residentId) {
         journal.write(

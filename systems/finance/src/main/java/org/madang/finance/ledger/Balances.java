@@ -52,7 +52,9 @@ public class Balances {
 
     /** Another way to cut the ledger. */
     public enum Dimension {
+        FUND("", "fund"),
         LINE("L", "line"),
+        PROGRAMME("L", "line"),
         FUNCTION("F", "function"),
         PARTY("P", "party"),
         PROJECT("J", "project");
@@ -105,22 +107,10 @@ public class Balances {
                 """
                 select %s, sum(debit)::bigint as debit, sum(credit)::bigint as credit,
                        sum(lines)::bigint as lines
-                from (select government, account, year, debit, credit, lines
-                        from finance.rollup where %s%s
-                      union all
-                      select government, account, year, greatest(amount, 0), greatest(-amount, 0), 1
-                        from finance.entry
-                       where xact >= (select seen from finance.fold)%s%s) x
+                from (%s) x
                 group by %s order by %s
                 """
-                        .formatted(
-                                columns(by),
-                                asked.levels(),
-                                asked.filter(),
-                                asked.filter(),
-                                asked.day(),
-                                by,
-                                by);
+                        .formatted(columns(by), asked.sums(), by, by);
         return jdbc.sql(sql)
                 .params(asked.parameters())
                 .query((row, n) ->
@@ -138,27 +128,45 @@ public class Balances {
         return by.equals("account") ? "0 as government, account, 0 as year" : by;
     }
 
-    /** By a dimension, whole months and the entries not yet rolled up. */
+    /**
+     * By a dimension, now or as of a day. Sums are kept by month here, so of the month of the day
+     * its own postings are read, whether rolled up or not: of one government, or it would be many.
+     *
+     * @throws IllegalArgumentException when a day is asked about for all governments together
+     */
     public List<Slice> by(Dimension dimension, Question question) {
-        var asked = new Asked(question.asOf(null));
+        var asked = new Asked(question);
+        var parameters = new ArrayList<Object>();
+        String rows;
+        if (dimension == Dimension.FUND) {
+            rows =
+                    "select government, fund as member, account, year, debit, credit from (%s) f"
+                            .formatted(asked.sums());
+            parameters.addAll(asked.parameters());
+        } else if (question.asOf() == null) {
+            rows = asked.slices(dimension);
+            asked.addFilter(parameters);
+            asked.addFilter(parameters);
+        } else {
+            rows = asked.slicesAsOf(dimension, parameters);
+        }
+        boolean programme = dimension == Dimension.PROGRAMME;
         var sql =
                 """
-                select government, member, account, year, sum(debit)::bigint as debit,
-                       sum(credit)::bigint as credit
-                from (select government, member, account, year, debit, credit
-                        from finance.rollup_by where dimension = '%1$s'%2$s
-                      union all
-                      select government, %3$s, account, year,
-                             greatest(amount, 0), greatest(-amount, 0)
-                        from finance.entry
-                       where xact >= (select seen from finance.fold)%2$s
-                         and %3$s is not null) x
-                group by government, member, account, year
-                order by government, member, account, year
+                select x.government, %1$s as member, x.account, x.year,
+                       sum(x.debit)::bigint as debit, sum(x.credit)::bigint as credit
+                from (%2$s) x%3$s
+                group by 1, 2, 3, 4 order by 1, 2, 3, 4
                 """
-                        .formatted(dimension.code, asked.filter(), dimension.column);
+                        .formatted(
+                                programme ? "l.programme" : "x.member",
+                                rows,
+                                programme
+                                        ? " join finance.line l on l.id = x.member"
+                                                + " and l.programme is not null"
+                                        : "");
         return jdbc.sql(sql)
-                .params(asked.parameters())
+                .params(parameters)
                 .query((row, n) ->
                         new Slice(
                                 row.getInt("government"),
@@ -174,6 +182,64 @@ public class Balances {
      * The conditions of a question, which are constants of this class; the values are parameters.
      */
     private record Asked(Question question) {
+
+        /** Sums and the entries after them, up to the day. */
+        String sums() {
+            return """
+            select government, fund, account, year, debit, credit, lines
+              from finance.rollup where %1$s%2$s
+            union all
+            select government, fund, account, year, greatest(amount, 0), greatest(-amount, 0), 1
+              from finance.entry
+             where xact >= (select seen from finance.fold)%2$s%3$s\
+            """
+                    .formatted(levels(), filter(), day());
+        }
+
+        /** The same by a dimension. */
+        String slices(Dimension dimension) {
+            return """
+            select government, member, account, year, debit, credit
+              from finance.rollup_by where dimension = '%1$s'%2$s
+            union all
+            select government, %3$s, account, year, greatest(amount, 0), greatest(-amount, 0)
+              from finance.entry
+             where xact >= (select seen from finance.fold)%2$s and %3$s is not null\
+            """
+                    .formatted(dimension.code, filter(), dimension.column);
+        }
+
+        /** Months before, the postings of the month up to the day, and what is not rolled up. */
+        String slicesAsOf(Dimension dimension, List<Object> parameters) {
+            if (question.government() == null) {
+                throw new IllegalArgumentException("as of a day of one government only");
+            }
+            var asOf = java.util.Objects.requireNonNull(question.asOf());
+            var month = asOf.withDayOfMonth(1);
+            parameters.add(month);
+            addFilter(parameters);
+            parameters.add(month);
+            parameters.add(asOf);
+            addFilter(parameters);
+            parameters.add(month);
+            addFilter(parameters);
+            return """
+            select government, member, account, year, debit, credit
+              from finance.rollup_by where dimension = '%1$s' and day < ?%2$s
+            union all
+            select government, %3$s, account, year, greatest(amount, 0), greatest(-amount, 0)
+              from finance.entry
+             where (xact, posting) in (select xact, id from finance.posting
+                                        where day between ? and ?%2$s)
+               and %3$s is not null
+            union all
+            select government, %3$s, account, year, greatest(amount, 0), greatest(-amount, 0)
+              from finance.entry
+             where xact >= (select seen from finance.fold) and day < ?%2$s
+               and %3$s is not null\
+            """
+                    .formatted(dimension.code, filter(), dimension.column);
+        }
 
         String levels() {
             return question.asOf() == null

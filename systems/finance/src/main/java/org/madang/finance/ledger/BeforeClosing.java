@@ -1,5 +1,7 @@
 package org.madang.finance.ledger;
 
+import org.jspecify.annotations.Nullable;
+import org.madang.finance.Refusal;
 import org.madang.finance.governments.Government;
 
 /**
@@ -10,4 +12,9 @@ public interface BeforeClosing {
 
     /** Posts what belongs to the month; 13 is settlement and has nothing of its own. */
     void beforeClosing(Government government, int year, int month);
+
+    /** Why the month cannot be closed yet; null if it can. */
+    default @Nullable Refusal refusal(Government government, int year, int month) {
+        return null;
+    }
 }

@@ -1,6 +1,7 @@
 package org.madang.finance.ledger;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.Refusal;
@@ -98,6 +99,14 @@ public class ClosePeriod {
         }
         periods.lock(own.id(), year, month);
         if (periods.isOpen(own.id(), year, month)) {
+            var refusal =
+                    before.orderedStream()
+                            .map(one -> one.refusal(own, year, month))
+                            .filter(Objects::nonNull)
+                            .findFirst();
+            if (refusal.isPresent()) {
+                return new Outcome.Refused(refusal.get());
+            }
             before.orderedStream().forEach(one -> one.beforeClosing(own, year, month));
         }
         return change(own, year, month, false, null);

@@ -160,7 +160,7 @@ public class ExportJournal {
     }
 
     /** A field of CSV; what a spreadsheet would run as a formula is written as words. */
-    private static String quoted(String words) {
+    public static String quoted(String words) {
         var safe = words.matches("^[=+\\-@\\t\\r].*") ? "'" + words : words;
         return '"' + safe.replace("\"", "\"\"") + '"';
     }

@@ -27,6 +27,7 @@ public class Folding implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(Folding.class);
     private static final long PAUSE_MILLISECONDS = 500;
+    private static final int MOST_TURNS = 600;
 
     private static final String FOLD =
             """
@@ -95,6 +96,28 @@ public class Folding implements SmartLifecycle {
                     var lines = transactions.execute(status -> folded());
                     return lines == null ? 0L : lines;
                 });
+    }
+
+    /**
+     * Rolls up until nothing waits, for those who measure what comes after.
+     *
+     * @throws IllegalStateException when something still waits after some minutes, as a transaction
+     *     that does not end keeps what is younger from being rolled up
+     */
+    public void settle() throws InterruptedException {
+        for (int i = 0; i < MOST_TURNS; i++) {
+            boolean waits =
+                    access.as(
+                            new Actor.House(),
+                            () -> Boolean.TRUE.equals(transactions.execute(status -> hasFresh())));
+            if (!waits) {
+                return;
+            }
+            if (fold() == 0) {
+                Thread.sleep(PAUSE_MILLISECONDS);
+            }
+        }
+        throw new IllegalStateException("entries still wait to be rolled up");
     }
 
     private long folded() {

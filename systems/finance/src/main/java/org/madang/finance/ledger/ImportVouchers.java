@@ -20,6 +20,12 @@ public class ImportVouchers {
             Refusal.of(
                     "import.nothing", "file", "파일에 전표가 없습니다.", "There is no voucher in the file.");
 
+    static final Refusal NO_FUND =
+            Refusal.of(
+                    "import.no-fund",
+                    "fund",
+                    "{0}번 회계가 없습니다 (지방재정법 제9조).",
+                    "There is no account number {0} (Local Finance Act, Article 9).");
     static final Refusal VOUCHER = Refusal.of("import.voucher", "file", "{0}: {1}", "{0}: {1}");
 
     private static final int AT_ONCE = 2000;
@@ -28,8 +34,10 @@ public class ImportVouchers {
     private final PostEntries posting;
     private final Chart chart;
     private final Governments governments;
+    private final Funds funds;
 
-    ImportVouchers(PostEntries posting, Chart chart, Governments governments) {
+    ImportVouchers(PostEntries posting, Chart chart, Governments governments, Funds funds) {
+        this.funds = funds;
         this.posting = posting;
         this.chart = chart;
         this.governments = governments;
@@ -44,12 +52,22 @@ public class ImportVouchers {
     /** Posts the vouchers of a CSV or XLSX file on behalf of the controller; says how many. */
     @Transactional
     public Decision<Integer> bring(byte[] file) {
+        return bring(file, Funds.GENERAL);
+    }
+
+    /** The same into the books of another account. */
+    @Transactional
+    public Decision<Integer> bring(byte[] file, int fund) {
         var own = governments.actingFor(LocalFinance.CLOSE);
+        if (funds.of(own.id()).stream().noneMatch(one -> one.number() == fund)
+                && fund != Funds.GENERAL) {
+            return Decision.refused(NO_FUND.with(fund));
+        }
         return bring(
                 VoucherFile.read(
                         VoucherRows.of(file),
                         own.id(),
-                        Funds.GENERAL,
+                        fund,
                         code -> chart.find(code).isPresent()));
     }
 

@@ -36,8 +36,7 @@ class LedgerPage {
     record Line(Account account, long debit, long credit, long net) {}
 
     /** The trial balance. */
-    record Trial(
-            Government government, LocalDate day, Form form, List<Line> lines, boolean mayBring) {
+    record Trial(Government government, LocalDate day, Form form, List<Line> lines) {
 
         long debits() {
             return lines.stream().mapToLong(Line::debit).sum();
@@ -131,7 +130,7 @@ class LedgerPage {
         return Page.of(
                         Text.of("합계잔액시산표", "Trial balance"),
                         "trial",
-                        new Trial(whose, day, form, lines, books.may(LocalFinance.CLOSE, whose)))
+                        new Trial(whose, day, form, lines))
                 .width(Page.Width.DESK)
                 .with(form);
     }

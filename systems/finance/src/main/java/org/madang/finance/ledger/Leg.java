@@ -29,7 +29,7 @@ public record Leg(int account, long amount, About about, @Nullable Foreign forei
             return new About(line, function, newParty, project);
         }
 
-        public About on(long newProject) {
+        public About on(@Nullable Long newProject) {
             return new About(line, function, party, newProject);
         }
     }

@@ -1,9 +1,11 @@
 package org.madang.finance.ledger;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import org.madang.finance.Refusal;
 import org.madang.finance.governments.FinanceClock;
 import org.madang.finance.governments.Governments;
@@ -102,7 +104,7 @@ public class PostEntries {
 
     private List<Refusal> refusals(List<Draft> drafts, Actor actor) {
         var own = governments.of(actor);
-        var rated = new HashMap<PostingRules.Currency, Boolean>();
+        var rated = new HashMap<PostingRules.Currency, Optional<BigDecimal>>();
         var books =
                 new PostingRules.Books(
                         clock.today(),
@@ -110,8 +112,9 @@ public class PostEntries {
                         draft -> periods.isOpen(draft.government(), draft.year(), draft.month()),
                         currency ->
                                 rated.computeIfAbsent(
-                                        currency,
-                                        asked -> rates.of(asked.code(), asked.day()).isPresent()));
+                                                currency,
+                                                asked -> rates.of(asked.code(), asked.day()))
+                                        .orElse(null));
         var reasons = new ArrayList<Refusal>();
         for (var draft : drafts) {
             boolean foreign =

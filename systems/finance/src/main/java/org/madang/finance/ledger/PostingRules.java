@@ -1,8 +1,10 @@
 package org.madang.finance.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +83,12 @@ final class PostingRules {
                     "legs",
                     "{0}의 {1} 환율이 없습니다 (회계기준규칙 제57조).",
                     "There is no rate of {1} on {0} (Rule, Article 57).");
+    static final Refusal OTHER_RATE =
+            Refusal.of(
+                    "posting.other-rate",
+                    "legs",
+                    "{0} {1}은(는) 그날 환율로 {2}원입니다 (회계기준규칙 제57조).",
+                    "{0} {1} are KRW {2} at the rate of the day (Rule, Article 57).");
     static final Refusal OTHER_GOVERNMENT =
             Refusal.of(
                     "posting.other-government",
@@ -93,7 +101,7 @@ final class PostingRules {
             LocalDate today,
             IntFunction<@Nullable Account> accounts,
             Predicate<Draft> isOpen,
-            Predicate<Currency> hasRate) {}
+            Function<Currency, @Nullable BigDecimal> rate) {}
 
     /** A currency on a day. */
     record Currency(String code, LocalDate day) {}
@@ -113,13 +121,9 @@ final class PostingRules {
             if (account == null) {
                 reasons.add(UNKNOWN_ACCOUNT.with(leg.account()));
             } else {
-                cash |= account.cash();
+                cash |= account.cash() && moves(leg);
             }
-            var foreign = leg.foreign();
-            if (foreign != null
-                    && !books.hasRate().test(new Currency(foreign.currency(), draft.day()))) {
-                reasons.add(NO_RATE.with(draft.day(), foreign.currency()));
-            }
+            foreign(leg, draft, books, reasons);
         }
         if (nothing) {
             reasons.add(EMPTY);
@@ -132,6 +136,34 @@ final class PostingRules {
             reasons.add(PERIOD_CLOSED.with(draft.year(), draft.month()));
         }
         return reasons;
+    }
+
+    /** Not where money in another currency is only valued anew, which moves none of it. */
+    private static boolean moves(Leg leg) {
+        var foreign = leg.foreign();
+        return foreign == null || foreign.units().signum() != 0;
+    }
+
+    /** Whether an amount in another currency is what the rate of the day makes of it. */
+    private static void foreign(Leg leg, Draft draft, Books books, List<Refusal> reasons) {
+        var foreign = leg.foreign();
+        if (foreign == null) {
+            return;
+        }
+        var rate = books.rate().apply(new Currency(foreign.currency(), draft.day()));
+        if (draft.reverses() != null) {
+            // What undoes a posting undoes its amounts, whatever the rate is now.
+            return;
+        }
+        if (rate == null) {
+            reasons.add(NO_RATE.with(draft.day(), foreign.currency()));
+        } else if (moves(leg) && leg.amount() != Rates.inWon(foreign.units(), rate)) {
+            reasons.add(
+                    OTHER_RATE.with(
+                            foreign.currency(),
+                            foreign.units().toPlainString(),
+                            Rates.inWon(foreign.units(), rate)));
+        }
     }
 
     private static void dates(Draft draft, boolean cash, LocalDate today, List<Refusal> reasons) {

@@ -3,6 +3,7 @@ package org.madang.finance.ledger;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -27,9 +28,27 @@ public class Rates {
 
     /** An amount in won at the rate of the day, to the nearest won. */
     public Optional<Long> inWon(String currency, BigDecimal units, LocalDate day) {
-        return of(currency, day)
-                .map(rate ->
-                        units.multiply(rate).setScale(0, RoundingMode.HALF_UP).longValueExact());
+        return of(currency, day).map(rate -> inWon(units, rate));
+    }
+
+    /** The same at a rate. */
+    static long inWon(BigDecimal units, BigDecimal rate) {
+        return units.multiply(rate).setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    /** A rate of a day. */
+    public record Rate(String currency, LocalDate day, BigDecimal won) {}
+
+    /** The latest first. */
+    List<Rate> latest(int limit) {
+        return jdbc.sql("select * from finance.rate order by day desc, currency limit ?")
+                .param(limit)
+                .query((row, n) ->
+                        new Rate(
+                                row.getString("currency"),
+                                row.getObject("day", LocalDate.class),
+                                row.getBigDecimal("won")))
+                .list();
     }
 
     /** Enters or corrects the rate of a day. */

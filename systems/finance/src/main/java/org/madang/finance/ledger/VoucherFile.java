@@ -1,5 +1,6 @@
 package org.madang.finance.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -12,7 +13,8 @@ import org.madang.kernel.language.Text;
 
 /**
  * Vouchers as lines: {@code voucher,day,account,debit,credit,narrative}, the lines of a voucher one
- * under the other. Every line is looked at; each thing that is wrong is named with its line.
+ * under the other; {@code currency,units} may follow. Every line is looked at; each thing that is
+ * wrong is named with its line.
  */
 final class VoucherFile {
 
@@ -24,12 +26,26 @@ final class VoucherFile {
 
     private static final List<String> HEAD =
             List.of("voucher", "day", "account", "debit", "credit", "narrative");
+
+    /** The same for vouchers with amounts in other currencies. */
+    private static final List<String> FOREIGN_HEAD =
+            List.of(
+                    "voucher",
+                    "day",
+                    "account",
+                    "debit",
+                    "credit",
+                    "narrative",
+                    "currency",
+                    "units");
+
     private static final long MOST = 1_000_000_000_000_000L;
     private static final int SHOWN = 200;
 
     private final int government;
     private final int fund;
     private final IntPredicate isAccount;
+    private int width = HEAD.size();
     private final LinkedHashMap<String, Voucher> vouchers = new LinkedHashMap<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
@@ -59,6 +75,8 @@ final class VoucherFile {
         for (var row : lines.rows()) {
             if (!head) {
                 file.line(row);
+            } else if (row.cells().equals(FOREIGN_HEAD)) {
+                file.width = FOREIGN_HEAD.size();
             } else if (!row.cells().equals(HEAD)) {
                 file.flaw(
                         row,
@@ -79,8 +97,12 @@ final class VoucherFile {
     }
 
     private void line(Row row) {
-        if (row.cells().size() != HEAD.size()) {
-            flaw(row, "칸이 {0}개여야 합니다.", "There must be {0} fields.", HEAD.size());
+        if (row.cells().size() != width) {
+            flaw(row, "칸이 {0}개여야 합니다.", "There must be {0} fields.", width);
+            return;
+        }
+        if (isForeign(row) && foreign(row, 1) == null) {
+            flaw(row, "통화와 외화 금액을 읽을 수 없습니다.", "Currency and units cannot be read.");
             return;
         }
         var day = day(row.cells().get(1));
@@ -103,9 +125,29 @@ final class VoucherFile {
             if (!voucher.day.equals(day)) {
                 flaw(row, "한 전표의 날짜가 다릅니다.", "The days of a voucher differ.");
             }
-            voucher.legs.add(Leg.debit(account.intValue(), debit - credit));
+            var leg = Leg.debit(account.intValue(), debit - credit);
+            var foreign = foreign(row, debit > credit ? 1 : -1);
+            voucher.legs.add(foreign == null ? leg : leg.in(foreign));
             voucher.sum += debit - credit;
         }
+    }
+
+    private boolean isForeign(Row row) {
+        return width > HEAD.size()
+                && !(row.cells().get(6).isBlank() && row.cells().get(7).isBlank());
+    }
+
+    /** The amount in another currency, or null where there is none or it cannot be read. */
+    private Leg.@Nullable Foreign foreign(Row row, int sign) {
+        if (!isForeign(row)) {
+            return null;
+        }
+        var currency = row.cells().get(6).strip();
+        var units = row.cells().get(7).strip();
+        return currency.matches("[A-Z]{3}") && units.matches("\\d{1,15}(\\.\\d{1,4})?")
+                ? new Leg.Foreign(
+                        currency, new BigDecimal(units).multiply(BigDecimal.valueOf(sign)))
+                : null;
     }
 
     private static @Nullable LocalDate day(String typed) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
@@ -20,13 +21,13 @@ import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lines of a file of vouchers, out of CSV or out of the first sheet of a workbook (XLSX). A
- * workbook is a zip: how large it becomes is counted before it is opened.
+ * The lines of a file, such as one of vouchers, out of CSV or out of the first sheet of a workbook
+ * (XLSX). A workbook is a zip: how large it becomes is counted before it is opened.
  */
-final class VoucherRows {
+public final class VoucherRows {
 
     /** A line, and where it stands in its file. */
-    record Row(long line, List<String> cells) {}
+    public record Row(long line, List<String> cells) {}
 
     /**
      * What was read.
@@ -34,7 +35,7 @@ final class VoucherRows {
      * @param broken the line where reading ended because the file is neither CSV nor XLSX; 0 when
      *     all of it was read
      */
-    record Lines(List<Row> rows, long broken) {
+    public record Lines(List<Row> rows, long broken) {
 
         static Lines of(List<Row> rows) {
             return new Lines(List.copyOf(rows), 0);
@@ -58,14 +59,27 @@ final class VoucherRows {
 
     /** The lines of an uploaded file, by what it begins with. */
     static Lines of(byte[] file) {
+        return of(file, WIDTH, Set.of(DAY));
+    }
+
+    /**
+     * The same of another kind of file.
+     *
+     * @param width how many columns it has
+     * @param days which of them, from 0, hold days
+     */
+    public static Lines of(byte[] file, int width, Set<Integer> days) {
         boolean zip = file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] == 3;
-        return zip ? sheet(file) : csv(new String(file, StandardCharsets.UTF_8));
+        return zip ? sheet(file, width, days) : csv(new String(file, StandardCharsets.UTF_8));
     }
 
     static Lines csv(String text) {
         var rows = new ArrayList<Row>();
         try (var csv =
+                // A line of another length is a wrong line, not the end of the file.
                 CsvReader.builder()
+                        .allowMissingFields(true)
+                        .allowExtraFields(true)
                         .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             for (var row : csv) {
                 rows.add(new Row(row.getStartingLineNumber(), row.getFields()));
@@ -78,7 +92,7 @@ final class VoucherRows {
         return Lines.of(rows);
     }
 
-    private static Lines sheet(byte[] file) {
+    private static Lines sheet(byte[] file, int width, Set<Integer> days) {
         var rows = new ArrayList<Row>();
         try {
             measure(file);
@@ -86,8 +100,8 @@ final class VoucherRows {
                     var lines = book.getFirstSheet().openStream()) {
                 lines.forEach(line -> {
                     var cells = new ArrayList<String>();
-                    for (int i = 0; i < Math.max(WIDTH, line.getCellCount()); i++) {
-                        cells.add(words(line.getOptionalCell(i).orElse(null), i));
+                    for (int i = 0; i < Math.max(width, line.getCellCount()); i++) {
+                        cells.add(words(line.getOptionalCell(i).orElse(null), days.contains(i)));
                     }
                     if (cells.stream().anyMatch(cell -> !cell.isBlank())) {
                         rows.add(new Row(line.getRowNum(), cells));
@@ -122,7 +136,7 @@ final class VoucherRows {
     }
 
     /** As it would be typed: a number without its point, a day as {@code yyyy-mm-dd}. */
-    private static String words(@Nullable Cell cell, int column) {
+    private static String words(@Nullable Cell cell, boolean isDay) {
         if (cell == null || cell.getType() == CellType.EMPTY) {
             return "";
         }
@@ -132,7 +146,7 @@ final class VoucherRows {
         }
         try {
             long number = new BigDecimal(raw).longValueExact();
-            return column == DAY ? DAY_ZERO.plusDays(number).toString() : Long.toString(number);
+            return isDay ? DAY_ZERO.plusDays(number).toString() : Long.toString(number);
         } catch (ArithmeticException | java.time.DateTimeException e) {
             return raw;
         }

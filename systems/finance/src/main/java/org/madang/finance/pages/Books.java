@@ -28,6 +28,7 @@ public class Books {
     private final Governments governments;
     private final FinanceClock clock;
     private final TransactionTemplate reading;
+    private final TransactionTemplate looking;
 
     Books(
             Access access,
@@ -39,6 +40,7 @@ public class Books {
         this.clock = clock;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
+        this.looking = new TransactionTemplate(transactions);
     }
 
     /** The reader's own government. */
@@ -78,7 +80,15 @@ public class Books {
 
     /** Reads in one transaction, which is what row-level security asks for. */
     public <T> T read(Supplier<T> work) {
-        var found = reading.execute(status -> work.get());
+        return found(reading.execute(status -> work.get()));
+    }
+
+    /** The same for what is written down when it is looked at. */
+    public <T> T look(Supplier<T> work) {
+        return found(looking.execute(status -> work.get()));
+    }
+
+    private static <T> T found(@Nullable T found) {
         if (found == null) {
             throw new IllegalStateException("the page read nothing");
         }

@@ -47,6 +47,11 @@ public final class Shown {
         return whole("div", words);
     }
 
+    /** A sum of won; nothing where it is nothing, so that a list of rows leaves it out. */
+    public static Content sum(Ui ui, long won) {
+        return won == 0 ? output -> {} : figure(ui.won(won));
+    }
+
     /** Not broken between lines. */
     private static Content whole(String element, String words) {
         return output -> {

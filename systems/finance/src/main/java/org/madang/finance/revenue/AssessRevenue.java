@@ -116,6 +116,12 @@ public class AssessRevenue {
                         "finance.assess",
                         Text.of("세입 징수결정과 고지", "Assessing revenue"),
                         "assessment " + ids.getFirst() + "+" + ids.size());
+                for (int i = 0; i < ids.size(); i++) {
+                    var resident = claims.get(i).resident();
+                    if (resident != null) {
+                        trail.notified(ids.get(i), resident);
+                    }
+                }
                 yield Decision.done(ids);
             }
         };

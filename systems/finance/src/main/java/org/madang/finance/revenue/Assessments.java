@@ -5,15 +5,16 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** What was assessed, and what came of it, as rows. */
 @Component("financeAssessments")
-class Assessments {
+public class Assessments {
 
     /** A claim on a payer. */
-    record Assessment(
+    public record Assessment(
             long id,
             int government,
             int fund,
@@ -21,14 +22,17 @@ class Assessments {
             long line,
             int item,
             String payer,
+            @Nullable Long resident,
             long amount,
             long collected,
             long reduced,
             long refunded,
             LocalDate notifiedOn,
-            LocalDate dueOn) {
+            LocalDate dueOn,
+            @Nullable LocalDate remindedOn,
+            @Nullable LocalDate reminderDue) {
 
-        long outstanding() {
+        public long outstanding() {
             return amount - collected - reduced;
         }
     }
@@ -139,16 +143,71 @@ class Assessments {
                 .update();
     }
 
-    /** The day the last money for it came in. */
-    LocalDate lastReceipt(long id) {
+    /** What came in for it, the oldest first. */
+    List<RevenueRules.Receipt> receipts(long id) {
         return jdbc.sql(
                         """
-                        select max(received_on) from finance.receipt
-                        where assessment = ? and amount > 0
+                        select received_on, amount from finance.receipt
+                        where assessment = ? and amount > 0 order by received_on, id
                         """)
                 .param(id)
-                .query(LocalDate.class)
-                .single();
+                .query((row, n) ->
+                        new RevenueRules.Receipt(
+                                row.getObject("received_on", LocalDate.class),
+                                row.getLong("amount")))
+                .list();
+    }
+
+    /** What is overdue and nobody was reminded of, held until the transaction ends. */
+    List<Assessment> toRemind(int government, LocalDate today) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where a.government = ? and a.due_on < ? and a.reminded_on is null
+                                  and a.collected + a.reduced < a.amount
+                                order by a.id for update
+                                """)
+                .params(government, today)
+                .query((row, n) -> assessment(row))
+                .list();
+    }
+
+    void reminded(List<Long> ids, LocalDate today, LocalDate due) {
+        if (!ids.isEmpty()) {
+            jdbc.sql(
+                            """
+                            update finance.assessment set reminded_on = :today, reminder_due = :due
+                            where id in (:ids)
+                            """)
+                    .param("today", today)
+                    .param("due", due)
+                    .param("ids", ids)
+                    .update();
+        }
+    }
+
+    /** Takes so much off a claim; of it so much as was given up. */
+    void reduce(long id, long won, long givenUp) {
+        jdbc.sql(
+                        """
+                        update finance.assessment
+                        set reduced = reduced + ?, written_off = written_off + ? where id = ?
+                        """)
+                .params(won, givenUp, id)
+                .update();
+    }
+
+    /** What is still owed to a government at the end of a day, by how long it has been overdue. */
+    List<Assessment> open(int government, LocalDate day) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where a.government = ? and a.due_on < ?
+                                  and a.collected + a.reduced < a.amount order by a.id
+                                """)
+                .params(government, day)
+                .query((row, n) -> assessment(row))
+                .list();
     }
 
     private static Assessment assessment(ResultSet row) throws SQLException {
@@ -160,11 +219,14 @@ class Assessments {
                 row.getLong("line"),
                 row.getInt("item"),
                 row.getString("payer"),
+                row.getObject("resident_id", Long.class),
                 row.getLong("amount"),
                 row.getLong("collected"),
                 row.getLong("reduced"),
                 row.getLong("refunded"),
                 row.getObject("notified_on", LocalDate.class),
-                row.getObject("due_on", LocalDate.class));
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("reminded_on", LocalDate.class),
+                row.getObject("reminder_due", LocalDate.class));
     }
 }

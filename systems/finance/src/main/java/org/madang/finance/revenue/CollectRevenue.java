@@ -121,7 +121,7 @@ public class CollectRevenue {
         var today = clock.today();
         long interest =
                 RevenueRules.refundInterest(
-                        amount, assessments.lastReceipt(assessment), today, RATE);
+                        amount, assessments.receipts(assessment), claim.refunded(), today, RATE);
         var item = RevenueItem.of(claim.item()).orElse(RevenueItem.OCCASIONAL);
         var about = new Leg.About(claim.line(), null, null, null);
         var decided =

@@ -40,10 +40,12 @@ class RevenuePage {
 
     static final String PATH = "/desk/finance/revenue";
 
+    private static final int SHOWN = 50;
     private static final long MOST = 1_000_000_000_000_000L;
     private static final Purpose ASSESSING =
             Purpose.of("finance.assess", Text.of("세입 징수결정과 고지", "Assessing revenue"));
-    private static final Set<String> FIELDS = Set.of("line", "payer", "number", "amount");
+    private static final Set<String> FIELDS =
+            Set.of("line", "payer", "number", "amount", "reduced", "ground");
 
     /** A line of revenue and what came of it. */
     record Line(BudgetLine line, long budget, long assessed, long collected) {}
@@ -70,9 +72,10 @@ class RevenuePage {
     private final Lines lines;
     private final Budgets budgets;
     private final Balances balances;
-    private final Assessments assessments;
+    private final Claims claims;
     private final AssessRevenue assessing;
     private final CollectRevenue collecting;
+    private final ReduceRevenue reducing;
     private final Residents residents;
     private final Once once;
 
@@ -81,18 +84,20 @@ class RevenuePage {
             Lines lines,
             Budgets budgets,
             Balances balances,
-            Assessments assessments,
+            Claims claims,
             AssessRevenue assessing,
             CollectRevenue collecting,
+            ReduceRevenue reducing,
             Residents residents,
             Once once) {
         this.books = books;
         this.lines = lines;
         this.budgets = budgets;
         this.balances = balances;
-        this.assessments = assessments;
+        this.claims = claims;
         this.assessing = assessing;
         this.collecting = collecting;
+        this.reducing = reducing;
         this.residents = residents;
         this.once = once;
     }
@@ -103,12 +108,20 @@ class RevenuePage {
     }
 
     private Reply page(Government whose, Form form) {
-        return Page.of(Text.of("세입", "Revenue"), "revenue", books.read(() -> model(whose, form)))
+        // Read apart from the rest: that somebody looked at a resident's claim is written down.
+        var latest = claims.latest(whose.id(), books.year(), SHOWN);
+        var overdue = claims.overdue(whose.id(), books.clock().today(), SHOWN);
+        var model = books.read(() -> model(whose, latest, overdue, form));
+        return Page.of(Text.of("세입", "Revenue"), "revenue", model)
                 .width(Page.Width.DESK)
                 .with(form);
     }
 
-    private Model model(Government whose, Form form) {
+    private Model model(
+            Government whose,
+            List<Assessments.Assessment> latest,
+            List<Assessments.Assessment> overdue,
+            Form form) {
         int year = books.year();
         var voted = budgets.revenues(whose.id(), year);
         var slices = balances.by(Dimension.LINE, Balances.Question.of(whose.id()).year(year));
@@ -129,8 +142,8 @@ class RevenuePage {
                 whose,
                 year,
                 rows,
-                assessments.latest(whose.id(), year, 50),
-                assessments.overdue(whose.id(), books.clock().today(), 50),
+                latest,
+                overdue,
                 form,
                 books.may(LocalFinance.COLLECT, whose),
                 books.may(LocalFinance.CASH, whose));
@@ -221,6 +234,56 @@ class RevenuePage {
                             form,
                             collecting.collect(List.of(payment)),
                             Text.of("수납을 기록했습니다.", "The receipt is booked."));
+                });
+    }
+
+    @PostMapping("/desk/finance/revenue/reminders")
+    Reply remind(Form form) {
+        return once.submit(
+                form,
+                () ->
+                        told(
+                                books.of(null),
+                                form,
+                                reducing.remind(),
+                                Text.of("독촉했습니다.", "The reminders are out.")));
+    }
+
+    /** Takes off what was asked too much, or gives up what cannot be had. */
+    @PostMapping("/desk/finance/revenue/reductions")
+    Reply reduce(Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var own = books.of(null);
+                    var id =
+                            form.ask("claim", "징수결정 번호", "Number of the assessment")
+                                    .required()
+                                    .number(1, Long.MAX_VALUE);
+                    if (form.typed("act").equals("give-up")) {
+                        var ground =
+                                form.ask("ground", "사유", "Ground").required().choice(Ground.class);
+                        return form.isValid()
+                                ? told(
+                                        own,
+                                        form,
+                                        reducing.giveUp(id.orElseThrow(), ground.orElseThrow()),
+                                        Text.of("결손으로 정리했습니다.", "It is given up."))
+                                : page(own, form);
+                    }
+                    var won =
+                            form.ask("reduced", "줄일 금액", "By how much").required().number(1, MOST);
+                    var reason = form.ask("reason", "감액 사유", "Why").required().text(200);
+                    return form.isValid()
+                            ? told(
+                                    own,
+                                    form,
+                                    reducing.reduce(
+                                            id.orElseThrow(),
+                                            won.orElseThrow(),
+                                            reason.orElseThrow()),
+                                    Text.of("감액했습니다.", "It is reduced."))
+                            : page(own, form);
                 });
     }
 

@@ -1,7 +1,9 @@
 package org.madang.finance.revenue;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
+import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +53,47 @@ final class RevenueRules {
                     "수납한 금액 중 남은 {0}을 넘습니다 (지방회계법 제28조).",
                     "It exceeds the {0} received and not yet refunded (Article 28).");
 
+    static final Refusal NOTHING_OVERDUE =
+            Refusal.of(
+                    "remind.nothing",
+                    null,
+                    "납부기한이 지났고 아직 독촉하지 않은 세입이 없습니다 (지방세징수법 제32조, 지방재정법 시행령 제112조).",
+                    "Nothing is overdue that was not reminded of (Local Tax Collection Act,"
+                            + " Article 32; Local Finance Act Decree, Article 112).");
+    static final Refusal OVER_REDUCTION =
+            Refusal.of(
+                    "reduce.over",
+                    "reduced",
+                    "남은 미수액 {0}까지만 줄일 수 있습니다. 이미 받은 것은 반환합니다" + " (지방세기본법 제58조, 지방회계법 제28조).",
+                    "It is reduced by the {0} outstanding at most; what was received is given back"
+                            + " (Framework Act on Local Taxes, Article 58; Local Accounting Act,"
+                            + " Article 28).");
+    static final Refusal NOT_OVERDUE =
+            Refusal.of(
+                    "write-off.not-overdue",
+                    null,
+                    "독촉하고 그 기한이 지난 세입만 결손으로 정리합니다 (지방세징수법 제106조, 지방재정법 시행령 제122조).",
+                    "Only what was reminded of in vain is given up (Local Tax Collection Act,"
+                            + " Article 106; Local Finance Act Decree, Article 122).");
+    static final Refusal GROUND =
+            Refusal.of(
+                    "write-off.ground",
+                    "ground",
+                    "이 세입에는 쓸 수 없는 사유입니다. 지방세는 지방세징수법 제106조, 그 밖의 채권은" + " 지방재정법 시행령 제122조를 따릅니다.",
+                    "This ground is not for such revenue: taxes follow Article 106 of the Local Tax"
+                            + " Collection Act, other claims Article 122 of the Local Finance Act"
+                            + " Decree.");
+
+    /** Items of revenue below are local taxes (지방세수입). */
+    static final int TAXES_BELOW = 200;
+
     private static final int DAYS_TO_PAY = 15;
+    private static final int DAYS_AFTER_REMINDER = 15;
+    private static final int DAYS_AFTER_TAX_REMINDER = 20;
+    private static final BigDecimal DAYS_OF_YEAR = BigDecimal.valueOf(365);
+
+    /** A payment that came in. */
+    record Receipt(LocalDate on, long won) {}
 
     private RevenueRules() {}
 
@@ -69,26 +111,58 @@ final class RevenueRules {
     }
 
     /**
-     * The last day payment may be due: 15 days after the notice, or the next working day
-     * (Enforcement Decree, Article 19, paragraphs 2 and 4).
+     * The last day payment may be due: 15 days after the notice, or the next day that is neither a
+     * holiday nor a Saturday nor the day of labour (Enforcement Decree, Article 19, paragraphs 2
+     * and 4).
      */
     static LocalDate lastDue(LocalDate notified, WorkingDays calendar) {
-        return calendar.onOrAfter(notified.plusDays(DAYS_TO_PAY));
+        var day = calendar.onOrAfter(notified.plusDays(DAYS_TO_PAY));
+        return isLabourDay(day) ? calendar.onOrAfter(day.plusDays(1)) : day;
+    }
+
+    private static boolean isLabourDay(LocalDate day) {
+        return day.getMonth() == Month.MAY && day.getDayOfMonth() == 1;
+    }
+
+    /** Whether it is a local tax, which follows the Acts on local taxes. */
+    static boolean isTax(int item) {
+        return item < TAXES_BELOW;
+    }
+
+    /**
+     * The last day to pay after a reminder: 20 days for a local tax (Local Tax Collection Act,
+     * Article 32, paragraph 3), else 15 (Local Finance Act Decree, Article 112, paragraph 2).
+     */
+    static LocalDate reminderDue(int item, LocalDate reminded) {
+        return reminded.plusDays(isTax(item) ? DAYS_AFTER_TAX_REMINDER : DAYS_AFTER_REMINDER);
     }
 
     /**
      * Interest on what is given back, from the day after it was paid to the day it is refunded
-     * (Enforcement Decree, Article 31); whole won, what is below ten dropped.
+     * (Enforcement Decree, Article 31); whole won, what is below ten dropped. Of what was paid in
+     * parts the last goes back first, each part with the interest of its own day (number 1,
+     * proviso).
      *
+     * @param receipts what came in, the oldest first
+     * @param gone what went back of it before, the last of it too
      * @param rate of a year, such as 0.031
      */
-    static long refundInterest(long amount, LocalDate paid, LocalDate refunded, BigDecimal rate) {
-        long days = ChronoUnit.DAYS.between(paid, refunded);
-        var interest =
-                BigDecimal.valueOf(amount)
-                        .multiply(rate)
-                        .multiply(BigDecimal.valueOf(Math.max(0, days)))
-                        .divide(BigDecimal.valueOf(365), 0, java.math.RoundingMode.DOWN);
-        return Won.withoutOdd(interest.longValueExact());
+    static long refundInterest(
+            long amount, List<Receipt> receipts, long gone, LocalDate refunded, BigDecimal rate) {
+        var interest = BigDecimal.ZERO;
+        long skipped = gone;
+        long left = amount;
+        for (var receipt : receipts.reversed()) {
+            long free = Math.max(0, receipt.won() - skipped);
+            skipped = Math.max(0, skipped - receipt.won());
+            long part = Math.min(left, free);
+            left -= part;
+            long days = Math.max(0, ChronoUnit.DAYS.between(receipt.on(), refunded));
+            interest = interest.add(BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(days)));
+        }
+        return Won.withoutOdd(
+                interest.multiply(rate)
+                        .divide(DAYS_OF_YEAR, 0, RoundingMode.DOWN)
+                        .longValueExact());
     }
 }

@@ -11,6 +11,7 @@ import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.Refusal;
 import org.madang.finance.budget.BudgetLine;
+import org.madang.finance.budget.CarryOvers;
 import org.madang.finance.budget.Controls;
 import org.madang.finance.budget.Controls.Step;
 import org.madang.finance.budget.Lines;
@@ -42,6 +43,7 @@ public class AcceptDelivery {
 
     private final Lines lines;
     private final Controls controls;
+    private final CarryOvers carries;
     private final Commitments commitments;
     private final RuleBook rules;
     private final PostEntries posting;
@@ -53,6 +55,7 @@ public class AcceptDelivery {
     AcceptDelivery(
             Lines lines,
             Controls controls,
+            CarryOvers carries,
             Commitments commitments,
             RuleBook rules,
             PostEntries posting,
@@ -62,6 +65,7 @@ public class AcceptDelivery {
             FinanceClock clock) {
         this.lines = lines;
         this.controls = controls;
+        this.carries = carries;
         this.commitments = commitments;
         this.rules = rules;
         this.posting = posting;
@@ -103,9 +107,10 @@ public class AcceptDelivery {
         var known =
                 lines.locked(byLine.keySet()).stream()
                         .collect(Collectors.toMap(BudgetLine::id, one -> one));
+        var projects = carries.projects(byLine.keySet());
         var drafts = new ArrayList<Draft>();
         for (var one : all) {
-            drafts.add(draft(one, held, known));
+            drafts.add(draft(one, held, known, projects));
         }
         return switch (posting.post(drafts)) {
             case PostDecision.Refused refused -> Decision.refused(refused.reasons());
@@ -143,13 +148,20 @@ public class AcceptDelivery {
         return commitment == null ? 0 : commitment.line();
     }
 
-    private Draft draft(Delivered one, Map<Long, Commitment> held, Map<Long, BudgetLine> known) {
+    private Draft draft(
+            Delivered one,
+            Map<Long, Commitment> held,
+            Map<Long, BudgetLine> known,
+            Map<Long, Long> projects) {
         var commitment = java.util.Objects.requireNonNull(held.get(one.commitment()));
         var line = java.util.Objects.requireNonNull(known.get(commitment.line()));
         var event =
                 RuleBook.Event.of("EXPENSE_OBLIGATED", "gross", one.amount())
                         .bind("item", line.account());
-        var about = Leg.About.line(line.id(), line.function()).with(commitment.party());
+        var about =
+                Leg.About.line(line.id(), line.function())
+                        .with(commitment.party())
+                        .on(projects.get(line.id()));
         return Draft.of(
                 commitment.government(),
                 commitment.fund(),

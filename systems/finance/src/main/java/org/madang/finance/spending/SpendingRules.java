@@ -6,7 +6,6 @@ import java.util.List;
 import org.madang.finance.Refusal;
 import org.madang.finance.Won;
 import org.madang.finance.budget.BudgetLine;
-import org.madang.finance.budget.LineDraft;
 
 /** When money may be bound, owed and paid (Local Accounting Act, Chapter 5). */
 final class SpendingRules {
@@ -29,9 +28,9 @@ final class SpendingRules {
             Refusal.of(
                     "commit.reserve",
                     "line",
-                    "예비비는 쓸 과목으로 옮긴 뒤 집행합니다 (지방재정법 제43조).",
-                    "A reserve is first moved to the line it is used for (Local Finance Act,"
-                            + " Article 43).");
+                    "예비비는 쓸 과목으로 옮겨 배정한 뒤 집행합니다 (지방재정법 제43조, 시행령 제56조제3항).",
+                    "A reserve is first moved to the line it is used for and allotted there"
+                            + " (Local Finance Act, Article 43; Decree, Article 56).");
     static final Refusal NO_LINE =
             Refusal.of(
                     "commit.no-line",
@@ -106,8 +105,7 @@ final class SpendingRules {
         if (line.year() != today.getYear()) {
             reasons.add(OTHER_YEAR.with(line.year()));
         }
-        if (line.kind() == LineDraft.Kind.RESERVE
-                || line.kind() == LineDraft.Kind.DISASTER_RESERVE) {
+        if (line.isReserve()) {
             reasons.add(RESERVE);
         }
         if (control == null) {

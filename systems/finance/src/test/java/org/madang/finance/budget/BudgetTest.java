@@ -28,7 +28,7 @@ class BudgetTest {
 
     @Test
     void revenue_and_expenditure_are_equal_by_articles_7_and_34() {
-        var own = books.fresh();
+        var own = budget.openGeneral(books.fresh());
         var lines = new ArrayList<>(TestBudget.drafts());
         lines.add(LineDraft.revenue(RevenueItem.OCCASIONAL, 1));
         assertThat(codes(books.by(books.budgeter(own), () -> passing.propose(1, 2026, lines))))
@@ -37,7 +37,7 @@ class BudgetTest {
 
     @Test
     void a_reserve_is_at_most_one_hundredth_by_article_43() {
-        var own = books.fresh();
+        var own = budget.openGeneral(books.fresh());
         var lines = new ArrayList<>(TestBudget.drafts());
         lines.add(LineDraft.reserve(TestBudget.RESERVE, 10_000));
         lines.add(LineDraft.revenue(RevenueItem.OCCASIONAL, 10_000));
@@ -54,7 +54,7 @@ class BudgetTest {
 
     @Test
     void a_budget_is_announced_only_after_the_vote() {
-        var own = books.fresh();
+        var own = budget.openGeneral(books.fresh());
         var budgeter = books.budgeter(own);
         long id = value(books.by(budgeter, () -> passing.propose(1, 2026, TestBudget.drafts())));
         assertThat(codes(books.by(budgeter, () -> passing.announce(id))))
@@ -118,13 +118,42 @@ class BudgetTest {
         var budgeter = books.budgeter(own);
         var less =
                 List.of(
-                        LineDraft.revenue(RevenueItem.ORDINARY_TAX, 3_100_000),
-                        LineDraft.expense(TestBudget.LIBRARY, Item.PURCHASES, "도서관", 3_099_000),
-                        LineDraft.reserve(TestBudget.RESERVE, 1000));
+                        LineDraft.revenue(RevenueItem.ORDINARY_TAX, 6_099_000),
+                        LineDraft.expense(TestBudget.LIBRARY, Item.PURCHASES, "도서관", 3_109_000),
+                        LineDraft.reserve(TestBudget.RESERVE, 90_000));
         long id = value(books.by(budgeter, () -> passing.propose(1, 2026, less)));
         value(books.by(budgeter, () -> passing.vote(id, "제3호", true)));
         assertThat(codes(books.by(budgeter, () -> passing.announce(id))))
                 .containsExactly("budget.below-allotted");
+    }
+
+    @Test
+    void a_supplementary_budget_is_judged_with_the_lines_it_leaves_as_they_are() {
+        var own = budget.pass(0);
+        var budgeter = books.budgeter(own);
+        var equalAlone =
+                List.of(
+                        LineDraft.revenue(RevenueItem.ORDINARY_TAX, 7_100_000),
+                        LineDraft.expense(TestBudget.LIBRARY, Item.PURCHASES, "도서관", 7_100_000));
+        assertThat(codes(books.by(budgeter, () -> passing.propose(1, 2026, equalAlone))))
+                .containsExactly("budget.unequal");
+        var more =
+                List.of(
+                        LineDraft.revenue(RevenueItem.ORDINARY_TAX, 8_000_000),
+                        LineDraft.expense(TestBudget.LIBRARY, Item.PURCHASES, "도서관", 5_000_000));
+        long id = value(books.by(budgeter, () -> passing.propose(1, 2026, more)));
+        value(books.by(budgeter, () -> passing.vote(id, "제3호", true)));
+        value(books.by(budgeter, () -> passing.announce(id)));
+        assertThat(budget.line(own, Item.PURCHASES).control().budget()).isEqualTo(5_000_000);
+        assertThat(budget.line(own, Item.WORKS).control().budget()).isEqualTo(2_000_000);
+    }
+
+    @Test
+    void a_budget_is_of_an_account_that_was_set_up() {
+        var own = budget.pass(0);
+        var drafts = TestBudget.drafts();
+        assertThat(codes(books.by(books.budgeter(own), () -> passing.propose(7, 2026, drafts))))
+                .containsExactly("budget.no-fund");
     }
 
     @Test

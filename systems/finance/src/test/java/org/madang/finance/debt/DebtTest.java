@@ -45,7 +45,9 @@ class DebtTest {
                 0,
                 2,
                 "제12호",
-                consulted);
+                consulted,
+                null,
+                2_000_000_000L);
     }
 
     private Decision<Long> entered(Government own, long won, @Nullable String consulted) {
@@ -92,6 +94,43 @@ class DebtTest {
         value(entered(own, 700_000, null));
         assertThat(codes(entered(own, 300_001, null))).containsExactly("debt.over-ceiling");
         value(entered(own, 300_001, "행안부-2026-7"));
+    }
+
+    @Test
+    void debt_over_a_quarter_of_the_budget_needs_the_ministers_approval() {
+        var own = withCeiling(1_000_000);
+        long quarter = 12_000_000 / 4;
+        assertThat(codes(entered(own, quarter + 1, "행안부-2026-7")))
+                .containsExactly("debt.not-approved");
+        value(entered(own, quarter, "행안부-2026-7"));
+        assertThat(codes(entered(own, 1, "행안부-2026-8"))).containsExactly("debt.not-approved");
+    }
+
+    @Test
+    void the_database_too_knows_how_large_works_must_be() {
+        var own = withCeiling(1_000_000);
+        long id = value(entered(own, 1000, null));
+        assertThatThrownBy(() ->
+                        books.owner()
+                                .sql("update finance.debt set project = 1999999999 where id = ?")
+                                .param(id)
+                                .update())
+                .hasStackTraceContaining("large_enough");
+    }
+
+    @Test
+    void a_debt_that_is_repaid_is_no_longer_outstanding() {
+        var own = withCeiling(1_000_000);
+        books.opening(own, 111100, 222100, 500_000);
+        var since = LocalDate.of(2024, 11, 1);
+        var old = bond(own, 500_000, null);
+        long id = value(books.by(books.budgeter(own), () -> issuing.bringForward(old, since)));
+        for (var due : books.as(books.committer(own), () -> debts.dues(id))) {
+            value(books.by(books.committer(own), () -> serving.serve(id, due.nth())));
+        }
+        assertThat(books.as(books.committer(own), () -> debts.find(id)).orElseThrow())
+                .extracting(Debt::state, Debt::outstanding)
+                .containsExactly(Debt.State.REPAID, 0L);
     }
 
     @Test

@@ -24,6 +24,9 @@ import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Duty;
 import org.madang.kernel.access.Jurisdiction;
 import org.madang.kernel.access.Office;
+import org.madang.kernel.facts.FactAnswer;
+import org.madang.kernel.facts.Facts;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.testing.Browser;
 import org.madang.kernel.testing.HouseTest;
@@ -39,6 +42,8 @@ class DemoYearTest {
 
     @Autowired TestWeb web;
     @Autowired DemoYear year;
+    @Autowired DemoTaxpayers taxpayers;
+    @Autowired Facts facts;
     @Autowired Balances balances;
     @Autowired Assets assets;
     @Autowired Debts debts;
@@ -56,21 +61,17 @@ class DemoYearTest {
                 books.<Boolean>house(
                         () -> !balances.total(Balances.Question.of(own.id())).isEmpty());
         if (!there) {
-            var today = TestBooks.TODAY;
-            var plan =
-                    new DemoYear.Plan(
-                            own,
-                            today.getYear(),
-                            today,
-                            DemoBudget.lines(own, TOTAL, 1.0),
-                            TOTAL,
-                            6,
-                            2);
             books.house(() -> {
-                year.live(plan);
+                year.live(plan());
                 return true;
             });
         }
+    }
+
+    private DemoYear.Plan plan() {
+        var today = TestBooks.TODAY;
+        var lines = DemoBudget.lines(jongno(), TOTAL, 1.0);
+        return new DemoYear.Plan(jongno(), today.getYear(), today, lines, TOTAL, 6, 2);
     }
 
     private Browser at(DemoStaff who) {
@@ -103,6 +104,34 @@ class DemoYearTest {
         assertThat(owed).isPositive().isEqualTo(-net(222100));
         var all = books.house(() -> balances.total(Balances.Question.of(own.id())));
         assertThat(all.stream().mapToLong(Balances.Balance::net).sum()).isZero();
+    }
+
+    @Test
+    void residents_of_the_demo_have_taxes_to_be_told_of() {
+        var people =
+                java.util.stream.LongStream.of(7_000_000_001L, 7_000_000_002L, 7_000_000_003L)
+                        .mapToObj(id -> new DemoTaxpayers.Person(id, "납세자 " + id % 10))
+                        .toList();
+        books.house(() -> {
+            taxpayers.bring(plan(), people);
+            return true;
+        });
+        assertThat(told(people.get(0), LocalFinance.TAX_OWED))
+                .containsEntry("total", 62_000L)
+                .containsEntry("overdue", 0L);
+        long notified = 184_500 + 13_270;
+        assertThat(told(people.get(1), LocalFinance.TAX_OWED))
+                .containsEntry("overdue", notified - notified / 30 * 10);
+        assertThat(told(people.get(2), LocalFinance.TAX_REFUNDED)).containsEntry("total", 20_000L);
+    }
+
+    @SuppressWarnings("unchecked")
+    private java.util.Map<String, Object> told(DemoTaxpayers.Person one, String fact) {
+        var purpose = Purpose.of("test.taxes", Text.same("시험"));
+        var held =
+                (FactAnswer.Held)
+                        books.<FactAnswer>house(() -> facts.fetch(fact, one.resident(), purpose));
+        return (java.util.Map<String, Object>) held.value().value();
     }
 
     @Test

@@ -58,11 +58,11 @@ class ImportVouchersTest {
         var controller = books.controller(own);
         var text =
                 HEAD
+                        + "short\n"
                         + "V1,2026-04-01,999999,10,,x\n"
                         + "V1,2026-02-30,111100,,10,x\n"
                         + "V2,2026-04-01,111100,5,5,x\n"
-                        + "V3,2026-04-01,111100,zehn,,x\n"
-                        + "short\n";
+                        + "V3,2026-04-01,111100,zehn,,x\n";
         assertThat(codes(books.by(controller, () -> importing.bring(text)))).hasSize(5);
         assertThat(codes(books.by(controller, () -> importing.bring("a,b\n"))))
                 .containsExactly("import.flaw");

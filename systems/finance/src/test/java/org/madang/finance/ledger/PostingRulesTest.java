@@ -2,6 +2,7 @@ package org.madang.finance.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -32,7 +33,8 @@ class PostingRulesTest {
                                         .findFirst()
                                         .orElse(null),
                         open -> true,
-                        rate -> false);
+                        currency ->
+                                currency.code().equals("USD") ? new BigDecimal("1350.5") : null);
         return PostingRules.refusals(draft, books).stream().map(Refusal::code).toList();
     }
 
@@ -102,5 +104,40 @@ class PostingRulesTest {
                         .late(LateReason.CARD_SETTLED);
         assertThat(codes(accrued, LocalDate.of(2027, 1, 5)))
                 .containsExactly("posting.late-without-cash");
+    }
+
+    private static Leg dollars(int account, long won, String units) {
+        return Leg.debit(account, won).in(new Leg.Foreign("USD", new BigDecimal(units)));
+    }
+
+    @Test
+    void an_amount_in_another_currency_is_what_the_rate_of_the_day_makes_of_it() {
+        var day = LocalDate.of(2026, 5, 1);
+        assertThat(
+                        codes(
+                                draft(
+                                        day,
+                                        dollars(111100, 13_505, "10"),
+                                        Leg.credit(211100, 13_505)),
+                                day))
+                .isEmpty();
+        assertThat(
+                        codes(
+                                draft(
+                                        day,
+                                        dollars(111100, 13_506, "10"),
+                                        Leg.credit(211100, 13_506)),
+                                day))
+                .containsExactly("posting.other-rate");
+        var yen = Leg.debit(111100, 90).in(new Leg.Foreign("JPY", BigDecimal.TEN));
+        assertThat(codes(draft(day, yen, Leg.credit(211100, 90)), day))
+                .containsExactly("posting.no-rate");
+    }
+
+    @Test
+    void valuing_money_anew_moves_none_of_it() {
+        var end = LocalDate.of(2026, 12, 31);
+        var valued = draft(end, dollars(111100, 70, "0"), Leg.credit(521100, 70));
+        assertThat(codes(valued, LocalDate.of(2027, 1, 5))).isEmpty();
     }
 }

@@ -1,6 +1,7 @@
 package org.madang.finance.revenue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.madang.finance.revenue.Ground.VANISHED;
 import static org.madang.finance.testing.TestBudget.codes;
 import static org.madang.finance.testing.TestBudget.value;
 
@@ -11,17 +12,26 @@ import org.junit.jupiter.api.Test;
 import org.madang.finance.budget.Lines;
 import org.madang.finance.governments.Government;
 import org.madang.finance.ledger.Balances;
+import org.madang.finance.ledger.ClosePeriod;
 import org.madang.finance.testing.TestBooks;
 import org.madang.finance.testing.TestBudget;
+import org.madang.finance.testing.TestClock;
+import org.madang.kernel.calendar.WorkCalendar;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Local Accounting Act, Articles 21 to 23 and 28. */
+/**
+ * Local Accounting Act, Articles 21 to 23 and 28; Enforcement Decree, Articles 19 and 31; Local Tax
+ * Collection Act, Articles 32 and 106; Rule on Accounting Standards, Article 46.
+ */
 @HouseTest
 class RevenueTest {
 
     @Autowired AssessRevenue assessing;
     @Autowired CollectRevenue collecting;
+    @Autowired ReduceRevenue reducing;
+    @Autowired ClosePeriod periods;
+    @Autowired WorkCalendar calendar;
     @Autowired Lines lines;
     @Autowired Balances balances;
     @Autowired TestBooks books;
@@ -116,14 +126,136 @@ class RevenueTest {
                 .containsExactly("refund.over");
     }
 
+    private static RevenueRules.Receipt receipt(LocalDate on, long won) {
+        return new RevenueRules.Receipt(on, won);
+    }
+
+    private static long interest(long won, LocalDate refunded, RevenueRules.Receipt... receipts) {
+        return RevenueRules.refundInterest(
+                won, List.of(receipts), 0, refunded, new BigDecimal("0.031"));
+    }
+
+    @Test
+    void of_what_was_paid_in_parts_the_last_goes_back_first_each_with_its_own_interest() {
+        var first = receipt(LocalDate.of(2026, 1, 1), 1_000_000);
+        var second = receipt(LocalDate.of(2026, 7, 1), 500_000);
+        var refunded = LocalDate.of(2026, 12, 31);
+        long ofSecond = 500_000L * 31 / 1000 * 183 / 365;
+        assertThat(interest(500_000, refunded, first, second)).isEqualTo(ofSecond / 10 * 10);
+        long both = (500_000L * 183 + 100_000L * 364) * 31 / 1000 / 365;
+        assertThat(interest(600_000, refunded, first, second)).isEqualTo(both / 10 * 10);
+        long rest =
+                RevenueRules.refundInterest(
+                        100_000,
+                        List.of(first, second),
+                        500_000,
+                        refunded,
+                        new BigDecimal("0.031"));
+        assertThat(rest).isEqualTo(100_000L * 364 * 31 / 1000 / 365 / 10 * 10);
+    }
+
+    @Test
+    void nothing_is_due_on_the_day_of_labour_by_article_19_of_the_decree() {
+        var days = calendar.workingDays();
+        assertThat(RevenueRules.lastDue(LocalDate.of(2026, 4, 16), days))
+                .isEqualTo(LocalDate.of(2026, 5, 4));
+        assertThat(RevenueRules.lastDue(LocalDate.of(2026, 4, 15), days))
+                .isEqualTo(LocalDate.of(2026, 4, 30));
+    }
+
+    @Test
+    void a_reminder_gives_20_days_for_a_tax_and_15_for_another_claim() {
+        var own = budget.pass(0);
+        assessed(own, 100_000);
+        var collector = books.collector(own);
+        assertThat(codes(books.by(collector, reducing::remind))).containsExactly("remind.nothing");
+        TestClock.on(
+                TestBooks.TODAY.plusDays(30),
+                () -> {
+                    assertThat(value(books.by(collector, reducing::remind))).isEqualTo(1);
+                    assertThat(codes(books.by(collector, reducing::remind)))
+                            .containsExactly("remind.nothing");
+                });
+        var day = LocalDate.of(2026, 3, 2);
+        assertThat(RevenueRules.reminderDue(111, day)).isEqualTo(day.plusDays(20));
+        assertThat(RevenueRules.reminderDue(211, day)).isEqualTo(day.plusDays(15));
+    }
+
+    @Test
+    void what_was_asked_too_much_is_taken_off_the_claim_and_the_revenue() {
+        var own = budget.pass(0);
+        long id = assessed(own, 100_000);
+        var collector = books.collector(own);
+        assertThat(codes(books.by(collector, () -> reducing.reduce(id, 100_001, "이의신청 인용"))))
+                .containsExactly("reduce.over");
+        value(books.by(collector, () -> reducing.reduce(id, 40_000, "이의신청 인용")));
+        assertThat(net(own, 112100)).isEqualTo(60_000);
+        assertThat(net(own, 411100)).isEqualTo(-60_000);
+    }
+
+    @Test
+    void a_claim_is_given_up_only_after_a_reminder_in_vain_and_for_a_ground_of_its_law() {
+        var own = budget.pass(0);
+        long id = assessed(own, 100_000);
+        var collector = books.collector(own);
+        assertThat(codes(books.by(collector, () -> reducing.giveUp(id, Ground.EXPIRED))))
+                .containsExactly("write-off.not-overdue");
+        TestClock.on(
+                TestBooks.TODAY.plusDays(20), () -> value(books.by(collector, reducing::remind)));
+        TestClock.on(
+                TestBooks.TODAY.plusDays(35),
+                () -> {
+                    assertThat(codes(books.by(collector, () -> reducing.giveUp(id, Ground.SMALL))))
+                            .containsExactly("write-off.not-overdue", "write-off.ground");
+                });
+        TestClock.on(
+                LocalDate.of(2027, 1, 6),
+                () ->
+                        assertThat(
+                                        codes(
+                                                books.by(
+                                                        collector,
+                                                        () -> reducing.giveUp(id, Ground.SMALL))))
+                                .containsExactly("write-off.ground"));
+    }
+
+    @Test
+    void what_is_given_up_leaves_the_claims_and_december_makes_up_the_allowance_by_article_46() {
+        var own = budget.pass(0);
+        long gone = assessed(own, 100_000);
+        var collector = books.collector(own);
+        TestClock.on(
+                TestBooks.TODAY.plusDays(16), () -> value(books.by(collector, reducing::remind)));
+        TestClock.on(
+                LocalDate.of(2027, 1, 5),
+                () -> {
+                    books.by(books.controller(own), () -> periods.close(2026, 12));
+                    assertThat(net(own, 112900)).isEqualTo(-5_000);
+                    assertThat(net(own, 553100)).isEqualTo(5_000);
+                });
+        TestClock.on(
+                LocalDate.of(2027, 1, 8),
+                () -> {
+                    books.open(own, 2027);
+                    assertThat(value(books.by(collector, () -> reducing.giveUp(gone, VANISHED))))
+                            .isZero();
+                    assertThat(net(own, 112100)).isZero();
+                    assertThat(net(own, 112900)).isEqualTo(95_000);
+                    var controller = books.controller(own);
+                    books.by(controller, () -> periods.reopen(2026, 12, "대손충당금 재설정"));
+                    books.by(controller, () -> periods.close(2026, 12));
+                    assertThat(net(own, 112900)).isZero();
+                    assertThat(net(own, 553100)).isEqualTo(100_000);
+                });
+    }
+
     @Test
     void interest_runs_from_the_day_after_payment_and_drops_what_is_below_ten_won() {
-        var rate = new BigDecimal("0.031");
         var paid = LocalDate.of(2024, 2, 28);
-        assertThat(RevenueRules.refundInterest(1_000_000, paid, paid, rate)).isZero();
-        assertThat(RevenueRules.refundInterest(1_000_000, paid, LocalDate.of(2024, 3, 1), rate))
+        assertThat(interest(1_000_000, paid, receipt(paid, 1_000_000))).isZero();
+        assertThat(interest(1_000_000, LocalDate.of(2024, 3, 1), receipt(paid, 1_000_000)))
                 .isEqualTo(160);
-        assertThat(RevenueRules.refundInterest(1_000_000, paid, LocalDate.of(2025, 2, 27), rate))
+        assertThat(interest(1_000_000, LocalDate.of(2025, 2, 27), receipt(paid, 1_000_000)))
                 .isEqualTo(31_000);
     }
 }

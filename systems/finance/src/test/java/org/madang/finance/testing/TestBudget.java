@@ -125,6 +125,18 @@ public class TestBudget {
     public Government pass(List<LineDraft> drafts, Item item, long allotted) {
         var own = books.fresh();
         var budgeter = books.budgeter(own);
+        openGeneral(own);
+        long budget = value(books.by(budgeter, () -> budgets.propose(1, 2026, drafts)));
+        value(books.by(budgeter, () -> budgets.vote(budget, "제1호", true)));
+        value(books.by(budgeter, () -> budgets.announce(budget)));
+        if (allotted > 0) {
+            allot(own, item, allotted);
+        }
+        return own;
+    }
+
+    /** Sets up the general account. */
+    public Government openGeneral(Government own) {
         books.house(() -> {
             funds.open(
                     new Funds.Fund(
@@ -136,12 +148,6 @@ public class TestBudget {
                             "1000-" + own.id()));
             return true;
         });
-        long budget = value(books.by(budgeter, () -> budgets.propose(1, 2026, drafts)));
-        value(books.by(budgeter, () -> budgets.vote(budget, "제1호", true)));
-        value(books.by(budgeter, () -> budgets.announce(budget)));
-        if (allotted > 0) {
-            allot(own, item, allotted);
-        }
         return own;
     }
 

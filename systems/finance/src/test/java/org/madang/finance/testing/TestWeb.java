@@ -63,6 +63,18 @@ public class TestWeb {
                 .exchange();
     }
 
+    /** Sends a file to it, with a key of its own. */
+    public MvcTestResult sendFile(Actor actor, String path, String text) {
+        return web().post()
+                .uri(path)
+                .with(authentication(token(actor)))
+                .with(csrf())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .content(text)
+                .exchange();
+    }
+
     private static UsernamePasswordAuthenticationToken token(Actor actor) {
         return new UsernamePasswordAuthenticationToken(
                 new Principal(actor), "", AuthorityUtils.NO_AUTHORITIES);

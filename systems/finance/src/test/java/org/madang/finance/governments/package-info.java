@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package org.madang.finance.governments;
+
+import org.jspecify.annotations.NullMarked;
