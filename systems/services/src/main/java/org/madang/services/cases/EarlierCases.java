@@ -54,6 +54,23 @@ public class EarlierCases {
                 .list();
     }
 
+    /** Whether the same was refused to the same person after the committee had met on it. */
+    boolean wasRefusedAfterCommittee(Case one) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from services.service_case c
+                             where c.applicant = ? and c.subject = ? and c.service = ?
+                               and c.id < ? and c.state = 'refused'
+                               and exists (select from services.deliberation d
+                                            where d.case_id = c.id and d.matter = 'handling'
+                                              and d.recorded_at is not null))
+                        """)
+                .params(one.applicant(), one.subject(), one.service(), one.id())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Cases that say the very same. */
     public List<Case> alike(Case one) {
         if (one.likeness() == null) {

@@ -28,6 +28,7 @@ import org.madang.services.cases.CaseRules;
 import org.madang.services.cases.CaseState;
 import org.madang.services.cases.Deliberations;
 import org.madang.services.cases.EarlierCases;
+import org.madang.services.cases.HandleCase;
 import org.madang.services.cases.Handled;
 import org.madang.services.cases.MergedRows;
 import org.madang.services.cases.Objections;
@@ -118,6 +119,16 @@ class RecordPage {
                     .filter(task -> task.isOpen() && task.kind().equals("correction"))
                     .filter(task -> CaseDesk.isCompetent(actor, task.duty(), task.division()))
                     .toList();
+        }
+
+        /** Whether a refusal waits for the mediation committee, or for a reason to omit it. */
+        boolean needsCommittee() {
+            return CaseRules.needsCommittee(
+                            one.kind(), HandleCase.isJoint(tasks), service.preliminaryOf() != null)
+                    && together.meetings().stream()
+                            .noneMatch(meeting ->
+                                    meeting.matter() == Deliberations.Matter.HANDLING
+                                            && !meeting.isOpen());
         }
 
         List<TaskRows.Task> opinions() {
