@@ -111,7 +111,7 @@ class KioskPage {
                     "code",
                     Text.of("맞지 않거나 기한이 지난 코드입니다.", "This code is wrong, or its time has passed."));
         }
-        return page("enrol", screen(form, null, null)).with(form);
+        return page("enrol", model(form, null, null)).with(form);
     }
 
     @PostMapping("/kiosk/start")
@@ -221,7 +221,7 @@ class KioskPage {
     private Reply shown(HttpServletRequest request, HttpServletResponse response, Form form) {
         var machine = machine(request).orElse(null);
         if (machine == null) {
-            return page("enrol", screen(form, null, null)).status(HttpStatus.FORBIDDEN);
+            return page("enrol", model(form, null, null)).status(HttpStatus.FORBIDDEN);
         }
         var standing =
                 cookie(request, VISIT)
@@ -229,16 +229,16 @@ class KioskPage {
                         .orElse(null);
         if (standing == null) {
             var first = machine.isOpen() ? "start" : "closed";
-            return page(first, screen(form, machine, null));
+            return page(first, model(form, machine, null));
         }
         // An untouched screen comes back here by itself and finds the visit wiped.
         var patience = standing.visit().patience();
         response.setHeader("Refresh", patience.plusSeconds(1).toSeconds() + ";url=/kiosk");
-        var page = page(template(standing), screen(form, machine, standing));
+        var page = page(template(standing), model(form, machine, standing));
         return form.isValid() ? page : page.with(form);
     }
 
-    private Screen screen(Form form, @Nullable Machine machine, @Nullable Standing standing) {
+    private Screen model(Form form, @Nullable Machine machine, @Nullable Standing standing) {
         return new Screen(form, machine, standing, listed.all());
     }
 
