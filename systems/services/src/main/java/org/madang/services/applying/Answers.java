@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Question;
+import org.madang.services.declaring.DayWords;
 import org.madang.services.declaring.Feel;
 import org.madang.services.declaring.FormDeclaration;
 import org.madang.services.declaring.FormDeclaration.AskedField;
@@ -199,7 +200,8 @@ public final class Answers {
             case TICK -> Text.of("확인함", "Confirmed");
             case CHOICES -> listed(field, answer);
             case NUMBER -> Text.same("%,d".formatted(((Number) answer).longValue()));
-            case LINE, LINES, DATE -> Text.same(String.valueOf(answer));
+            case DATE -> DayWords.of(LocalDate.parse(String.valueOf(answer)));
+            case LINE, LINES -> Text.same(String.valueOf(answer));
         };
     }
 

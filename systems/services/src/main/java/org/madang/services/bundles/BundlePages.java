@@ -58,9 +58,9 @@ class BundlePages {
     /**
      * All parts as they stand.
      *
-     * @param unproven whether it is about a death that the register does not show
+     * @param death for a death, whether the register shows it; null for anything else
      */
-    record Status(BundleDeclaration bundle, boolean unproven, List<Standing> parts) {
+    record Status(BundleDeclaration bundle, @Nullable Boolean death, List<Standing> parts) {
 
         long done() {
             return parts.stream()
@@ -254,7 +254,7 @@ class BundlePages {
                                             part.why())));
         }
         var bundle = bundle(asked.code());
-        boolean unproven = bundle.dead().isPresent() && asked.mandate() == null;
-        return new Status(bundle, unproven, parts);
+        var death = bundle.dead().map(questions -> asked.mandate() != null).orElse(null);
+        return new Status(bundle, death, parts);
     }
 }

@@ -8,6 +8,7 @@ import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
 import org.madang.services.cases.Deliberations.Matter;
+import org.madang.services.declaring.DayWords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -101,7 +102,7 @@ public class Committee {
                 one.id(),
                 "convened",
                 Text.of("민원조정위원회 {0}: {1}", "Mediation committee on {0}: {1}")
-                        .with(on, matter.words()));
+                        .with(DayWords.of(on), matter.words()));
         letters.convened(one, on, matter.words(), official);
         desk.journal(one, Deed.CHANGE, "services.convene", List.of());
         return Handled.done("일정을 정하고 민원인에게 알렸습니다.", "Set, and the applicant is told.");

@@ -26,7 +26,7 @@ public class EarlierCases {
                         """
                         select * from services.service_case
                          where applicant = ? and kind <> 'statutory' and id < ?
-                         order by id desc limit ?
+                         order by submitted_at desc, id desc limit ?
                         """)
                 .params(one.applicant(), one.id(), MOST)
                 .query((row, n) -> rows.read(row))

@@ -1,9 +1,7 @@
 package org.madang.services.declaring;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -57,13 +55,13 @@ public record FormDeclaration(List<QuestionPage> pages) {
             if (first.isPresent() && day.isBefore(first.get())) {
                 return Optional.of(
                         Text.of("{0}부터의 날짜로 적어 주세요.", "Give a day no earlier than {0}.")
-                                .with(words(first.get())));
+                                .with(DayWords.of(first.get())));
             }
             return day(latest, known)
                     .filter(day::isAfter)
                     .map(last ->
                             Text.of("{0}까지의 날짜로 적어 주세요.", "Give a day no later than {0}.")
-                                    .with(words(last)));
+                                    .with(DayWords.of(last)));
         }
 
         private static Optional<LocalDate> day(
@@ -72,15 +70,7 @@ public record FormDeclaration(List<QuestionPage> pages) {
                     ? Optional.of(day)
                     : Optional.empty();
         }
-
-        private static Text words(LocalDate day) {
-            return Text.of(KO.format(day), EN.format(day));
-        }
     }
-
-    private static final DateTimeFormatter KO = DateTimeFormatter.ofPattern("yyyy. M. d.");
-    private static final DateTimeFormatter EN =
-            DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
 
     /** A question. */
     public record AskedField(

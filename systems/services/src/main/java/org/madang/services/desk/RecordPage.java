@@ -34,6 +34,7 @@ import org.madang.services.cases.MergedRows;
 import org.madang.services.cases.Objections;
 import org.madang.services.cases.TaskRows;
 import org.madang.services.declaring.Catalogue;
+import org.madang.services.declaring.DayWords;
 import org.madang.services.declaring.DecisionTable;
 import org.madang.services.declaring.Knowledge;
 import org.madang.services.declaring.ServiceDeclaration;
@@ -100,7 +101,7 @@ class RecordPage {
             return Text.of("{0} · {1} · {2} · {3}", "{0} · {1} · {2} · {3}")
                     .with(
                             earlier.number(),
-                            Case.korean(earlier.submittedAt()).toLocalDate(),
+                            DayWords.of(Case.korean(earlier.submittedAt()).toLocalDate()),
                             earlier.state().words(),
                             title);
         }
