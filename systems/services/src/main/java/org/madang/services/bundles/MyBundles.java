@@ -27,7 +27,8 @@ public class MyBundles {
     public List<Line> of(long resident) {
         return jdbc.sql(
                         """
-                        select b.id, b.code, b.made_at, count(*) as parts, count(c.decided_at) as done
+                        select b.id, b.code, b.made_at, count(*) as parts,
+                               count(c.decided_at) as done
                           from (select * from services.bundle where resident = ?
                                  order by id desc limit ?) b
                           join services.bundle_part p on p.bundle = b.id

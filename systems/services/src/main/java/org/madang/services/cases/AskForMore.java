@@ -112,7 +112,8 @@ public class AskForMore {
         events.tell(
                 one.id(),
                 "extended",
-                Text.of("{0}까지 연장: {1}", "Extended until {0}: {1}").with(DayWords.of(until.toLocalDate()), why));
+                Text.of("{0}까지 연장: {1}", "Extended until {0}: {1}")
+                        .with(DayWords.of(until.toLocalDate()), why));
         letters.extended(one, until, why, official);
         desk.journal(one, Deed.CHANGE, "services.extend", List.of());
     }

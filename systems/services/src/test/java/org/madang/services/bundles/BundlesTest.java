@@ -87,8 +87,7 @@ class BundlesTest {
         assertThat(Visitor.body(me.get(status))).contains("3 of 3 are done");
         // Found again later: among the own applications, and from each of its parts.
         assertThat(Visitor.body(me.get("/my/cases"))).contains(status, "3 of 3 done");
-        assertThat(Visitor.body(me.get("/my/cases/" + numbers.iterator().next())))
-                .contains(status);
+        assertThat(Visitor.body(me.get("/my/cases/" + numbers.iterator().next()))).contains(status);
         assertThat(numbers)
                 .allSatisfy(number ->
                         assertThat(portal.one(number).state()).isEqualTo(CaseState.GRANTED));
