@@ -43,7 +43,11 @@ class KioskPage {
     private static final List<String> MEANS = List.of("CASH", "CARD");
 
     /** What every screen shows. */
-    record Screen(Form form, @Nullable Machine machine, @Nullable Standing standing) {
+    record Screen(
+            Form form,
+            @Nullable Machine machine,
+            @Nullable Standing standing,
+            List<CertificateKind> kinds) {
 
         /** Whether somebody listens to the screen, or needs longer. */
         boolean unhurried() {
@@ -72,11 +76,14 @@ class KioskPage {
 
     private final Machines machines;
     private final IssueAtMachine issuing;
+    private final MachinePapers listed;
     private final HouseSettings house;
 
-    KioskPage(Machines machines, IssueAtMachine issuing, HouseSettings house) {
+    KioskPage(
+            Machines machines, IssueAtMachine issuing, MachinePapers listed, HouseSettings house) {
         this.machines = machines;
         this.issuing = issuing;
+        this.listed = listed;
         this.house = house;
     }
 
@@ -104,7 +111,7 @@ class KioskPage {
                     "code",
                     Text.of("맞지 않거나 기한이 지난 코드입니다.", "This code is wrong, or its time has passed."));
         }
-        return page("enrol", new Screen(form, null, null)).with(form);
+        return page("enrol", model(form, null, null)).with(form);
     }
 
     @PostMapping("/kiosk/start")
@@ -113,7 +120,11 @@ class KioskPage {
         if (machine.isEmpty() || !machine.get().isOpen()) {
             return Redirect.to("/kiosk");
         }
-        var kind = form.ask("kind", "증명서", "Paper").required().choice(CertificateKind.class);
+        var kind =
+                form.ask("kind", "증명서", "Paper")
+                        .required()
+                        .choice(CertificateKind.class)
+                        .filter(listed.all()::contains);
         if (kind.isPresent()) {
             var token = issuing.begin(machine.get(), kind.get(), isAsked(form));
             give(response, VISIT, token.value(), -1);
@@ -210,7 +221,7 @@ class KioskPage {
     private Reply shown(HttpServletRequest request, HttpServletResponse response, Form form) {
         var machine = machine(request).orElse(null);
         if (machine == null) {
-            return page("enrol", new Screen(form, null, null)).status(HttpStatus.FORBIDDEN);
+            return page("enrol", model(form, null, null)).status(HttpStatus.FORBIDDEN);
         }
         var standing =
                 cookie(request, VISIT)
@@ -218,13 +229,17 @@ class KioskPage {
                         .orElse(null);
         if (standing == null) {
             var first = machine.isOpen() ? "start" : "closed";
-            return page(first, new Screen(form, machine, null));
+            return page(first, model(form, machine, null));
         }
         // An untouched screen comes back here by itself and finds the visit wiped.
         var patience = standing.visit().patience();
         response.setHeader("Refresh", patience.plusSeconds(1).toSeconds() + ";url=/kiosk");
-        var page = page(template(standing), new Screen(form, machine, standing));
+        var page = page(template(standing), model(form, machine, standing));
         return form.isValid() ? page : page.with(form);
+    }
+
+    private Screen model(Form form, @Nullable Machine machine, @Nullable Standing standing) {
+        return new Screen(form, machine, standing, listed.all());
     }
 
     private static String template(Standing standing) {

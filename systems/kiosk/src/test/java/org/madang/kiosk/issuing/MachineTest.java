@@ -1,6 +1,7 @@
 package org.madang.kiosk.issuing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import jakarta.servlet.http.Cookie;
@@ -17,10 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Accounts;
 import org.madang.kernel.access.Actor;
+import org.madang.kernel.access.HouseSettings;
 import org.madang.kernel.access.Jurisdiction;
 import org.madang.kernel.access.Office;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Form;
 import org.madang.kernel.testing.Browser;
 import org.madang.kernel.testing.HouseTest;
 import org.madang.kernel.testing.TestDatabase;
@@ -28,11 +31,14 @@ import org.madang.kiosk.machines.Machines;
 import org.madang.kiosk.machines.Token;
 import org.madang.kiosk.pins.Pins;
 import org.madang.residents.AsOf;
+import org.madang.residents.CertificateKind;
 import org.madang.residents.Residents;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -52,6 +58,8 @@ class MachineTest {
     @Autowired Residents residents;
     @Autowired Access access;
     @Autowired Pins pins;
+    @Autowired IssueAtMachine issuing;
+    @Autowired HouseSettings house;
 
     @Value("${madang.data}")
     Path data;
@@ -252,6 +260,28 @@ class MachineTest {
     }
 
     @Test
+    void only_what_is_listed_may_be_issued_act_28_3_and_decree_32_3() {
+        assertThat(new MachinePapers(List.of(CertificateKind.INDIVIDUAL)).all())
+                .containsExactly(CertificateKind.INDIVIDUAL);
+        assertThatThrownBy(() -> new MachinePapers(List.of()))
+                .isInstanceOf(IllegalArgumentException.class);
+        var page = new KioskPage(machines, issuing, only(CertificateKind.INDIVIDUAL), house);
+        var form = Form.empty().fill("kind", "HOUSEHOLD");
+        var carrying = new MockHttpServletRequest();
+        carrying.setCookies(carried());
+        var refused = new MockHttpServletResponse();
+        page.start(form, carrying, refused);
+        assertThat(refused.getCookie(KioskPage.VISIT)).isNull();
+        var listed = new MockHttpServletResponse();
+        page.start(Form.empty().fill("kind", "INDIVIDUAL"), carrying, listed);
+        assertThat(listed.getCookie(KioskPage.VISIT)).isNotNull();
+    }
+
+    private static MachinePapers only(CertificateKind kind) {
+        return new MachinePapers(List.of(kind));
+    }
+
+    @Test
     void whoever_stops_pays_nothing() {
         identified();
         post("/kiosk/end");
@@ -284,6 +314,8 @@ class MachineTest {
         long id = owner.sql("select max(id) from kiosk.machine").query(Long.class).single();
         assertThat(Browser.body(keeper("11110").get("/desk/kiosks/day.csv")))
                 .contains(id + ",1,0,0,0,0,200");
+        var yesterday = "/desk/kiosks/day.csv?day=" + LocalDate.now().minusDays(1);
+        assertThat(Browser.body(keeper("11110").get(yesterday))).contains(id + ",0,0,0,0,0,0");
         assertThat(Browser.body(keeper("26350").get("/desk/kiosks/day.csv")))
                 .doesNotContain("\n" + id + ",");
         assertThat(keeper("26350").get("/desk/kiosks/" + id)).hasStatus(403);

@@ -9,6 +9,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
+import org.madang.kernel.pages.Question;
+import org.madang.services.declaring.DayWords;
 import org.madang.services.declaring.Feel;
 import org.madang.services.declaring.FormDeclaration;
 import org.madang.services.declaring.FormDeclaration.AskedField;
@@ -36,16 +38,47 @@ public final class Answers {
                 .toList();
     }
 
-    /** Reads a page; what is wrong stands in the form, what is right is returned all the same. */
-    public Map<String, Object> read(QuestionPage page, Form typed) {
+    /**
+     * Reads a page; what is wrong stands in the form, what is right is returned all the same.
+     *
+     * @param known what bounds of days speak of, beside the answers of this page
+     */
+    public Map<String, Object> read(QuestionPage page, Form typed, Map<String, Object> known) {
         var answers = new LinkedHashMap<String, Object>();
         for (var field : page.fields()) {
-            read(field, typed).ifPresent(answer -> answers.put(field.name(), answer));
+            read(field, typed, with(known, answers))
+                    .ifPresent(answer -> answers.put(field.name(), answer));
         }
         return answers;
     }
 
-    private Optional<?> read(AskedField field, Form typed) {
+    private static Map<String, Object> with(
+            Map<String, Object> known, Map<String, Object> answers) {
+        var all = new LinkedHashMap<String, Object>();
+        if (known.get("answers") instanceof Map<?, ?> before) {
+            before.forEach((name, answer) -> all.put(String.valueOf(name), answer));
+        }
+        all.putAll(answers);
+        var context = new LinkedHashMap<>(known);
+        context.put("answers", all);
+        return context;
+    }
+
+    /** Answered days that no longer lie within their bounds, such as one that has passed since. */
+    static Optional<Text> stale(
+            QuestionPage page, Map<String, Object> answers, Map<String, Object> known) {
+        return page.fields().stream()
+                .filter(field -> field.type() == FormDeclaration.Type.DATE)
+                .filter(field -> answers.containsKey(field.name()))
+                .flatMap(field -> {
+                    var day = LocalDate.parse(String.valueOf(answers.get(field.name())));
+                    return field.bounds().problem(day, known).stream()
+                            .map(why -> Text.of("{0}: {1}", "{0}: {1}").with(field.label(), why));
+                })
+                .findFirst();
+    }
+
+    private Optional<?> read(AskedField field, Form typed, Map<String, Object> known) {
         var question = typed.ask(field.name(), field.label());
         var bounds = field.bounds();
         if (bounds.required()) {
@@ -64,7 +97,7 @@ public final class Answers {
             }
             case LINES -> question.lines(bounds.maxLength());
             case NUMBER -> question.number(bounds.least(), bounds.most());
-            case DATE -> question.date().map(LocalDate::toString);
+            case DATE -> day(question, field, typed, known).map(LocalDate::toString);
             case CHOICE -> question.choice(codes(field));
             case MEMBER ->
                     question.choice(members().stream().map(Option::code).toList())
@@ -72,6 +105,14 @@ public final class Answers {
             case TICK -> question.checked() ? Optional.of(true) : Optional.empty();
             case CHOICES -> choices(field, typed);
         };
+    }
+
+    private static Optional<LocalDate> day(
+            Question question, AskedField field, Form typed, Map<String, Object> known) {
+        var day = question.date();
+        var wrong = day.flatMap(one -> field.bounds().problem(one, known));
+        wrong.ifPresent(why -> typed.error(field.name(), why));
+        return wrong.isPresent() ? Optional.empty() : day;
     }
 
     private static List<String> codes(AskedField field) {
@@ -159,7 +200,8 @@ public final class Answers {
             case TICK -> Text.of("확인함", "Confirmed");
             case CHOICES -> listed(field, answer);
             case NUMBER -> Text.same("%,d".formatted(((Number) answer).longValue()));
-            case LINE, LINES, DATE -> Text.same(String.valueOf(answer));
+            case DATE -> DayWords.of(LocalDate.parse(String.valueOf(answer)));
+            case LINE, LINES -> Text.same(String.valueOf(answer));
         };
     }
 

@@ -144,7 +144,7 @@ class ApplicationPages {
         }
         var filling = filling(id);
         var page = page(filling, code);
-        var answers = filling.answers().read(page, form);
+        var answers = filling.answers().read(page, form, filling.known());
         applying.answer(id, answers);
         if (!form.isValid()) {
             return page("question", page.title(), new Question(filling, page, form)).with(form);

@@ -67,6 +67,7 @@ public class Applying {
             List<EvidenceRows.Piece> pieces,
             Answers answers,
             List<QuestionPage> pages,
+            boolean forTheDead,
             Map<String, Object> known) {
 
         Optional<EvidenceRows.Piece> piece(String code) {
@@ -75,7 +76,9 @@ public class Applying {
 
         /** What must or can be proved, given what was answered so far. */
         List<ServiceDeclaration.EvidenceNeeded> evidence() {
-            return service.evidence().stream().filter(one -> one.isNeeded(known)).toList();
+            return service.evidence().stream()
+                    .filter(one -> one.isAsked(forTheDead) && one.isNeeded(known))
+                    .toList();
         }
 
         /** The page after this one; empty after the last. */
@@ -159,7 +162,14 @@ public class Applying {
         var held = EvidenceRows.facts(pieces);
         var known = knowledge.of(held, draft.answers());
         var answers = new Answers(service.form(), held);
-        return new Filling(draft, service, pieces, answers, answers.pages(known), known);
+        return new Filling(
+                draft,
+                service,
+                pieces,
+                answers,
+                answers.pages(known),
+                mandates.isOfTheDead(draft.mandate()),
+                known);
     }
 
     private boolean hasEnded(Drafts.Draft draft) {
@@ -181,10 +191,18 @@ public class Applying {
     /** Each fact with the purpose of this application, by the law that its system declares. */
     private void fetch(Drafts.Draft draft, ServiceDeclaration service) {
         var purpose = purpose(service, draft);
+        boolean forTheDead = mandates.isOfTheDead(draft.mandate());
         for (var needed : service.evidence()) {
             var fact = needed.fact();
-            if (fact != null) {
-                evidence.keep(draft.id(), needed.code(), fetch(fact, draft, purpose), desk.now());
+            if (fact != null && needed.isAsked(forTheDead)) {
+                boolean own = needed.about() == ServiceDeclaration.About.APPLICANT;
+                var answer =
+                        own
+                                ? facts.fetch(fact, draft.resident(), purpose)
+                                : fetch(fact, draft, purpose);
+                evidence.keep(draft.id(), needed.code(), answer, desk.now());
+            } else if (fact != null) {
+                evidence.remove(draft.id(), needed.code());
             }
         }
     }
@@ -285,8 +303,19 @@ public class Applying {
                             "위임이 끝나서 대신 낼 수 없어요.",
                             "The mandate has ended, so this cannot be handed in for them."));
         }
+        if (catalogue.active(draft.service()).isEmpty()) {
+            return Optional.of(Text.of("이제 받지 않는 서비스예요.", "This service is no longer offered."));
+        }
         if (!filling.isComplete()) {
             return Optional.of(Text.of("아직 채우지 않은 곳이 있어요.", "Something is not filled in yet."));
+        }
+        var stale =
+                filling.pages().stream()
+                        .flatMap(page ->
+                                Answers.stale(page, draft.answers(), filling.known()).stream())
+                        .findFirst();
+        if (stale.isPresent()) {
+            return stale;
         }
         var age = filling.known().get("age");
         var who = filling.service().who();

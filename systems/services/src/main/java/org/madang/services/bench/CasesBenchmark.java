@@ -171,7 +171,7 @@ class CasesBenchmark implements Benchmark {
                 official,
                 () -> {
                     handle.receive(number);
-                    return handle.decide(number, true, null);
+                    return handle.decide(number, true, null, null);
                 });
     }
 

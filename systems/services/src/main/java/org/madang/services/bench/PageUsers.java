@@ -10,8 +10,10 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.madang.kernel.bench.LoadLoop;
 import org.madang.kernel.demo.DemoSignIn;
 import org.springframework.core.env.Environment;
@@ -39,48 +41,60 @@ class PageUsers {
         this.environment = environment;
     }
 
-    /** All of them for some seconds. */
+    /** All of them for some seconds, each with a session of their own as people have. */
     LoadLoop.Result look(String username) throws IOException, InterruptedException {
         var house = URI.create("http://localhost:" + environment.getProperty("local.server.port"));
-        try (var client = HttpClient.newBuilder().cookieHandler(new CookieManager()).build()) {
-            signIn(client, house, username);
+        try (var client = HttpClient.newHttpClient()) {
+            var sessions = new ArrayList<String>();
+            for (int user = 0; user < USERS; user++) {
+                sessions.add(signedIn(house, username));
+            }
             return LoadLoop.measure(
                     USERS,
                     SECONDS,
                     (worker, round) ->
                             open(
                                     client,
-                                    house.resolve(PATHS.get((worker + round) % PATHS.size()))));
+                                    house.resolve(PATHS.get((worker + round) % PATHS.size())),
+                                    sessions.get(worker)));
         }
     }
 
-    private static void signIn(HttpClient client, URI house, String username)
+    /** Signs in and returns the cookies of the session. */
+    private static String signedIn(URI house, String username)
             throws IOException, InterruptedException {
-        var form = TOKEN.matcher(open(client, house.resolve("/sign-in")));
-        if (!form.find()) {
-            throw new IllegalStateException("the sign-in has no form");
+        var jar = new CookieManager();
+        try (var client = HttpClient.newBuilder().cookieHandler(jar).build()) {
+            var form = TOKEN.matcher(open(client, house.resolve("/sign-in"), ""));
+            if (!form.find()) {
+                throw new IllegalStateException("the sign-in has no form");
+            }
+            var fields =
+                    "username=%s&password=%s&_csrf=%s"
+                            .formatted(
+                                    username,
+                                    DemoSignIn.PASSWORD,
+                                    URLEncoder.encode(form.group(1), StandardCharsets.UTF_8));
+            client.send(
+                    HttpRequest.newBuilder(house.resolve("/sign-in"))
+                            .timeout(PATIENCE)
+                            .header("Content-Type", "application/x-www-form-urlencoded")
+                            .POST(BodyPublishers.ofString(fields))
+                            .build(),
+                    BodyHandlers.discarding());
         }
-        var fields =
-                "username=%s&password=%s&_csrf=%s"
-                        .formatted(
-                                username,
-                                DemoSignIn.PASSWORD,
-                                URLEncoder.encode(form.group(1), StandardCharsets.UTF_8));
-        client.send(
-                HttpRequest.newBuilder(house.resolve("/sign-in"))
-                        .timeout(PATIENCE)
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(fields))
-                        .build(),
-                BodyHandlers.discarding());
+        return jar.getCookieStore().getCookies().stream()
+                .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+                .collect(Collectors.joining("; "));
     }
 
-    private static String open(HttpClient client, URI page)
+    private static String open(HttpClient client, URI page, String cookies)
             throws IOException, InterruptedException {
-        var answer =
-                client.send(
-                        HttpRequest.newBuilder(page).timeout(PATIENCE).build(),
-                        BodyHandlers.ofString());
+        var request = HttpRequest.newBuilder(page).timeout(PATIENCE);
+        if (!cookies.isEmpty()) {
+            request.header("Cookie", cookies);
+        }
+        var answer = client.send(request.build(), BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IllegalStateException(page.getPath() + " answered " + answer.statusCode());
         }

@@ -8,13 +8,13 @@ import org.madang.kernel.access.Scope;
 import org.madang.kernel.facts.FactAnswer;
 import org.madang.kernel.facts.Facts;
 import org.madang.kernel.journal.Purpose;
-import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
 import org.madang.services.cases.CaseDesk;
 import org.madang.services.cases.OpenCase;
 import org.madang.services.declaring.Catalogue;
 import org.madang.services.declaring.ServiceDeclaration;
 import org.madang.services.evidence.EvidenceRows;
+import org.madang.services.mandates.Mandates;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -33,10 +33,14 @@ public class BeginParts {
                     "아직 시작하지 못했어요. 저절로 다시 해요.",
                     "It could not begin yet; it is tried again by itself.");
 
+    private static final Text WITHDRAWN =
+            Text.of("이제 받지 않는 서비스예요.", "This service is no longer offered.");
+
     private final Bundles bundles;
     private final Catalogue catalogue;
     private final OpenCase openCase;
     private final EvidenceRows evidence;
+    private final Mandates mandates;
     private final Facts facts;
     private final CaseDesk desk;
     private final Access access;
@@ -47,6 +51,7 @@ public class BeginParts {
             Catalogue catalogue,
             OpenCase openCase,
             EvidenceRows evidence,
+            Mandates mandates,
             Facts facts,
             CaseDesk desk,
             Access access,
@@ -55,6 +60,7 @@ public class BeginParts {
         this.catalogue = catalogue;
         this.openCase = openCase;
         this.evidence = evidence;
+        this.mandates = mandates;
         this.facts = facts;
         this.desk = desk;
         this.access = access;
@@ -98,7 +104,12 @@ public class BeginParts {
     }
 
     private boolean begin(Bundles.Part part, Bundles.Asked asked) {
-        var version = catalogue.active(part.service()).orElseThrow();
+        var offered = catalogue.active(part.service());
+        if (offered.isEmpty()) {
+            bundles.failed(part, WITHDRAWN);
+            return true;
+        }
+        var version = offered.get();
         var answers = new LinkedHashMap<String, Object>();
         for (var field : version.service().form().fields()) {
             var answer = asked.answers().get(field.name());
@@ -112,9 +123,9 @@ public class BeginParts {
                                 version,
                                 asked.resident(),
                                 asked.subject(),
-                                null,
+                                asked.mandate(),
                                 asked.id(),
-                                Language.KO,
+                                asked.language(),
                                 answers),
                         caseId -> prove(caseId, version.service(), asked));
         if (!bundles.began(part, opened.id())) {
@@ -130,10 +141,13 @@ public class BeginParts {
                                 "services.apply",
                                 Text.of("{0} 신청", "Application: {0}").with(service.name()))
                         .about("bundle-" + asked.id());
+        boolean forTheDead = mandates.isOfTheDead(asked.mandate());
         for (var needed : service.evidence()) {
             var fact = needed.fact();
-            if (fact != null) {
-                var answer = facts.fetch(fact, asked.subject(), purpose);
+            if (fact != null && needed.isAsked(forTheDead)) {
+                boolean own = needed.about() == ServiceDeclaration.About.APPLICANT;
+                var whose = own ? asked.resident() : asked.subject();
+                var answer = facts.fetch(fact, whose, purpose);
                 if (answer instanceof FactAnswer.Unavailable) {
                     throw new IllegalStateException("a source of facts is down");
                 }

@@ -1,9 +1,11 @@
 package org.madang.services.bundles;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
@@ -12,6 +14,7 @@ import org.madang.kernel.access.PublicPaths;
 import org.madang.kernel.facts.FactAnswer;
 import org.madang.kernel.facts.Facts;
 import org.madang.kernel.journal.Purpose;
+import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
@@ -26,7 +29,9 @@ import org.madang.services.declaring.Catalogue;
 import org.madang.services.declaring.FormDeclaration;
 import org.madang.services.declaring.FormDeclaration.AskedField;
 import org.madang.services.declaring.FormDeclaration.QuestionPage;
+import org.madang.services.declaring.Knowledge;
 import org.madang.services.declaring.ServiceDeclaration;
+import org.madang.services.mandates.FamilyOfTheDead;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpStatus;
@@ -50,8 +55,12 @@ class BundlePages {
     /** One part as it stands. */
     record Standing(ServiceDeclaration service, @Nullable Case one, @Nullable Text why) {}
 
-    /** All parts as they stand. */
-    record Status(BundleDeclaration bundle, List<Standing> parts) {
+    /**
+     * All parts as they stand.
+     *
+     * @param death for a death, whether the register shows it; null for anything else
+     */
+    record Status(BundleDeclaration bundle, @Nullable Boolean death, List<Standing> parts) {
 
         long done() {
             return parts.stream()
@@ -72,7 +81,9 @@ class BundlePages {
     private final BundleBook book;
     private final Bundles bundles;
     private final Catalogue catalogue;
+    private final Knowledge knowledge;
     private final CaseRows cases;
+    private final FamilyOfTheDead family;
     private final Facts facts;
     private final Access access;
     private final TransactionTemplate transactions;
@@ -82,7 +93,9 @@ class BundlePages {
             BundleBook book,
             Bundles bundles,
             Catalogue catalogue,
+            Knowledge knowledge,
             CaseRows cases,
+            FamilyOfTheDead family,
             Facts facts,
             Access access,
             TransactionTemplate transactions,
@@ -90,7 +103,9 @@ class BundlePages {
         this.book = book;
         this.bundles = bundles;
         this.catalogue = catalogue;
+        this.knowledge = knowledge;
         this.cases = cases;
+        this.family = family;
         this.facts = facts;
         this.access = access;
         this.transactions = transactions;
@@ -167,24 +182,50 @@ class BundlePages {
     }
 
     @PostMapping("/my/bundles/{code}/apply")
-    Reply apply(@PathVariable String code, Form form) {
+    Reply apply(@PathVariable String code, Form form, Language language) {
         var me = access.resident().residentId();
         var bundle = bundle(code);
         return once.submit(
                 form,
                 () -> {
-                    var answers = answers(bundle).read(questions(bundle), form);
+                    var known = knowledge.of(Map.of(), Map.of());
+                    var answers = answers(bundle).read(questions(bundle), form, known);
                     if (!form.isValid()) {
                         return asking(bundle, form);
                     }
-                    long id = bundles.add(code, me, me, answers, bundle.services());
+                    var services = services(bundle).stream().map(ServiceDeclaration::code).toList();
+                    long id = bundles.add(asking(bundle, me, language, answers), services);
                     return Redirect.to("/my/bundles/" + id)
                             .saying(
                                     Text.of(
                                                     "기관 {0}곳에 한꺼번에 신청했어요.",
                                                     "Applied at {0} agencies at once.")
-                                            .with(bundle.services().size()));
+                                            .with(agencies(bundle)));
                 });
+    }
+
+    /** For the estate of the dead where the register shows the death, else in the own name. */
+    private Bundles.Asking asking(
+            BundleDeclaration bundle, long me, Language language, Map<String, Object> answers) {
+        return bundle.dead()
+                .flatMap(dead ->
+                        family.find(
+                                me,
+                                String.valueOf(answers.get(dead.name())),
+                                LocalDate.parse(String.valueOf(answers.get(dead.day())))))
+                .map(mandate ->
+                        new Bundles.Asking(
+                                bundle.code(),
+                                me,
+                                mandate.grantor(),
+                                mandate.id(),
+                                language,
+                                answers))
+                .orElse(new Bundles.Asking(bundle.code(), me, me, null, language, answers));
+    }
+
+    private long agencies(BundleDeclaration bundle) {
+        return services(bundle).stream().map(one -> one.agency().code()).distinct().count();
     }
 
     @GetMapping("/my/bundles/{id}")
@@ -200,8 +241,9 @@ class BundlePages {
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var parts = new ArrayList<Standing>();
         for (var part : bundles.parts(id)) {
+            // One that is no longer on offer still has a name and a state.
             catalogue
-                    .active(part.service())
+                    .latest(part.service())
                     .ifPresent(version ->
                             parts.add(
                                     new Standing(
@@ -211,6 +253,8 @@ class BundlePages {
                                                     : cases.byId(part.caseId()).orElse(null),
                                             part.why())));
         }
-        return new Status(bundle(asked.code()), parts);
+        var bundle = bundle(asked.code());
+        var death = bundle.dead().map(questions -> asked.mandate() != null).orElse(null);
+        return new Status(bundle, death, parts);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.HouseClock;
+import org.madang.kernel.language.Language;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,8 @@ class Bundles {
             String code,
             long resident,
             long subject,
+            @Nullable Long mandate,
+            Language language,
             Map<String, Object> answers,
             Instant madeAt) {}
 
@@ -47,20 +50,30 @@ class Bundles {
         this.clock = clock;
     }
 
-    long add(
+    /** What is asked for, and for whom: the own matter, or under a mandate. */
+    record Asking(
             String code,
             long resident,
             long subject,
-            Map<String, Object> answers,
-            List<String> services) {
+            @Nullable Long mandate,
+            Language language,
+            Map<String, Object> answers) {}
+
+    long add(Asking asking, List<String> services) {
         long id =
                 jdbc.sql(
                                 """
-                                insert into services.bundle
-                                    (code, resident, subject, answers, made_at)
-                                values (?, ?, ?, ?::jsonb, ?) returning id
+                                insert into services.bundle (code, resident, subject, mandate,
+                                                             language, answers, made_at)
+                                values (?, ?, ?, ?, ?, ?::jsonb, ?) returning id
                                 """)
-                        .params(code, resident, subject, json.writeValueAsString(answers), now())
+                        .param(asking.code())
+                        .param(asking.resident())
+                        .param(asking.subject())
+                        .param(asking.mandate())
+                        .param(asking.language().tag())
+                        .param(json.writeValueAsString(asking.answers()))
+                        .param(now())
                         .query(Long.class)
                         .single();
         for (int place = 0; place < services.size(); place++) {
@@ -84,6 +97,8 @@ class Bundles {
                                 row.getString("code"),
                                 row.getLong("resident"),
                                 row.getLong("subject"),
+                                row.getObject("mandate", Long.class),
+                                Language.ofTag(row.getString("language")),
                                 json.readValue(row.getString("answers"), JSON),
                                 row.getObject("made_at", OffsetDateTime.class).toInstant()))
                 .optional();

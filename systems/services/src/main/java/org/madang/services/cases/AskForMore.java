@@ -9,6 +9,7 @@ import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
 import org.madang.services.declaring.Catalogue;
+import org.madang.services.declaring.DayWords;
 import org.madang.services.engine.Engine;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -111,7 +112,8 @@ public class AskForMore {
         events.tell(
                 one.id(),
                 "extended",
-                Text.of("{0}까지 연장: {1}", "Extended until {0}: {1}").with(until.toLocalDate(), why));
+                Text.of("{0}까지 연장: {1}", "Extended until {0}: {1}")
+                        .with(DayWords.of(until.toLocalDate()), why));
         letters.extended(one, until, why, official);
         desk.journal(one, Deed.CHANGE, "services.extend", List.of());
     }

@@ -7,6 +7,7 @@ import org.madang.kernel.access.Actor;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
 import org.madang.services.CaseDecided;
+import org.madang.services.declaring.DayWords;
 import org.madang.services.engine.Engine;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -84,7 +85,7 @@ class CaseLetters {
                 Text.of(
                                 "{0} {1}까지 보내 주세요. 그동안 처리 기간은 멈춰 있어요.",
                                 "{0} Send it by {1}. Time does not run until then.")
-                        .with(what, day),
+                        .with(what, DayWords.of(day)),
                 by);
     }
 
@@ -93,7 +94,7 @@ class CaseLetters {
                 one,
                 Text.of("처리 기간이 늘어났어요", "It will take longer"),
                 Text.of("{0}까지 알려 드릴게요. 이유: {1}", "You will hear by {0}. Why: {1}")
-                        .with(due.toLocalDate(), why),
+                        .with(DayWords.of(due.toLocalDate()), why),
                 by);
     }
 
@@ -105,7 +106,7 @@ class CaseLetters {
                                 "{0}에 열려요: {1}. 나와서 말하거나 내 신청에서 의견을 글로 낼 수 있어요.",
                                 "It meets on {0}: {1}. You may come and speak, or write to it under"
                                         + " My applications.")
-                        .with(day, matter),
+                        .with(DayWords.of(day), matter),
                 by);
     }
 

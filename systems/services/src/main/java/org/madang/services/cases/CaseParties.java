@@ -1,7 +1,6 @@
 package org.madang.services.cases;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.notices.Notice;
 import org.madang.kernel.notices.Notices;
@@ -48,16 +47,9 @@ public class CaseParties {
             return List.of(one.applicant());
         }
         boolean acts = acts(one);
-        if (isForTheDead(one.mandate())) {
+        if (mandates.isOfTheDead(one.mandate())) {
             return acts ? List.of(one.applicant()) : List.of();
         }
         return acts ? List.of(one.applicant(), one.subject()) : List.of(one.subject());
-    }
-
-    private boolean isForTheDead(@Nullable Long mandate) {
-        return mandate != null
-                && mandates.find(mandate)
-                        .filter(one -> one.kind().equals(Mandates.OF_THE_DEAD))
-                        .isPresent();
     }
 }

@@ -105,12 +105,41 @@ public final class CaseRules {
     /**
      * Whether a repeated petition may be closed: no statutory application, handed in three times or
      * more, and answered twice or more (CPTA, 23 (1)); a collective one only after the petition
-     * mediation committee has looked at it (Decree, 26).
+     * mediation committee has looked at it (Decree, 26), or where the same was refused after a
+     * higher look before (Decree, 38-2 (4)).
+     *
+     * @param committee whether the committee agreed to the closing
+     * @param higher whether the same was refused before with the consent of the supervising agency
+     *     or of a committee with a chair of higher rank (Decree, 38-2 (2))
      */
     static boolean mayCloseAsRepeated(
-            Kind kind, int submissions, int answered, int people, boolean committee) {
+            Kind kind,
+            int submissions,
+            int answered,
+            int people,
+            boolean committee,
+            boolean higher) {
         boolean repeated = !kind.isStatutory() && submissions >= 3 && answered >= 2;
-        return repeated && (people < COLLECTIVE || committee);
+        return repeated && (people < COLLECTIVE || committee || higher);
+    }
+
+    /**
+     * Whether a refusal is for the mediation committee to look at first: a statutory application
+     * that other offices were asked about by its own law (CPTA, 32 (3), item 4, and 34 (1), item
+     * 3). What is asked beforehand goes another way and refuses nothing (Decree, 34 (1)).
+     */
+    public static boolean needsCommittee(Kind kind, boolean joint, boolean preliminary) {
+        return kind.isStatutory() && joint && !preliminary;
+    }
+
+    /**
+     * Whether a reason to do without the committee holds: the first two are for the office to
+     * judge, the third is on record or not (Decree, 38 (2)).
+     *
+     * @param before whether the same applicant was refused the same after the committee had met
+     */
+    static boolean mayOmitCommittee(Committee.Exception38 why, boolean before) {
+        return why != Committee.Exception38.SAME_AGAIN || before;
     }
 
     /**

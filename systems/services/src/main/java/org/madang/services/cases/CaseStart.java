@@ -7,6 +7,7 @@ import org.madang.kernel.language.Text;
 import org.madang.kernel.payments.FeePaid;
 import org.madang.services.ServicesPortal;
 import org.madang.services.declaring.Catalogue;
+import org.madang.services.declaring.DayWords;
 import org.madang.services.declaring.ServiceDeclaration.Kind;
 import org.madang.services.engine.Engine;
 import org.springframework.context.event.EventListener;
@@ -74,7 +75,7 @@ public class CaseStart {
                                     "{0} 신청을 접수했어요. {1}까지 알려 드릴게요. 처리 상황은 내 신청에서 언제든 볼 수 있어요.",
                                     "{0} was received. You will hear by {1}. See how it stands at"
                                             + " any time under My applications.")
-                            .with(version.service().name(), due.toLocalDate()));
+                            .with(version.service().name(), DayWords.of(due.toLocalDate())));
         }
         investigate(one, Case.instant(due));
     }

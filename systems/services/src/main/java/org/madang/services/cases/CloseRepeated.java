@@ -65,18 +65,26 @@ public class CloseRepeated {
                             alike.size() + 1,
                             answered,
                             Math.max(people, signed(one)),
-                            deliberations.hasAgreed(one.id(), Matter.CLOSING))) {
+                            deliberations.hasAgreed(one.id(), Matter.CLOSING),
+                            hadHigherLook(alike))) {
                         return Handled.refused(
                                 "repeated.not",
                                 "같은 내용이 3회 이상이고 2회 이상 답했어야 하며, 다수인관련민원은 민원조정위원회가 심의하여"
-                                        + " 동의한 기록이 있어야 합니다. (법 제23조, 시행령 제26조)",
+                                        + " 동의한 기록이 있어야 합니다. (법 제23조, 시행령 제26조, 제38조의2 제4항)",
                                 "It must be the third of the same, two answered; a collective one"
                                         + " needs the committee's consent on record. (Article 23;"
-                                        + " Decree, Article 26)");
+                                        + " Decree, Articles 26 and 38-2 (4))");
                     }
                     letters.end(one, CaseState.CLOSED, reason(answered));
                     return Handled.done("종결하고 통지했습니다.", "Closed, and the applicant is told.");
                 });
+    }
+
+    /** Whether the same was refused before with a higher consent (Decree, Article 38-2 (4)). */
+    private boolean hadHigherLook(List<Case> alike) {
+        return alike.stream()
+                .filter(Committee::isRefused)
+                .anyMatch(other -> deliberations.hasAgreed(other.id(), Matter.HIGHER));
     }
 
     private static Text reason(int answered) {

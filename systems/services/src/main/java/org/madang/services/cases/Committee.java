@@ -8,6 +8,7 @@ import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
 import org.madang.services.cases.Deliberations.Matter;
+import org.madang.services.declaring.DayWords;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -19,7 +20,32 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Committee {
 
+    /** Why it need not look at how the law was applied (Decree, Article 38, paragraph 2). */
+    public enum Exception38 {
+        NO_DISCRETION(Text.of("행정기관의 판단 여지가 없음(제1호)", "The office has no discretion (item 1)")),
+        PLAIN_LAW(
+                Text.of(
+                        "법령의 요건이 구체적이어서 해석의 여지가 없음(제2호)",
+                        "The law leaves nothing to interpret (item 2)")),
+        SAME_AGAIN(
+                Text.of(
+                        "위원회 심의를 거쳐 거부된 민원이 같은 사유로 다시 접수됨(제3호)",
+                        "Refused after the committee, and applied for again on the same grounds"
+                                + " (item 3)"));
+
+        private final Text words;
+
+        Exception38(Text words) {
+            this.words = words;
+        }
+
+        public Text words() {
+            return words;
+        }
+    }
+
     private final CaseRows rows;
+    private final EarlierCases earlier;
     private final Deliberations deliberations;
     private final CaseEvents events;
     private final CaseDesk desk;
@@ -29,6 +55,7 @@ public class Committee {
 
     Committee(
             CaseRows rows,
+            EarlierCases earlier,
             Deliberations deliberations,
             CaseEvents events,
             CaseDesk desk,
@@ -36,6 +63,7 @@ public class Committee {
             CaseParties parties,
             Access access) {
         this.rows = rows;
+        this.earlier = earlier;
         this.deliberations = deliberations;
         this.events = events;
         this.desk = desk;
@@ -62,15 +90,39 @@ public class Committee {
                     "아직 열리지 않은 회의가 있습니다.",
                     "It has been convened and has not met yet.");
         }
+        if (matter == Matter.HIGHER && !wasRefusedBefore(one)) {
+            return Handled.refused(
+                    "committee.higher",
+                    "위원회의 심의를 거쳐 거부된 민원이 같은 사유로 다시 접수되었을 때에만 할 수 있습니다. (시행령 제38조의2" + " 제2항)",
+                    "Only for what was refused after the committee had met and came again. (Decree,"
+                            + " Article 38-2 (2))");
+        }
         deliberations.add(one.id(), matter, on, desk.now());
         events.tell(
                 one.id(),
                 "convened",
                 Text.of("민원조정위원회 {0}: {1}", "Mediation committee on {0}: {1}")
-                        .with(on, matter.words()));
+                        .with(DayWords.of(on), matter.words()));
         letters.convened(one, on, matter.words(), official);
         desk.journal(one, Deed.CHANGE, "services.convene", List.of());
         return Handled.done("일정을 정하고 민원인에게 알렸습니다.", "Set, and the applicant is told.");
+    }
+
+    private boolean wasRefusedBefore(Case one) {
+        return access.within(
+                Scope.NATION,
+                () ->
+                        earlier.petitions(one).stream()
+                                .filter(Committee::isRefused)
+                                .anyMatch(other ->
+                                        deliberations.hasAgreed(other.id(), Matter.CLOSING)
+                                                || deliberations.hasMet(
+                                                        other.id(), Matter.HANDLING)));
+    }
+
+    /** A petition is refused by an answer that says no, or by closing it. */
+    static boolean isRefused(Case one) {
+        return one.state() == CaseState.REFUSED || one.state() == CaseState.CLOSED;
     }
 
     /** Writes down what it found: not before the day on which it meets. */

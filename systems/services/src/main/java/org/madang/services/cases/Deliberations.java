@@ -19,7 +19,12 @@ public class Deliberations {
     public enum Matter {
         CLOSING(Text.of("반복·다수인관련민원 종결", "Closing a repeated or collective petition")),
         OBJECTION(Text.of("거부처분에 대한 이의신청", "An objection to a refusal")),
-        HANDLING(Text.of("법규 적용과 처리 방법", "How the law applies, and how to proceed"));
+        HANDLING(Text.of("법규 적용과 처리 방법", "How the law applies, and how to proceed")),
+        /** Decree, Article 38-2, paragraph 2. */
+        HIGHER(
+                Text.of(
+                        "거부된 다수인관련민원의 재접수: 감독기관 의견 또는 상위 직급 위원장의 심의",
+                        "A collective petition again: the supervising agency, or a higher chair"));
 
         private final Text words;
 
@@ -89,6 +94,11 @@ public class Deliberations {
                 .reduce((earlier, later) -> later)
                 .filter(one -> Boolean.TRUE.equals(one.agrees()))
                 .isPresent();
+    }
+
+    /** Whether it has met on a matter, whatever it found. */
+    boolean hasMet(long caseId, Matter matter) {
+        return of(caseId).stream().anyMatch(one -> one.matter() == matter && !one.isOpen());
     }
 
     void add(long caseId, Matter matter, LocalDate meetsOn, Instant now) {

@@ -26,7 +26,7 @@ public class EarlierCases {
                         """
                         select * from services.service_case
                          where applicant = ? and kind <> 'statutory' and id < ?
-                         order by id desc limit ?
+                         order by submitted_at desc, id desc limit ?
                         """)
                 .params(one.applicant(), one.id(), MOST)
                 .query((row, n) -> rows.read(row))
@@ -52,6 +52,23 @@ public class EarlierCases {
                 .param("most", MOST)
                 .query((row, n) -> rows.read(row))
                 .list();
+    }
+
+    /** Whether the same was refused to the same person after the committee had met on it. */
+    boolean wasRefusedAfterCommittee(Case one) {
+        return jdbc.sql(
+                        """
+                        select exists (
+                            select from services.service_case c
+                             where c.applicant = ? and c.subject = ? and c.service = ?
+                               and c.id < ? and c.state = 'refused'
+                               and exists (select from services.deliberation d
+                                            where d.case_id = c.id and d.matter = 'handling'
+                                              and d.recorded_at is not null))
+                        """)
+                .params(one.applicant(), one.subject(), one.service(), one.id())
+                .query(Boolean.class)
+                .single();
     }
 
     /** Cases that say the very same. */

@@ -3,6 +3,7 @@ package org.madang.services.cases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
@@ -10,6 +11,7 @@ import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
+import org.madang.services.cases.Deliberations.Matter;
 import org.madang.services.declaring.Catalogue;
 import org.madang.services.engine.Engine;
 import org.springframework.stereotype.Service;
@@ -51,6 +53,8 @@ public class HandleCase {
     private final CaseRows rows;
     private final TaskRows tasks;
     private final MergedRows merged;
+    private final EarlierCases earlier;
+    private final Deliberations deliberations;
     private final Contacts contacts;
     private final CaseEvents events;
     private final CaseDesk desk;
@@ -64,6 +68,8 @@ public class HandleCase {
             CaseRows rows,
             TaskRows tasks,
             MergedRows merged,
+            EarlierCases earlier,
+            Deliberations deliberations,
             Contacts contacts,
             CaseEvents events,
             CaseDesk desk,
@@ -75,6 +81,8 @@ public class HandleCase {
         this.rows = rows;
         this.tasks = tasks;
         this.merged = merged;
+        this.earlier = earlier;
+        this.deliberations = deliberations;
         this.contacts = contacts;
         this.events = events;
         this.desk = desk;
@@ -194,10 +202,17 @@ public class HandleCase {
 
     /**
      * Decides a case. A refusal says its reasons and what can be done against it (Civil Petitions
-     * Treatment Act, Article 27, paragraph 3; Administrative Procedures Act, Articles 23 and 26).
+     * Treatment Act, Article 27, paragraph 3; Administrative Procedures Act, Articles 23 and 26),
+     * and one with joint review comes after the mediation committee (Article 32, paragraph 3).
+     *
+     * @param omitted why the committee need not look at a refusal, or null
      */
     @Transactional
-    public Handled decide(String number, boolean granted, @Nullable Text reason) {
+    public Handled decide(
+            String number,
+            boolean granted,
+            @Nullable Text reason,
+            Committee.@Nullable Exception38 omitted) {
         var one = rows.held(number);
         var official = desk.competent(one);
         if (one.state() != CaseState.IN_HAND) {
@@ -221,10 +236,59 @@ public class HandleCase {
                                 "회신하지 않은 협의가 남아 있습니다.",
                                 "An office that was asked has not answered yet.");
                     }
+                    if (!granted) {
+                        var missing = withoutCommittee(one, omitted);
+                        if (missing.isPresent()) {
+                            return missing.get();
+                        }
+                    }
                     var decision = granted ? CaseState.GRANTED : CaseState.REFUSED;
                     all.forEach(each -> decided(each, official, decision, reason));
                     return Handled.done("결정했습니다.", "Decided.");
                 });
+    }
+
+    /** What keeps a refusal from being made before the committee has met; empty if nothing. */
+    private Optional<Handled> withoutCommittee(Case one, Committee.@Nullable Exception38 omitted) {
+        if (!needsCommittee(one) || deliberations.hasMet(one.id(), Matter.HANDLING)) {
+            return Optional.empty();
+        }
+        if (omitted == null) {
+            return Optional.of(
+                    Handled.refused(
+                            "decide.committee",
+                            "복합민원은 민원조정위원회의 심의를 거친 뒤에 거부합니다. 생략하려면 사유를 고르십시오. (법 제32조"
+                                    + " 제3항 제4호, 시행령 제38조 제2항)",
+                            "An application with joint review is refused after the mediation"
+                                    + " committee has met; to omit it, say why. (Act, Article 32"
+                                    + " (3) 4; Decree, Article 38 (2))"));
+        }
+        if (!CaseRules.mayOmitCommittee(omitted, earlier.wasRefusedAfterCommittee(one))) {
+            return Optional.of(
+                    Handled.refused(
+                            "decide.not-again",
+                            "위원회의 심의를 거쳐 거부된 같은 민원의 기록이 없습니다. (시행령 제38조 제2항 제3호)",
+                            "No refusal of the same after the committee is on record. (Decree,"
+                                    + " Article 38 (2) 3)"));
+        }
+        events.note(
+                one.id(),
+                "committee-omitted",
+                Text.of("민원조정위원회 심의 생략: {0}", "Without the mediation committee: {0}")
+                        .with(omitted.words()));
+        return Optional.empty();
+    }
+
+    private boolean needsCommittee(Case one) {
+        var service = catalogue.version(one.service(), one.version()).service();
+        return CaseRules.needsCommittee(
+                one.kind(), isJoint(tasks.ofCase(one.id())), service.preliminaryOf() != null);
+    }
+
+    /** Whether the process itself asks other offices (Act, Article 2, item 5). */
+    public static boolean isJoint(List<TaskRows.Task> tasks) {
+        return tasks.stream()
+                .anyMatch(task -> task.kind().equals("opinion") && task.engine() != null);
     }
 
     private boolean waitsForOpinions(Case one) {

@@ -164,11 +164,21 @@ public class OpenCase {
                                 Text.of("관할 기관 확인", "Finding the competent office"))
                         .about(number);
         var answer = facts.fetch("residents.address", application.subject(), purpose);
-        return answer instanceof FactAnswer.Held held
-                        && held.value().value() instanceof Map<?, ?> address
-                        && address.get("division") instanceof String division
-                ? division
-                : "";
+        if (answer instanceof FactAnswer.NotHeld) {
+            // Of the dead, where they lived last: there they are inherited (Civil Act, 998).
+            answer = facts.fetch("residents.history", application.subject(), purpose);
+        }
+        return answer instanceof FactAnswer.Held held ? division(held.value().value()) : "";
+    }
+
+    /** Of an address, or of the last one of a history. */
+    private static String division(Object place) {
+        return switch (place) {
+            case Map<?, ?> address when address.get("division") instanceof String division ->
+                    division;
+            case List<?> stays when !stays.isEmpty() -> division(stays.getLast());
+            default -> "";
+        };
     }
 
     private Text agency(Application application, String division, Instant now) {

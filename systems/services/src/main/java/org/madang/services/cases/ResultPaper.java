@@ -3,6 +3,7 @@ package org.madang.services.cases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
@@ -15,6 +16,7 @@ import org.madang.kernel.language.Text;
 import org.madang.services.CaseDecided;
 import org.madang.services.declaring.Catalogue;
 import org.madang.services.declaring.ServiceDeclaration;
+import org.madang.services.evidence.EvidenceRows;
 import org.springframework.modulith.events.ApplicationModuleListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -30,6 +32,7 @@ public class ResultPaper {
     private final CaseRows rows;
     private final Tellings tellings;
     private final Catalogue catalogue;
+    private final EvidenceRows evidence;
     private final Documents documents;
     private final CaseParties parties;
     private final Access access;
@@ -39,6 +42,7 @@ public class ResultPaper {
             CaseRows rows,
             Tellings tellings,
             Catalogue catalogue,
+            EvidenceRows evidence,
             Documents documents,
             CaseParties parties,
             Access access,
@@ -46,6 +50,7 @@ public class ResultPaper {
         this.rows = rows;
         this.tellings = tellings;
         this.catalogue = catalogue;
+        this.evidence = evidence;
         this.documents = documents;
         this.parties = parties;
         this.access = access;
@@ -92,7 +97,8 @@ public class ResultPaper {
     private void answer(Case one) {
         var service = catalogue.version(one.service(), one.version()).service();
         if (one.document() == null && hasPaper(one.state())) {
-            var issued = documents.issue(draft(one, service), CaseDesk.purpose(one));
+            var found = one.state() == CaseState.GRANTED ? found(one, service) : List.<Block>of();
+            var issued = documents.issue(draft(one, service, found), CaseDesk.purpose(one));
             rows.document(one.id(), issued.number().value());
         }
         var subject =
@@ -112,7 +118,30 @@ public class ResultPaper {
         };
     }
 
-    private static DocumentDraft draft(Case one, ServiceDeclaration service) {
+    /** What systems of the house knew, as far as the service promises to report it. */
+    private List<Block> found(Case one, ServiceDeclaration service) {
+        var language = one.language();
+        var pieces = evidence.ofCase(one.id());
+        var rows = new ArrayList<Block.Fact>();
+        for (var needed : service.evidence()) {
+            if (needed.reported()) {
+                pieces.stream()
+                        .filter(piece -> piece.code().equals(needed.code()))
+                        .map(EvidenceRows.Piece::words)
+                        .filter(Objects::nonNull)
+                        .map(words ->
+                                new Block.Fact(needed.name().in(language), words.in(language)))
+                        .forEach(rows::add);
+            }
+        }
+        return rows.isEmpty()
+                ? List.of()
+                : List.of(
+                        new Block.Heading(say(language, "확인한 내용", "What was found")),
+                        new Block.Facts(rows));
+    }
+
+    private static DocumentDraft draft(Case one, ServiceDeclaration service, List<Block> found) {
         var language = one.language();
         boolean granted = one.state() == CaseState.GRANTED;
         var title =
@@ -129,7 +158,7 @@ public class ResultPaper {
                 "resident:" + one.applicant(),
                 title.in(language),
                 one.number(),
-                body(one, service, language),
+                body(one, service, found, language),
                 granted ? service.result().statement().in(language) : "",
                 List.of(
                         new DocumentDraft.PublicFact(Text.of("번호", "Number"), one.number()),
@@ -150,7 +179,8 @@ public class ResultPaper {
         return new Issuer(code, name, Text.of("{0}의인", "Seal of {0}").with(name));
     }
 
-    private static List<Block> body(Case one, ServiceDeclaration service, Language language) {
+    private static List<Block> body(
+            Case one, ServiceDeclaration service, List<Block> found, Language language) {
         var blocks = new ArrayList<Block>();
         var rows = new ArrayList<Block.Fact>();
         rows.add(fact(language, "신청한 일", "Application", service.name().in(language)));
@@ -165,6 +195,7 @@ public class ResultPaper {
             rows.add(fact(language, "담당자", "Decided by", who));
         }
         blocks.add(new Block.Facts(rows));
+        blocks.addAll(found);
         var reason = one.reason();
         if (reason != null) {
             blocks.add(new Block.Heading(say(language, "이유", "Reasons")));

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.madang.kernel.language.Text;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -12,7 +13,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * A bundle of services that go with one event of a life, as {@code bundles/<code>/bundle.yaml}
  * declares it. Its questions are those of its services, each asked once.
  *
- * @param behalf kinds of mandate under which it may be asked for another
+ * @param dead which answers say who died and when, where it is asked for the estate of the dead
  */
 public record BundleDeclaration(
         String code,
@@ -22,8 +23,16 @@ public record BundleDeclaration(
         List<Text> laws,
         List<String> lifeEvents,
         List<String> words,
-        List<String> behalf,
+        Optional<Dead> dead,
         List<String> services) {
+
+    /**
+     * Names of questions.
+     *
+     * @param name what the dead person was called
+     * @param day on which they died
+     */
+    public record Dead(String name, String day) {}
 
     /** Reads what is shipped; problems name file and line. */
     public static List<BundleDeclaration> shipped(Problems problems) {
@@ -51,7 +60,7 @@ public record BundleDeclaration(
                                 "law",
                                 "life-events",
                                 "words",
-                                "behalf",
+                                "dead",
                                 "services");
         return new BundleDeclaration(
                 code,
@@ -61,7 +70,12 @@ public record BundleDeclaration(
                 root.branches("law").stream().map(Branch::bothLanguages).toList(),
                 List.copyOf(root.texts("life-events")),
                 List.copyOf(root.texts("words")),
-                List.copyOf(root.texts("behalf")),
+                root.branch("dead").map(BundleDeclaration::dead),
                 List.copyOf(root.texts("services")));
+    }
+
+    private static Dead dead(Branch dead) {
+        dead.only("name", "day");
+        return new Dead(dead.text("name"), dead.text("day"));
     }
 }

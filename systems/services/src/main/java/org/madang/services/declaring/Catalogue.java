@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.madang.kernel.access.HouseClock;
 import org.madang.services.declaring.ServiceDeclaration.ProcessSource;
 import org.slf4j.Logger;
@@ -30,6 +31,7 @@ public final class Catalogue {
     private static final Logger LOG = LoggerFactory.getLogger(Catalogue.class);
     private static final Duration FRESH = Duration.ofSeconds(5);
     private static final TypeReference<Map<String, String>> FILES = new TypeReference<>() {};
+    private static final Pattern PRELIMINARY_OF = Pattern.compile("(?m)^preliminary-of:\\s*(\\S+)");
 
     /**
      * A version of a service.
@@ -39,7 +41,8 @@ public final class Catalogue {
     public record Version(ServiceDeclaration service, int number, String definition) {}
 
     /** What came of loading folders. */
-    public record Loading(List<String> loaded, List<Problems.Problem> problems) {}
+    public record Loading(
+            List<String> loaded, List<String> withdrawn, List<Problems.Problem> problems) {}
 
     private record Key(String code, int version) {}
 
@@ -79,6 +82,18 @@ public final class Catalogue {
     public Optional<Version> active(String code) {
         return Optional.ofNullable(current().active().get(code))
                 .map(number -> version(code, number));
+    }
+
+    /** The version on offer, or the last one of a service that is not on offer any more. */
+    public Optional<Version> latest(String code) {
+        return active(code)
+                .or(() ->
+                        jdbc.sql("select max(version) from services.declaration where code = ?")
+                                .param(code)
+                                .query((row, n) -> row.getInt(1))
+                                .optional()
+                                .filter(number -> number > 0)
+                                .map(number -> version(code, number)));
     }
 
     /** Everything on offer, by code; read when somebody asks for it the first time. */
@@ -141,6 +156,7 @@ public final class Catalogue {
                 jdbc.sql(
                                 """
                                 select coalesce(max(loaded_at)::text, '') || count(*)
+                                       || '-' || count(*) filter (where active)
                                   from services.declaration
                                 """)
                         .query(String.class)
@@ -186,7 +202,9 @@ public final class Catalogue {
     /** Says what is wrong with folders, without loading them. */
     public List<Problems.Problem> check(Map<String, Map<String, String>> folders) {
         var problems = new Problems();
-        folders.forEach((code, files) -> new DeclarationReader(known, problems).read(code, files));
+        folders.forEach((code, files) ->
+                new DeclarationReader(known, problems, other -> among(folders, other))
+                        .read(code, files));
         return problems.all();
     }
 
@@ -198,16 +216,19 @@ public final class Catalogue {
     public Loading load(Map<String, Map<String, String>> folders) {
         var loaded = new ArrayList<String>();
         var wrong = new ArrayList<Problems.Problem>();
-        var by = CheckedBy.fingerprint(known);
+        var house = CheckedBy.fingerprint(known);
         var offered = offered();
         folders.forEach((code, files) -> {
+            var by = checkedBy(house, files, folders);
             var written = json.writeValueAsString(files);
             var hash = CheckedBy.hash(written);
             if (new Offered(hash, by).equals(offered.get(code))) {
                 return;
             }
             var problems = new Problems();
-            var service = new DeclarationReader(known, problems).read(code, files);
+            var service =
+                    new DeclarationReader(known, problems, other -> among(folders, other))
+                            .read(code, files);
             wrong.addAll(problems.all());
             if (problems.isEmpty() && offer(service, written, new Offered(hash, by))) {
                 loaded.add(code);
@@ -218,7 +239,65 @@ public final class Catalogue {
                 "Services on offer: {}; new versions: {}",
                 current().active().size(),
                 loaded.size());
-        return new Loading(List.copyOf(loaded), List.copyOf(wrong));
+        return new Loading(List.copyOf(loaded), List.of(), List.copyOf(wrong));
+    }
+
+    /** A service as the folders will have it, or as it is. */
+    private Optional<ServiceDeclaration> among(
+            Map<String, Map<String, String>> folders, String code) {
+        var files = folders.get(code);
+        return files == null
+                ? active(code).map(Version::service)
+                : Optional.of(new DeclarationReader(known, Problems.unwanted()).read(code, files));
+    }
+
+    /** The verdict on a preliminary review hangs on the text of what it is a review of, too. */
+    private String checkedBy(
+            String house, Map<String, String> files, Map<String, Map<String, String>> folders) {
+        var of = PRELIMINARY_OF.matcher(files.getOrDefault(DeclarationReader.SERVICE, ""));
+        return of.find()
+                ? house
+                        + CheckedBy.hash(
+                                json.writeValueAsString(
+                                        folders.getOrDefault(of.group(1), Map.of())))
+                : house;
+    }
+
+    /**
+     * Takes everything off the catalogue that is not among these. Cases that run go on with the
+     * version they began with; nobody can apply any more, until the folder is there again.
+     *
+     * @param kept codes of the folders that are there
+     * @return codes of what was withdrawn
+     */
+    List<String> withdrawAllBut(Collection<String> kept) {
+        var gone =
+                jdbc.sql(
+                                """
+                                update services.declaration set active = false
+                                 where active and code <> all (?::text[]) returning code
+                                """)
+                        .param(kept.toArray(String[]::new))
+                        .query(String.class)
+                        .list();
+        if (!gone.isEmpty()) {
+            LOG.info("Services withdrawn, as their folders are gone: {}", gone);
+            reading = new Reading(Instant.MIN, "", Map.of());
+        }
+        return gone.stream().sorted().toList();
+    }
+
+    /** What was on offer once and is not any more: the last version of each. */
+    public List<Version> withdrawn() {
+        var last =
+                jdbc.sql(
+                                """
+                                select code, max(version) from services.declaration
+                                 group by code having not bool_or(active) order by code
+                                """)
+                        .query((row, n) -> new Key(row.getString(1), row.getInt(2)))
+                        .list();
+        return last.stream().map(key -> version(key.code(), key.version())).toList();
     }
 
     private Map<String, Offered> offered() {

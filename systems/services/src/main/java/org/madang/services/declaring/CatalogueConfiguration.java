@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Duty;
 import org.madang.kernel.access.HouseClock;
 import org.madang.kernel.facts.Facts;
+import org.madang.kernel.systems.SystemDescriptor;
 import org.madang.kernel.systems.Systems;
 import org.madang.services.StepAction;
 import org.madang.services.engine.Engine;
@@ -40,6 +41,7 @@ class CatalogueConfiguration {
             Facts facts,
             ObjectProvider<StepAction> actions,
             Engine engine) {
+        var systems = Systems.all().stream().map(SystemDescriptor::name).toList();
         var duties =
                 Systems.all().stream()
                         .flatMap(system -> system.duties().stream())
@@ -47,6 +49,7 @@ class CatalogueConfiguration {
                         .toList();
         var known =
                 new Known(
+                        systems,
                         facts.codes(),
                         actions.stream().map(StepAction::code).sorted().toList(),
                         duties);

@@ -26,6 +26,7 @@ final class CheckedBy {
 
     static String fingerprint(Known known) {
         var digest = sha256();
+        add(digest, String.join(",", known.systems()));
         add(digest, String.join(",", known.facts()));
         add(digest, String.join(",", known.actions()));
         add(digest, String.join(",", known.duties()));

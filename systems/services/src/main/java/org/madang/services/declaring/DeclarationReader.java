@@ -5,7 +5,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
+import org.madang.services.declaring.ServiceDeclaration.About;
 import org.madang.services.declaring.ServiceDeclaration.Agency;
 import org.madang.services.declaring.ServiceDeclaration.Deadline;
 import org.madang.services.declaring.ServiceDeclaration.EvidenceNeeded;
@@ -35,10 +38,25 @@ final class DeclarationReader {
 
     private final Known known;
     private final Problems problems;
+    private final @Nullable Function<String, Optional<ServiceDeclaration>> others;
 
+    /** For a folder by itself: what it says of other folders is not held against them. */
     DeclarationReader(Known known, Problems problems) {
+        this(known, problems, null);
+    }
+
+    /**
+     * For a folder among others.
+     *
+     * @param others the service of a code, as it is or will be on offer
+     */
+    DeclarationReader(
+            Known known,
+            Problems problems,
+            @Nullable Function<String, Optional<ServiceDeclaration>> others) {
         this.known = known;
         this.problems = problems;
+        this.others = others;
     }
 
     /**
@@ -171,11 +189,33 @@ final class DeclarationReader {
     }
 
     private List<EvidenceNeeded> evidence(Branch root) {
-        return root.branches("evidence").stream().map(this::evidenceNeeded).toList();
+        return root.branches("evidence").stream()
+                .filter(one -> !isLeftOut(one))
+                .map(this::evidenceNeeded)
+                .toList();
+    }
+
+    /** A fact of a system that this house does without, where the declaration allows for that. */
+    private boolean isLeftOut(Branch one) {
+        var fact = one.optional("fact").orElse("");
+        return one.flag("where-held", false)
+                && one.has("fact")
+                && !known.facts().contains(fact)
+                && !known.hasSystemOf(fact);
     }
 
     private EvidenceNeeded evidenceNeeded(Branch one) {
-        one.only("code", "name", "fact", "upload", "accept", "required", "when");
+        one.only(
+                "code",
+                "name",
+                "fact",
+                "about",
+                "where-held",
+                "reported",
+                "upload",
+                "accept",
+                "required",
+                "when");
         var fact = one.optional("fact").orElse(null);
         boolean upload = one.flag("upload", false);
         if ((fact != null) == upload) {
@@ -196,20 +236,32 @@ final class DeclarationReader {
             Feel.problem(one, when)
                     .ifPresent(why -> one.wrong("when", "FEEL 식이 아닙니다: " + why, "no FEEL: " + why));
         }
-        if (when != null && !upload) {
-            one.wrong(
-                    "when",
-                    "when은 upload에만 씁니다. 사실은 늘 확인합니다.",
-                    "only an upload has a when: facts are fetched in any case");
-        }
+        checkSides(one, upload);
         var accept = each(one, "accept", Known.FILES);
         return new EvidenceNeeded(
                 one.text("code"),
                 one.words("name"),
                 fact,
+                one.choice("about", About.class, About.SUBJECT),
+                one.flag("reported", false),
                 accept.isEmpty() ? Known.FILES : accept,
                 one.flag("required", true),
                 when);
+    }
+
+    /** Some keys say something of a fact only, one of a file only. */
+    private static void checkSides(Branch one, boolean upload) {
+        if (!upload && one.has("when")) {
+            one.wrong(
+                    "when",
+                    "when은 upload에만 씁니다. 사실은 늘 확인합니다.",
+                    "only an upload has a when: facts are fetched in any case");
+        }
+        for (var key : List.of("about", "where-held", "reported")) {
+            if (upload && one.has(key)) {
+                one.wrong(key, "'" + key + "'은(는) fact에만 씁니다.", "only a fact has '" + key + "'");
+            }
+        }
     }
 
     private static Fee fee(Branch fee) {
@@ -217,7 +269,7 @@ final class DeclarationReader {
         return new Fee(fee.number("won", 1, 100_000_000, 1), fee.words("for"));
     }
 
-    private static Deadline deadline(Branch root) {
+    private Deadline deadline(Branch root) {
         var deadline = root.needed("deadline");
         deadline.only("days", "at-once", "law");
         boolean atOnce = deadline.flag("at-once", false);
@@ -227,10 +279,30 @@ final class DeclarationReader {
                     "days(근무일 수)나 at-once: true 중 하나를 적습니다.",
                     "write either days (working days) or at-once: true");
         }
-        // A preliminary review takes thirty days at most (Decree, Article 34, paragraph 2).
-        int most = root.has("preliminary-of") ? LONGEST_PRELIMINARY : 365;
+        int most = root.has("preliminary-of") ? longestReview(root) : 365;
         var days = atOnce ? 0 : (int) deadline.number("days", 1, most, 1);
         return new Deadline(days, deadline.words("law"));
+    }
+
+    /**
+     * A preliminary review is one of a statutory application (Civil Petitions Treatment Act,
+     * Article 30, paragraph 1). It takes no longer than that, and thirty days at most (Decree,
+     * Article 34, paragraph 2).
+     */
+    private int longestReview(Branch root) {
+        if (others == null) {
+            return LONGEST_PRELIMINARY;
+        }
+        var formal = others.apply(root.text("preliminary-of")).orElse(null);
+        if (formal == null || !formal.kind().isStatutory() || formal.preliminaryOf() != null) {
+            root.wrong(
+                    "preliminary-of",
+                    "사전심사는 법정민원인 다른 서비스에만 둡니다. (법 제30조 제1항)",
+                    "a preliminary review is one of another service that is statutory (Act,"
+                            + " Article 30 (1))");
+            return LONGEST_PRELIMINARY;
+        }
+        return Math.clamp(formal.deadline().days(), 1, LONGEST_PRELIMINARY);
     }
 
     private Handling handling(Branch handling) {

@@ -1,6 +1,8 @@
 package org.madang.services.declaring;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,9 +35,42 @@ public record FormDeclaration(List<QuestionPage> pages) {
     /** One of the answers to choose from. */
     public record Option(String code, Text words) {}
 
-    /** The bounds of the schema. */
+    /**
+     * The bounds of the schema.
+     *
+     * @param earliest a FEEL expression of the first day that fits, or null; {@code latest} so, too
+     */
     public record Bounds(
-            int maxLength, long least, long most, @Nullable Pattern pattern, boolean required) {}
+            int maxLength,
+            long least,
+            long most,
+            @Nullable Pattern pattern,
+            @Nullable String earliest,
+            @Nullable String latest,
+            boolean required) {
+
+        /** What is wrong with a day, by what is known; empty when it fits. */
+        public Optional<Text> problem(LocalDate day, Map<String, Object> known) {
+            var first = day(earliest, known);
+            if (first.isPresent() && day.isBefore(first.get())) {
+                return Optional.of(
+                        Text.of("{0}부터의 날짜로 적어 주세요.", "Give a day no earlier than {0}.")
+                                .with(DayWords.of(first.get())));
+            }
+            return day(latest, known)
+                    .filter(day::isAfter)
+                    .map(last ->
+                            Text.of("{0}까지의 날짜로 적어 주세요.", "Give a day no later than {0}.")
+                                    .with(DayWords.of(last)));
+        }
+
+        private static Optional<LocalDate> day(
+                @Nullable String expression, Map<String, Object> known) {
+            return expression != null && Feel.value(expression, known) instanceof LocalDate day
+                    ? Optional.of(day)
+                    : Optional.empty();
+        }
+    }
 
     /** A question. */
     public record AskedField(

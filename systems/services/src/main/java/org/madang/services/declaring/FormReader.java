@@ -19,7 +19,17 @@ import org.madang.services.declaring.FormDeclaration.QuestionPage;
 final class FormReader {
 
     private static final String[] KEYWORDS = {
-        "type", "format", "enum", "const", "items", "maxLength", "minimum", "maximum", "pattern"
+        "type",
+        "format",
+        "enum",
+        "const",
+        "items",
+        "maxLength",
+        "minimum",
+        "maximum",
+        "formatMinimum",
+        "formatMaximum",
+        "pattern"
     };
     private static final Pattern NAME = Pattern.compile("[a-z][a-zA-Z0-9]{0,39}");
     private static final Pattern PAGE = Pattern.compile("[a-z][a-z0-9-]{0,39}");
@@ -170,6 +180,22 @@ final class FormReader {
                 schema.number("minimum", -1_000_000_000_000L, 1_000_000_000_000L, 0),
                 schema.number("maximum", -1_000_000_000_000L, 1_000_000_000_000L, 999_999_999_999L),
                 pattern,
+                day(schema, "formatMinimum"),
+                day(schema, "formatMaximum"),
                 required);
+    }
+
+    /** A bound of a day: a FEEL expression over facts, answers and today. */
+    private static @Nullable String day(Branch schema, String key) {
+        var written = schema.optional(key).orElse(null);
+        if (written == null) {
+            return null;
+        }
+        Feel.problem(schema, written)
+                .ifPresent(why -> schema.wrong(key, "FEEL 식이 아닙니다: " + why, "no FEEL: " + why));
+        if (!schema.optional("format").orElse("").equals("date")) {
+            schema.wrong(key, "'" + key + "'은(는) 날짜에만 씁니다.", "only a date has '" + key + "'");
+        }
+        return written;
     }
 }

@@ -22,16 +22,23 @@ public final class LoadFolders {
         this.directory = directory;
     }
 
-    /** Loads what has changed; problems leave the service as it was. */
+    /**
+     * Loads what has changed; problems leave the service as it was. A service whose folder is gone
+     * is withdrawn, unless the operator's directory could not be looked into: then nobody knows.
+     */
     public Catalogue.Loading load() {
         var unreadable = new Problems();
         var folders = new TreeMap<>(DeclarationFolders.shipped());
         folders.putAll(ofOperator(unreadable));
         var loading = catalogue.load(folders);
+        var withdrawn =
+                unreadable.isEmpty()
+                        ? catalogue.withdrawAllBut(folders.keySet())
+                        : List.<String>of();
         var all = new ArrayList<>(unreadable.all());
         all.addAll(loading.problems());
         problems = List.copyOf(all);
-        return new Catalogue.Loading(loading.loaded(), problems);
+        return new Catalogue.Loading(loading.loaded(), withdrawn, problems);
     }
 
     private Map<String, Map<String, String>> ofOperator(Problems unreadable) {
@@ -39,7 +46,7 @@ public final class LoadFolders {
             return Map.of();
         }
         try {
-            return Files.isDirectory(directory) ? DeclarationFolders.in(directory) : Map.of();
+            return DeclarationFolders.in(directory);
         } catch (IOException e) {
             unreadable.add(
                     new Place("madang.services.directory", 1),

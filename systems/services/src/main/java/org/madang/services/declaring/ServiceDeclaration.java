@@ -74,10 +74,22 @@ public record ServiceDeclaration(
      */
     public record Who(Text words, int least, int most, List<String> behalf) {}
 
+    /** Whom a fact is asked about. */
+    public enum About {
+        /** Whom the application is for. */
+        SUBJECT,
+        /** Whoever hands it in. */
+        APPLICANT,
+        /** A dead member of the family, while it is handed in for their estate; else left out. */
+        DEAD
+    }
+
     /**
      * Something that must be proved.
      *
      * @param fact code of the fact that proves it and that government holds, or null
+     * @param about whom the fact is asked about
+     * @param reported whether what is found stands on the signed result
      * @param accept kinds of file, where it is to be uploaded
      * @param when a FEEL condition over facts and answers; needed while it holds, or always if null
      */
@@ -85,6 +97,8 @@ public record ServiceDeclaration(
             String code,
             Text name,
             @Nullable String fact,
+            About about,
+            boolean reported,
             List<String> accept,
             boolean required,
             @Nullable String when) {
@@ -96,6 +110,15 @@ public record ServiceDeclaration(
 
         public boolean isUpload() {
             return fact == null;
+        }
+
+        /**
+         * Whether it is asked for at all.
+         *
+         * @param forTheDead whether the application is made for the estate of a dead person
+         */
+        public boolean isAsked(boolean forTheDead) {
+            return about != About.DEAD || forTheDead;
         }
     }
 

@@ -8,6 +8,7 @@ import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Reply;
 import org.madang.services.cases.AskForMore;
 import org.madang.services.cases.CloseRepeated;
+import org.madang.services.cases.Committee;
 import org.madang.services.cases.Corrections;
 import org.madang.services.cases.DecideObjection;
 import org.madang.services.cases.HandleCase;
@@ -202,6 +203,9 @@ class CaseActs {
                 () -> {
                     boolean granted = form.typed("decision").equals("grant");
                     var reason = form.ask("reason", "이유", "Reasons").lines(LONGEST);
+                    var omitted =
+                            form.ask("omitted", "위원회 생략 사유", "Why without the committee")
+                                    .choice(Committee.Exception38.class);
                     return form.isValid()
                             ? record.act(
                                     number,
@@ -210,7 +214,8 @@ class CaseActs {
                                             handle.decide(
                                                     number,
                                                     granted,
-                                                    reason.map(Text::same).orElse(null)))
+                                                    reason.map(Text::same).orElse(null),
+                                                    omitted.orElse(null)))
                             : record.page(number, form);
                 });
     }

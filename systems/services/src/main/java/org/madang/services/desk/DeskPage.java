@@ -1,7 +1,9 @@
 package org.madang.services.desk;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
@@ -32,6 +34,7 @@ class DeskPage {
             long total,
             long page,
             List<Catalogue.Version> services,
+            Map<String, Text> names,
             Instant now,
             DeskList.Filter filter,
             boolean dealsWithCases) {
@@ -51,12 +54,9 @@ class DeskPage {
                     + page;
         }
 
+        /** As the case began with it, whether it is still on offer or not. */
         Text service(DeskList.Line line) {
-            return services.stream()
-                    .filter(one -> one.service().code().equals(line.service()))
-                    .map(one -> one.service().name())
-                    .findFirst()
-                    .orElse(Text.same(line.service()));
+            return names.getOrDefault(line.number(), Text.same(line.service()));
         }
 
         Notice.Kind look(DeskList.Line line) {
@@ -125,18 +125,27 @@ class DeskPage {
                         !form.typed("mine").isEmpty(),
                         !form.typed("late").isEmpty());
         long page = form.ask("page", "쪽", "Page").number(1, 100_000).orElse(1L);
-        var model =
-                transactions.execute(status ->
-                        new Model(
-                                form,
-                                desk.page(official, filter, page),
-                                desk.count(official, filter),
-                                page,
-                                List.copyOf(catalogue.all()),
-                                clock.clock().instant(),
-                                filter,
-                                ContactPage.dealsWithCases(official)));
+        var model = transactions.execute(status -> model(form, official, filter, page));
         return Page.of(Text.of("민원 업무", "Applications"), "list", Objects.requireNonNull(model))
                 .width(Page.Width.DESK);
+    }
+
+    private Model model(Form form, Actor.Official official, DeskList.Filter filter, long page) {
+        var lines = desk.page(official, filter, page);
+        var names = new HashMap<String, Text>();
+        for (var line : lines) {
+            var version = catalogue.version(line.service(), line.version());
+            names.put(line.number(), version.service().name());
+        }
+        return new Model(
+                form,
+                lines,
+                desk.count(official, filter),
+                page,
+                List.copyOf(catalogue.all()),
+                names,
+                clock.clock().instant(),
+                filter,
+                ContactPage.dealsWithCases(official));
     }
 }

@@ -28,8 +28,11 @@ class OperatorPage {
     /** Steps that wait for repair. */
     record Incidents(List<Engine.Incident> incidents) {}
 
-    /** What is on offer, and what was wrong at the last loading. */
-    record Declarations(List<Catalogue.Version> versions, List<Problems.Problem> problems) {}
+    /** What is on offer, what was withdrawn, and what was wrong at the last loading. */
+    record Declarations(
+            List<Catalogue.Version> versions,
+            List<Catalogue.Version> withdrawn,
+            List<Problems.Problem> problems) {}
 
     private final Engine engine;
     private final Catalogue catalogue;
@@ -82,7 +85,10 @@ class OperatorPage {
         return Page.of(
                         Text.of("서비스 선언", "Declarations"),
                         "declarations",
-                        new Declarations(List.copyOf(catalogue.all()), folders.problems()))
+                        new Declarations(
+                                List.copyOf(catalogue.all()),
+                                catalogue.withdrawn(),
+                                folders.problems()))
                 .width(Page.Width.DESK);
     }
 
@@ -91,8 +97,13 @@ class OperatorPage {
         access.official(ServicesPortal.OPERATE);
         var loading = folders.load();
         var words =
-                Text.of("새 판 {0}개를 올렸습니다. 문제 {1}건", "New versions: {0}. Problems: {1}")
-                        .with(loading.loaded().size(), loading.problems().size());
+                Text.of(
+                                "새 판 {0}개를 올리고 {1}개를 내렸습니다. 문제 {2}건",
+                                "New versions: {0}. Withdrawn: {1}. Problems: {2}")
+                        .with(
+                                loading.loaded().size(),
+                                loading.withdrawn().size(),
+                                loading.problems().size());
         return Redirect.to("/desk/services")
                 .saying(
                         loading.problems().isEmpty() ? Notice.Kind.SUCCESS : Notice.Kind.WARNING,

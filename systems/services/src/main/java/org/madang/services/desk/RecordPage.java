@@ -28,11 +28,13 @@ import org.madang.services.cases.CaseRules;
 import org.madang.services.cases.CaseState;
 import org.madang.services.cases.Deliberations;
 import org.madang.services.cases.EarlierCases;
+import org.madang.services.cases.HandleCase;
 import org.madang.services.cases.Handled;
 import org.madang.services.cases.MergedRows;
 import org.madang.services.cases.Objections;
 import org.madang.services.cases.TaskRows;
 import org.madang.services.declaring.Catalogue;
+import org.madang.services.declaring.DayWords;
 import org.madang.services.declaring.DecisionTable;
 import org.madang.services.declaring.Knowledge;
 import org.madang.services.declaring.ServiceDeclaration;
@@ -99,7 +101,7 @@ class RecordPage {
             return Text.of("{0} · {1} · {2} · {3}", "{0} · {1} · {2} · {3}")
                     .with(
                             earlier.number(),
-                            Case.korean(earlier.submittedAt()).toLocalDate(),
+                            DayWords.of(Case.korean(earlier.submittedAt()).toLocalDate()),
                             earlier.state().words(),
                             title);
         }
@@ -118,6 +120,16 @@ class RecordPage {
                     .filter(task -> task.isOpen() && task.kind().equals("correction"))
                     .filter(task -> CaseDesk.isCompetent(actor, task.duty(), task.division()))
                     .toList();
+        }
+
+        /** Whether a refusal waits for the mediation committee, or for a reason to omit it. */
+        boolean needsCommittee() {
+            return CaseRules.needsCommittee(
+                            one.kind(), HandleCase.isJoint(tasks), service.preliminaryOf() != null)
+                    && together.meetings().stream()
+                            .noneMatch(meeting ->
+                                    meeting.matter() == Deliberations.Matter.HANDLING
+                                            && !meeting.isOpen());
         }
 
         List<TaskRows.Task> opinions() {

@@ -63,6 +63,11 @@ public class Mandates {
                 .optional();
     }
 
+    /** Whether it is one for the estate of a dead member of the family; null is none. */
+    public boolean isOfTheDead(@Nullable Long id) {
+        return id != null && find(id).filter(one -> one.kind().equals(OF_THE_DEAD)).isPresent();
+    }
+
     public boolean isValid(Mandate one) {
         return MandateRules.isValid(
                 one.since(), Optional.ofNullable(one.until()), one.ended(), today());
@@ -79,23 +84,23 @@ public class Mandates {
                 .list();
     }
 
-    /** Records a mandate; one that is the same and holds is kept. */
-    public void record(
+    /** Records a mandate; one that is the same and holds is kept. Returns its id. */
+    public long record(
             long grantor, long holder, String kind, Text basis, @Nullable LocalDate until) {
-        boolean there =
-                of(holder).stream()
-                        .anyMatch(one ->
-                                one.grantor() == grantor
-                                        && one.kind().equals(kind)
-                                        && isValid(one));
-        if (there) {
-            return;
-        }
-        jdbc.sql(
+        return of(holder).stream()
+                .filter(one -> one.grantor() == grantor && one.kind().equals(kind) && isValid(one))
+                .findFirst()
+                .map(Mandate::id)
+                .orElseGet(() -> add(grantor, holder, kind, basis, until));
+    }
+
+    private long add(
+            long grantor, long holder, String kind, Text basis, @Nullable LocalDate until) {
+        return jdbc.sql(
                         """
                         insert into services.mandate (grantor, holder, kind, basis_ko, basis_en,
                                                       since, until, made_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) returning id
                         """)
                 .param(grantor)
                 .param(holder)
@@ -105,7 +110,8 @@ public class Mandates {
                 .param(today())
                 .param(until)
                 .param(clock.clock().instant().atOffset(ZoneOffset.UTC))
-                .update();
+                .query(Long.class)
+                .single();
     }
 
     /** Ends a mandate: either party may, at once. */

@@ -35,10 +35,17 @@ public class MandatesPage {
     private static final Purpose WHY =
             Purpose.of("services.mandate", Text.of("위임 확인", "Checking a mandate"));
 
+    private static final Text NOT_FOUND =
+            Text.of(
+                    "그날까지 함께 살던 가족 가운데 그 이름으로 사망이 등록된 분을 찾지 못했어요. 이름과 날짜를 다시 봐 주세요.",
+                    "Nobody of that name who lived with you until that day is registered as dead."
+                            + " Check the name and the day.");
+
     /** What the page shows. */
     public record Model(long me, List<Mandates.Mandate> mandates, LocalDate today, Form form) {}
 
     private final Mandates mandates;
+    private final FamilyOfTheDead family;
     private final Facts facts;
     private final Accounts accounts;
     private final Notices notices;
@@ -49,6 +56,7 @@ public class MandatesPage {
 
     MandatesPage(
             Mandates mandates,
+            FamilyOfTheDead family,
             Facts facts,
             Accounts accounts,
             Notices notices,
@@ -57,6 +65,7 @@ public class MandatesPage {
             TransactionTemplate transactions,
             Once once) {
         this.mandates = mandates;
+        this.family = family;
         this.facts = facts;
         this.accounts = accounts;
         this.notices = notices;
@@ -142,6 +151,34 @@ public class MandatesPage {
                 Text.of("민법 제911조: 주민등록의 자녀", "Civil Act, Article 911: a child in the register"),
                 until.get());
         return 1;
+    }
+
+    /** Finds a member of the family who died, so that one can ask about what they left. */
+    @PostMapping("/my/mandates/dead")
+    Reply dead(Form form) {
+        var me = access.resident().residentId();
+        return once.submit(
+                form,
+                () -> {
+                    var name =
+                            form.ask("deceasedName", "돌아가신 분의 이름", "Name of who died")
+                                    .required()
+                                    .text(40);
+                    var day = form.ask("deathDate", "돌아가신 날", "Day of death").required().date();
+                    if (!form.isValid()) {
+                        return page(form);
+                    }
+                    if (family.find(me, name.orElseThrow(), day.orElseThrow()).isEmpty()) {
+                        form.error("deceasedName", NOT_FOUND);
+                        return page(form);
+                    }
+                    return Redirect.to("/my/mandates")
+                            .saying(
+                                    Text.of(
+                                            "주민등록에서 확인했어요. 이제 그분의 재산과 세금을 물어볼 수 있어요.",
+                                            "Found in the register. You may ask about what they"
+                                                    + " left now."));
+                });
     }
 
     /** Chooses somebody to act for oneself, by their user name, for a year. */

@@ -18,6 +18,7 @@ import org.madang.kernel.payments.Payment;
 import org.madang.kernel.payments.Payments;
 import org.madang.services.applying.Answers;
 import org.madang.services.applying.Drafts;
+import org.madang.services.bundles.MyBundles;
 import org.madang.services.cases.ApplicantActs;
 import org.madang.services.cases.Case;
 import org.madang.services.cases.CaseDesk;
@@ -54,7 +55,12 @@ class MyCases {
     record Begun(Drafts.Draft draft, Text service) {}
 
     /** The list. */
-    record Mine(List<Begun> drafts, List<Line> cases, long total, long page) {
+    record Mine(
+            List<Begun> drafts,
+            List<MyBundles.Line> bundles,
+            List<Line> cases,
+            long total,
+            long page) {
 
         long pages() {
             return Math.max(1, (total + PER_PAGE - 1) / PER_PAGE);
@@ -101,6 +107,7 @@ class MyCases {
     private final Objections objections;
     private final ReceiveFile files;
     private final Drafts drafts;
+    private final MyBundles bundles;
     private final ApplicantActs acts;
     private final Catalogue catalogue;
     private final Payments payments;
@@ -118,6 +125,7 @@ class MyCases {
             Objections objections,
             ReceiveFile files,
             Drafts drafts,
+            MyBundles bundles,
             ApplicantActs acts,
             Catalogue catalogue,
             Payments payments,
@@ -133,6 +141,7 @@ class MyCases {
         this.objections = objections;
         this.files = files;
         this.drafts = drafts;
+        this.bundles = bundles;
         this.acts = acts;
         this.catalogue = catalogue;
         this.payments = payments;
@@ -145,25 +154,26 @@ class MyCases {
     Reply list(Form form) {
         var me = access.resident().residentId();
         long page = form.ask("page", "쪽", "Page").number(1, 100_000).orElse(1L);
-        var model =
-                transactions.execute(status ->
-                        new Mine(
-                                drafts.ofResident(me).stream()
-                                        .map(draft ->
-                                                new Begun(
-                                                        draft,
-                                                        name(draft.service(), draft.version())))
-                                        .toList(),
-                                acts.mine((int) (page - 1) * PER_PAGE, PER_PAGE).stream()
-                                        .map(one ->
-                                                new Line(one, name(one.service(), one.version())))
-                                        .toList(),
-                                acts.countMine(),
-                                page));
+        var model = transactions.execute(status -> mine(me, page));
         return Page.of(
                 Text.of("내 신청", "My applications"),
                 "cases",
                 java.util.Objects.requireNonNull(model));
+    }
+
+    private Mine mine(long me, long page) {
+        var begun =
+                drafts.ofResident(me).stream()
+                        .map(draft -> new Begun(draft, name(draft.service(), draft.version())))
+                        .toList();
+        var lines =
+                acts.mine((int) (page - 1) * PER_PAGE, PER_PAGE).stream()
+                        .map(one -> new Line(one, name(one.service(), one.version())))
+                        .toList();
+        // Who has one page of cases, as nearly everybody, has them counted already.
+        boolean isAll = page == 1 && lines.size() < PER_PAGE;
+        return new Mine(
+                begun, bundles.of(me), lines, isAll ? lines.size() : acts.countMine(), page);
     }
 
     private Text name(String service, int version) {

@@ -3,6 +3,8 @@ package org.madang.services.applying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
@@ -174,19 +176,22 @@ class EveryServiceTest {
         var all = new ArrayList<String>();
         for (var field : page.fields()) {
             switch (field.type()) {
-                case DATE ->
-                        all.addAll(
-                                List.of(
-                                        field.name() + ".year",
-                                        "2026",
-                                        field.name() + ".month",
-                                        "10",
-                                        field.name() + ".day",
-                                        "5"));
+                case DATE -> all.addAll(today(field.name()));
                 default -> all.addAll(List.of(field.name(), value(field, shown)));
             }
         }
         return all.toArray(String[]::new);
+    }
+
+    private static List<String> today(String name) {
+        var today = LocalDate.now(ZoneId.of("Asia/Seoul"));
+        return List.of(
+                name + ".year",
+                String.valueOf(today.getYear()),
+                name + ".month",
+                String.valueOf(today.getMonthValue()),
+                name + ".day",
+                String.valueOf(today.getDayOfMonth()));
     }
 
     private static String value(AskedField field, String shown) {

@@ -3,6 +3,7 @@ package org.madang.services.applying;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -183,7 +184,9 @@ class PortalJourneyTest {
         assertThat(false1).hasStatus(422);
         assertThat(me.send(draft + "/evidence/plan", "plan", "plan.pdf", PDF)).hasStatus(303);
         answered(me, draft, "where", "place", "청운동 1", "area", "12");
-        answered(me, draft, "when", "from", "2026-12-01", "until", "2026-12-31", "purpose", "공사");
+        var from = LocalDate.now().plusDays(5);
+        var until = from.plusDays(30).toString();
+        answered(me, draft, "when", "from", from.toString(), "until", until, "purpose", "공사");
         var pay = handedIn(me, draft);
         assertThat(pay).startsWith("/my/pay/");
         assertThat(me.post(pay, "card", "declined")).hasStatus(303);

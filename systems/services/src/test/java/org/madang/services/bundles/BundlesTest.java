@@ -85,9 +85,37 @@ class BundlesTest {
                     .hasStatus(303);
         }
         assertThat(Visitor.body(me.get(status))).contains("3 of 3 are done");
+        // Found again later: among the own applications, and from each of its parts.
+        assertThat(Visitor.body(me.get("/my/cases"))).contains(status, "3 of 3 done");
+        assertThat(Visitor.body(me.get("/my/cases/" + numbers.iterator().next()))).contains(status);
         assertThat(numbers)
                 .allSatisfy(number ->
                         assertThat(portal.one(number).state()).isEqualTo(CaseState.GRANTED));
+    }
+
+    @Test
+    void a_service_that_was_withdrawn_meanwhile_is_named_and_the_others_begin() {
+        var me = people.browser("lee.seoyeon");
+        var status = Visitor.location(me.post("/my/bundles/moving-in/apply", MOVED));
+        var offered = "update services.declaration set active = %s where code = 'water-name'";
+        var last =
+                " and version = (select max(version) from services.declaration"
+                        + " where code = 'water-name')";
+        people.owner().sql(offered.formatted("false")).update();
+        try {
+            People.until(() -> catalogue.active("water-name").isEmpty());
+            parts.round();
+            assertThat(numbers(me, status)).hasSize(2);
+            assertThat(Visitor.body(me.get(status))).contains("no longer offered");
+            assertThat(Visitor.body(me.get("/bundles/moving-in")))
+                    .doesNotContain("/services/water-name");
+        } finally {
+            people.owner().sql(offered.formatted("true") + last).update();
+            People.until(() -> catalogue.active("water-name").isPresent());
+        }
+        people.owner().sql("update services.bundle_part set due_at = now()").update();
+        parts.round();
+        assertThat(numbers(me, status)).hasSize(3);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.madang.kernel.calendar.Holidays;
 import org.madang.kernel.calendar.WorkingDays;
 import org.madang.kernel.language.Text;
+import org.madang.services.cases.Committee.Exception38;
 import org.madang.services.declaring.ServiceDeclaration.Deadline;
 import org.madang.services.declaring.ServiceDeclaration.Kind;
 
@@ -133,16 +134,42 @@ class CaseRulesTest {
 
     @Test
     void the_third_of_the_same_may_be_closed_when_two_were_answered_act_23_1() {
-        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 3, 2, 1, false)).isTrue();
-        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 2, 2, 1, false)).isFalse();
-        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 3, 1, 1, false)).isFalse();
-        assertThat(CaseRules.mayCloseAsRepeated(Kind.STATUTORY, 9, 9, 1, true)).isFalse();
+        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 3, 2, 1, false, false)).isTrue();
+        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 2, 2, 1, false, false)).isFalse();
+        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 3, 1, 1, false, false)).isFalse();
+        assertThat(CaseRules.mayCloseAsRepeated(Kind.STATUTORY, 9, 9, 1, true, true)).isFalse();
     }
 
     @Test
     void a_collective_petition_is_closed_only_after_the_committee_decree_26() {
-        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 3, 2, 5, false)).isFalse();
-        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 3, 2, 5, true)).isTrue();
+        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 3, 2, 5, false, false)).isFalse();
+        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 3, 2, 5, true, false)).isTrue();
+    }
+
+    @Test
+    void one_refused_after_a_higher_look_is_closed_without_the_committee_decree_38_2_4() {
+        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 3, 2, 5, false, true)).isTrue();
+        assertThat(CaseRules.mayCloseAsRepeated(Kind.GRIEVANCE, 2, 2, 5, false, true)).isFalse();
+    }
+
+    @Test
+    void a_joint_application_is_refused_after_the_committee_act_32_3_and_34_1() {
+        assertThat(CaseRules.needsCommittee(Kind.STATUTORY, true, false)).isTrue();
+        assertThat(CaseRules.needsCommittee(Kind.STATUTORY, false, false)).isFalse();
+        assertThat(CaseRules.needsCommittee(Kind.GRIEVANCE, true, false)).isFalse();
+    }
+
+    @Test
+    void what_is_said_beforehand_needs_no_committee_decree_34_1() {
+        assertThat(CaseRules.needsCommittee(Kind.STATUTORY, true, true)).isFalse();
+    }
+
+    @Test
+    void the_committee_is_omitted_for_three_reasons_the_last_on_record_decree_38_2() {
+        assertThat(CaseRules.mayOmitCommittee(Exception38.NO_DISCRETION, false)).isTrue();
+        assertThat(CaseRules.mayOmitCommittee(Exception38.PLAIN_LAW, false)).isTrue();
+        assertThat(CaseRules.mayOmitCommittee(Exception38.SAME_AGAIN, false)).isFalse();
+        assertThat(CaseRules.mayOmitCommittee(Exception38.SAME_AGAIN, true)).isTrue();
     }
 
     @Test

@@ -138,18 +138,40 @@ class RepeatedPetitionsTest {
         }
         var close = Portal.desk(java.util.Objects.requireNonNull(last)) + "/repeated";
         assertThat(office().post(close, "people", "1")).hasStatus(422);
-        meets(last, "no");
+        // A higher look comes after the committee's own (Decree, 38-2 (2)).
+        var higher = CommitteeTest.onDay(3, "HIGHER");
+        assertThat(office().post(Portal.desk(last) + "/committee", higher)).hasStatus(422);
+        meets(last, "CLOSING", "no");
         assertThat(office().post(close, "people", "1")).hasStatus(422);
-        meets(last, "yes");
+        meets(last, "CLOSING", "yes");
         assertThat(office().post(close, "people", "1")).hasStatus(303);
+
+        var fourth = collective(title);
+        close = Portal.desk(fourth) + "/repeated";
+        assertThat(office().post(close)).hasStatus(422);
+        meets(fourth, "HIGHER", "yes");
+        assertThat(office().post(close)).hasStatus(422);
+        meets(fourth, "CLOSING", "yes");
+        assertThat(office().post(close)).hasStatus(303);
+        // From then on without either (Decree, 38-2 (4)).
+        var fifth = collective(title);
+        assertThat(office().post(Portal.desk(fifth) + "/repeated")).hasStatus(303);
     }
 
-    /** The committee is convened for a closing, the day comes, and its word is put on record. */
-    private void meets(Case one, String agrees) {
-        assertThat(
-                        office().post(
-                                        Portal.desk(one) + "/committee",
-                                        CommitteeTest.onDay(3, "CLOSING")))
+    private Case collective(String title) {
+        var one =
+                portal.opened(
+                        "jeong.haeun",
+                        "grievance",
+                        Map.of("title", title, "story", "s", "people", 30));
+        received(one);
+        investigated(one);
+        return one;
+    }
+
+    /** The committee is convened for a matter, the day comes, and its word is put on record. */
+    private void meets(Case one, String matter, String agrees) {
+        assertThat(office().post(Portal.desk(one) + "/committee", CommitteeTest.onDay(3, matter)))
                 .hasStatus(303);
         CommitteeTest.dayComes(people, one);
         assertThat(

@@ -21,7 +21,11 @@ class CheckedDeclarationsTest {
 
     private static final String CODE = "checked-once";
     private static final Known KNOWN =
-            new Known(List.of("residents.name"), List.of(), List.of("services.petitions"));
+            new Known(
+                    List.of("residents", "services"),
+                    List.of("residents.name"),
+                    List.of(),
+                    List.of("services.petitions"));
 
     @Autowired JdbcClient jdbc;
     @Autowired TransactionTemplate transactions;
@@ -76,7 +80,8 @@ class CheckedDeclarationsTest {
     @Test
     void a_house_that_knows_less_goes_through_the_same_text_again() {
         load(KNOWN, files());
-        var poorer = new Known(List.of("residents.birth"), List.of(), KNOWN.duties());
+        var poorer =
+                new Known(KNOWN.systems(), List.of("residents.birth"), List.of(), KNOWN.duties());
         assertThat(load(poorer, files()).problems())
                 .singleElement()
                 .asString()

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,11 +16,14 @@ import org.madang.kernel.access.Duty;
 import org.madang.kernel.systems.SystemDescriptor;
 import org.madang.kernel.systems.Systems;
 import org.madang.services.declaring.DecisionTable.Verdict;
+import org.madang.services.declaring.ServiceDeclaration.About;
+import org.madang.services.declaring.ServiceDeclaration.EvidenceNeeded;
 
 class DeclarationsTest {
 
     private static final Known KNOWN =
             new Known(
+                    Systems.all().stream().map(SystemDescriptor::name).toList(),
                     Systems.all().stream()
                             .flatMap(system -> system.facts().stream())
                             .map(SystemDescriptor.Fact::code)
@@ -56,17 +60,164 @@ class DeclarationsTest {
         var services = DeclarationFolders.shipped().keySet();
         for (var bundle : BundleDeclaration.shipped(problems)) {
             assertThat(services).as(bundle.code()).containsAll(bundle.services());
+            bundle.dead()
+                    .ifPresent(dead ->
+                            assertThat(questions(bundle)).contains(dead.name(), dead.day()));
         }
         assertThat(problems.all()).isEmpty();
     }
 
+    private static List<String> questions(BundleDeclaration bundle) {
+        return bundle.services().stream()
+                .flatMap(code ->
+                        read(code, DeclarationFolders.shipped().get(code), new Problems())
+                                .form()
+                                .fields()
+                                .stream())
+                .map(FormDeclaration.AskedField::name)
+                .toList();
+    }
+
+    private static List<EvidenceNeeded> evidenceOfInheritedTax(
+            List<String> systems, List<String> facts, Problems problems) {
+        var known = new Known(systems, facts, KNOWN.actions(), KNOWN.duties());
+        return new DeclarationReader(known, problems)
+                .read("inherited-tax", DeclarationFolders.shipped().get("inherited-tax"))
+                .evidence();
+    }
+
+    private static <T> List<T> with(java.util.Collection<T> some, T another) {
+        var all = new java.util.ArrayList<>(some);
+        all.add(another);
+        return all;
+    }
+
+    @Test
+    void a_house_without_the_system_does_without_its_fact_where_the_declaration_allows_it() {
+        var problems = new Problems();
+        var alone =
+                evidenceOfInheritedTax(
+                        List.copyOf(KNOWN.systems()), List.copyOf(KNOWN.facts()), problems);
+        assertThat(problems.all()).isEmpty();
+        assertThat(alone).extracting(EvidenceNeeded::code).doesNotContain("owed");
+    }
+
+    @Test
+    void a_house_with_the_system_asks_it_about_the_dead_and_puts_the_answer_on_the_result() {
+        var facts =
+                with(with(KNOWN.facts(), "finance.local-tax-owed"), "finance.local-tax-refunded");
+        var problems = new Problems();
+        var all = evidenceOfInheritedTax(with(KNOWN.systems(), "finance"), facts, problems);
+        assertThat(problems.all()).isEmpty();
+        assertThat(all)
+                .filteredOn(one -> List.of("owed", "refunded").contains(one.code()))
+                .hasSize(2)
+                .allMatch(one -> one.about() == About.DEAD && one.reported());
+    }
+
+    @Test
+    void a_system_that_is_there_and_does_not_hold_the_fact_is_an_error_all_the_same() {
+        var problems = new Problems();
+        evidenceOfInheritedTax(
+                with(KNOWN.systems(), "finance"),
+                with(KNOWN.facts(), "finance.local-tax-refunded"),
+                problems);
+        assertThat(problems.all())
+                .singleElement()
+                .asString()
+                .contains("no system holds 'finance.local-tax-owed'");
+    }
+
+    @Test
+    void a_file_is_not_asked_of_a_system() {
+        var problems = new Problems();
+        var files = new HashMap<>(DeclarationFolders.shipped().get("disability-registration"));
+        files.computeIfPresent(
+                "service.yaml",
+                (_, text) -> text.replace("upload: true", "upload: true\n    about: dead"));
+        read("disability-registration", files, problems);
+        assertThat(problems.all()).isNotEmpty().allMatch(one -> said(one, "only a fact has"));
+    }
+
+    private static boolean said(Problems.Problem problem, String words) {
+        return problem.words().en().contains(words);
+    }
+
+    @ParameterizedTest
+    @MethodSource("shipped")
+    void every_day_that_is_asked_for_has_bounds(String code) {
+        assertThat(
+                        read(code, DeclarationFolders.shipped().get(code), new Problems())
+                                .form()
+                                .fields())
+                .filteredOn(field -> field.type() == FormDeclaration.Type.DATE)
+                .allMatch(field ->
+                        field.bounds().earliest() != null && field.bounds().latest() != null);
+    }
+
+    @Test
+    void a_bound_of_a_day_is_feel_and_of_a_day() {
+        assertThat(problems("school-transfer", "form.json", "today - duration", "today - - -"))
+                .anyMatch(line -> line.contains("no FEEL"));
+        assertThat(
+                        problems(
+                                "school-transfer",
+                                "form.json",
+                                "\"maxLength\": 60",
+                                "\"formatMaximum\": \"today\""))
+                .singleElement()
+                .asString()
+                .contains("only a date has 'formatMaximum'");
+    }
+
+    private static List<String> preliminary(String from, String to) {
+        var files = new HashMap<>(DeclarationFolders.shipped().get("building-permit-preliminary"));
+        files.computeIfPresent(
+                "service.yaml",
+                (_, text) -> {
+                    assertThat(text).contains(from);
+                    return text.replace(from, to);
+                });
+        var problems = new Problems();
+        new DeclarationReader(
+                        KNOWN,
+                        problems,
+                        code ->
+                                Optional.ofNullable(DeclarationFolders.shipped().get(code))
+                                        .map(formal -> read(code, formal, new Problems())))
+                .read("building-permit-preliminary", files);
+        return problems.all().stream().map(Object::toString).toList();
+    }
+
+    @Test
+    void a_preliminary_review_is_no_longer_than_what_it_is_a_review_of_decree_34_2() {
+        assertThat(preliminary("days: 15", "days: 15")).isEmpty();
+        assertThat(preliminary("days: 15", "days: 16"))
+                .singleElement()
+                .asString()
+                .contains("'days' is a whole number, 1–15");
+    }
+
+    @Test
+    void a_preliminary_review_is_one_of_a_statutory_application_that_there_is_act_30_1() {
+        for (var other : List.of("grievance", "nothing-there", "building-permit-preliminary")) {
+            assertThat(preliminary("preliminary-of: building-permit", "preliminary-of: " + other))
+                    .as(other)
+                    .anyMatch(line -> line.contains("another service that is statutory"));
+        }
+    }
+
     private static List<String> problems(String file, String from, String to) {
-        var files = new HashMap<>(DeclarationFolders.shipped().get("child-allowance"));
+        return problems("child-allowance", file, from, to);
+    }
+
+    private static List<String> problems(String code, String file, String from, String to) {
+        var files = new HashMap<>(DeclarationFolders.shipped().get(code));
         var text = String.valueOf(files.get(file));
         assertThat(text).contains(from);
         files.put(file, text.replace(from, to));
         var problems = new Problems();
-        read("child-allowance", files, problems);
+        read(code, files, problems);
         return problems.all().stream().map(Object::toString).toList();
     }
 

@@ -134,6 +134,55 @@ class OperatorDirectoryTest {
     }
 
     @Test
+    @Order(4)
+    void a_folder_that_is_gone_is_withdrawn_while_its_cases_go_on_until_it_is_there_again()
+            throws IOException {
+        put(example());
+        load();
+        var me = people.browser("kim.minjun");
+        var running = applied(me);
+        var draft = Visitor.location(me.post("/my/apply/library-card"));
+        var id = draft.substring(draft.lastIndexOf('/') + 1);
+        me.post("/apply/" + id + "/branch", "branch", "main");
+        for (var file : example().keySet()) {
+            Files.delete(FOLDER.resolve(file));
+        }
+        assertThat(load())
+                .contains("Withdrawn", "Library card")
+                .doesNotContain("/services/library-card");
+        assertThat(people.nobody().get("/services/library-card")).hasStatus(404);
+        assertThat(me.post("/my/apply/library-card")).hasStatus(404);
+        assertThat(Visitor.body(people.nobody().get("/services/all")))
+                .doesNotContain("/services/library-card");
+        People.until(() ->
+                !Visitor.body(people.nobody().get("/search?q=borrow+books"))
+                        .contains("/services/library-card"));
+        var late = me.post(draft + "/check", "true", "true");
+        assertThat(late).hasStatus(422);
+        assertThat(Visitor.body(late)).contains("no longer offered");
+        decided(running, me);
+        put(example());
+        assertThat(load()).contains("/services/library-card");
+        assertThat(me.post(draft + "/check", "true", "true")).hasStatus(303);
+    }
+
+    @Test
+    @Order(5)
+    void a_directory_that_cannot_be_looked_into_withdraws_nothing() throws IOException {
+        put(example());
+        load();
+        var away = Outside.DIRECTORY.resolveSibling(Outside.DIRECTORY.getFileName() + "-away");
+        Files.move(Outside.DIRECTORY, away);
+        try {
+            assertThat(load()).contains("the directory cannot be read", "library-card");
+            assertThat(people.nobody().get("/services/library-card")).hasStatusOk();
+        } finally {
+            Files.move(away, Outside.DIRECTORY);
+        }
+        load();
+    }
+
+    @Test
     void only_an_operator_loads_folders() {
         assertThat(people.browser("minwon.jongno").post("/desk/services")).hasStatus(403);
         assertThat(people.browser("kim.minjun").post("/desk/services")).hasStatus(403);

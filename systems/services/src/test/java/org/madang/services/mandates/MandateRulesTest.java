@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.madang.residents.Relation;
 
 class MandateRulesTest {
 
@@ -16,6 +19,26 @@ class MandateRulesTest {
                 .contains(LocalDate.of(2029, 5, 4));
         assertThat(MandateRules.guardianUntil(LocalDate.of(2007, 11, 26), TODAY)).isEmpty();
         assertThat(MandateRules.guardianUntil(LocalDate.of(2007, 11, 27), TODAY)).contains(TODAY);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HEAD, SPOUSE, true",
+        "SPOUSE, CHILD, true",
+        "PARENT, HEAD, true",
+        "CHILD, SIBLING, true",
+        "CHILD, CHILD_IN_LAW, true",
+        "PARENT_IN_LAW, SPOUSE, true",
+        "HEAD, CHILD_IN_LAW, false",
+        "PARENT_IN_LAW, HEAD, false",
+        "SPOUSE, PARENT, false",
+        "COHABITANT, HEAD, false",
+        "HEAD, COHABITANT, false"
+    })
+    void spouses_and_blood_relatives_may_inherit_and_nobody_else_civil_act_1000_and_1003(
+            Relation dead, Relation heir, boolean may) {
+        assertThat(MandateRules.mayInherit(dead, heir)).isEqualTo(may);
+        assertThat(MandateRules.mayInherit(heir, dead)).isEqualTo(may);
     }
 
     @Test

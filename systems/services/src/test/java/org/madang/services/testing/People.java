@@ -62,6 +62,11 @@ public class People {
         return new Visitor(web, new Actor.Resident(id));
     }
 
+    /** Anybody of the register. */
+    public Visitor visitor(long residentId) {
+        return new Visitor(web, new Actor.Resident(residentId));
+    }
+
     public Visitor nobody() {
         return new Visitor(web, null);
     }
