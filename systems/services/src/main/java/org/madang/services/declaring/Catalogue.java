@@ -278,7 +278,7 @@ public final class Catalogue {
                                  where active and code <> all (?::text[]) returning code
                                 """)
                         .param(kept.toArray(String[]::new))
-                        .query(String.class)
+                        .query((row, n) -> String.valueOf(row.getString(1)))
                         .list();
         if (!gone.isEmpty()) {
             LOG.info("Services withdrawn, as their folders are gone: {}", gone);
