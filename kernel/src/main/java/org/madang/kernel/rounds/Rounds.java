@@ -37,7 +37,12 @@ public abstract class Rounds implements SmartLifecycle {
     @Override
     public void start() {
         if (on) {
-            thread = Thread.ofPlatform().name(name).daemon().start(this::work);
+            // Known before it runs: a thread that looked for itself in vain would end at once, and
+            // no
+            // round would ever be made.
+            var worker = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
+            thread = worker;
+            worker.start();
         }
     }
 
