@@ -12,6 +12,7 @@
             "kernel.pages",
             "kernel.systems",
             "kernel.database",
+            "kernel.preface",
             "kernel.secrets",
             "kernel.demo",
             "kernel.notices",

@@ -55,8 +55,8 @@ public final class DocumentRows {
         return jdbc.sql(
                                 """
                                 insert into documents.document
-                                    (number, kind, name_ko, name_en, issuer, issuer_ko, issuer_en, subject,
-                                     owner, issued_at, sha256, facts, bytes)
+                                    (number, kind, name_ko, name_en, issuer, issuer_ko, issuer_en,
+                                     subject, owner, issued_at, sha256, facts, bytes)
                                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)
                                 on conflict do nothing
                                 """)

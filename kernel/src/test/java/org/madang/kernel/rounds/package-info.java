@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.rounds;
+
+import org.jspecify.annotations.NullMarked;
