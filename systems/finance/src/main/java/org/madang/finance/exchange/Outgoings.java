@@ -70,7 +70,7 @@ class Outgoings {
             Text title,
             String head,
             BiFunction<Integer, Integer, List<List<@Nullable Object>>> rows) {
-        all.add(new Outgoing(name, title, List.of(head.split(",")), rows));
+        all.add(new Outgoing(name, title, List.of(head.split(",", -1)), rows));
     }
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {
