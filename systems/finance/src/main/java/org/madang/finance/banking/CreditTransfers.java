@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -59,7 +60,9 @@ final class CreditTransfers {
                 xml,
                 "CreDtTm",
                 DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
-                        head.createdAt().atZone(FinanceClock.SEOUL)));
+                        head.createdAt()
+                                .truncatedTo(ChronoUnit.MILLIS)
+                                .atZone(FinanceClock.SEOUL)));
         sums(xml, payments);
         named(xml, "InitgPty", head.debtor());
         xml.writeEndElement();

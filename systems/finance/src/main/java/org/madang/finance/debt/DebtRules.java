@@ -35,8 +35,8 @@ final class DebtRules {
                     "won",
                     "한도액은 전전년도 예산액의 100분의 10({0}) 이내입니다" + " (지방재정법 제11조제2항, 시행령 제10조제2항).",
                     "The ceiling is at most a tenth of the budget of the year before last, {0}"
-                            + " (Local Finance Act, Article 11, paragraph 2; Decree, Article 10, paragraph"
-                            + " 2).");
+                            + " (Local Finance Act, Article 11, paragraph 2; Decree, Article 10,"
+                            + " paragraph 2).");
     static final Refusal NO_CEILING =
             Refusal.of(
                     "debt.no-ceiling",

@@ -174,8 +174,8 @@ public class Debts {
                         """
                         insert into finance.debt
                             (government, fund, year, kind, purpose, title, party, principal, rate,
-                             per_year, grace, years, vote, consulted, approved, project, brought, state,
-                             entered_by, entered_on, issued_on)
+                             per_year, grace, years, vote, consulted, approved, project, brought,
+                             state, entered_by, entered_on, issued_on)
                         values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         returning id
                         """)

@@ -1,8 +1,10 @@
 package org.madang.finance.exchange;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
@@ -48,6 +50,11 @@ class ExchangePage {
             List<Outgoings.Outgoing> outgoings,
             List<Refusal> flaws) {
 
+        /** Whether any of them is of one account by type. */
+        boolean byAccount() {
+            return kinds.stream().anyMatch(one -> Set.of(VOUCHERS, BUDGET).contains(one.name()));
+        }
+
         String path(Outgoings.Outgoing one) {
             return "/desk/finance/exports/%s.csv?government=%d&year=%d"
                     .formatted(one.name(), government.id(), year);
@@ -92,7 +99,7 @@ class ExchangePage {
     }
 
     private List<Kind> kinds(Government whose) {
-        var kinds = new java.util.ArrayList<Kind>();
+        var kinds = new ArrayList<Kind>();
         if (books.may(LocalFinance.CLOSE, whose)) {
             kinds.add(
                     new Kind(

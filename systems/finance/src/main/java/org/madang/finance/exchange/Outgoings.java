@@ -52,7 +52,8 @@ class Outgoings {
             Subsidies subsidies,
             Treasury treasury) {
         budget(lines, budgets);
-        spending(lines, commitments, payments);
+        lines(lines);
+        spending(commitments, payments);
         registers(claims, assets, debts, subsidies, treasury);
     }
 
@@ -69,7 +70,7 @@ class Outgoings {
             Text title,
             String head,
             BiFunction<Integer, Integer, List<List<@Nullable Object>>> rows) {
-        all.add(new Outgoing(name, title, List.of(head.split(",")), rows));
+        all.add(new Outgoing(name, title, List.of(head.split(",", -1)), rows));
     }
 
     private static List<@Nullable Object> row(@Nullable Object... cells) {
@@ -105,7 +106,7 @@ class Outgoings {
                 });
     }
 
-    private void spending(Lines lines, Commitments commitments, Payments payments) {
+    private void lines(Lines lines) {
         add(
                 "lines",
                 Text.of("세출예산 과목", "Lines of expenditure"),
@@ -135,6 +136,9 @@ class Outgoings {
                                                     c.paid());
                                 })
                                 .toList());
+    }
+
+    private void spending(Commitments commitments, Payments payments) {
         add(
                 "commitments",
                 Text.of("지출원인행위", "Commitments"),

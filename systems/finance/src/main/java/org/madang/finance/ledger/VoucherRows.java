@@ -2,6 +2,7 @@ package org.madang.finance.ledger;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -78,8 +79,8 @@ public final class VoucherRows {
         try (var csv =
                 // A line of another length is a wrong line, not the end of the file.
                 CsvReader.builder()
-                        .allowMissingFields(true)
-                        .allowExtraFields(true)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(text.startsWith("\uFEFF") ? text.substring(1) : text)) {
             for (var row : csv) {
                 rows.add(new Row(row.getStartingLineNumber(), row.getFields()));
