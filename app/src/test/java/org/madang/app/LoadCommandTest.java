@@ -29,8 +29,7 @@ class LoadCommandTest {
         }
         var out = new ByteArrayOutputStream();
         var print = new PrintStream(out, true, StandardCharsets.UTF_8);
-        var status =
-                CommandLine.run(Madang.class, arguments.toArray(String[]::new), print, print);
+        var status = CommandLine.run(Madang.class, arguments.toArray(String[]::new), print, print);
         return new Said(status, out.toString(StandardCharsets.UTF_8));
     }
 
@@ -47,8 +46,7 @@ class LoadCommandTest {
     @Test
     void in_production_it_seals_with_keys_of_its_own_or_not_at_all() throws Exception {
         var file = Files.writeString(folder.resolve("people.csv"), HEADING);
-        var refused =
-                run("residents", file, "--data", folder.resolve("house"), "--production");
+        var refused = run("residents", file, "--data", folder.resolve("house"), "--production");
         assertThat(refused.status()).isEqualTo(2);
         assertThat(refused.words()).contains("madang.secrets.file");
     }

@@ -115,7 +115,8 @@ class EntryPage {
     }
 
     private Reply checked(EntryForm entry, Opened opened, Form form, HttpServletRequest request) {
-        var rehearsed = rehearsal.of(
+        var rehearsed =
+                rehearsal.of(
                         () -> entry.send(form, opened),
                         result -> concerned(result, opened),
                         entry.purpose());

@@ -277,9 +277,7 @@ class CounterMovePage {
     }
 
     private static Reply start(Form form) {
-        return Page.of(TITLE, "MoveStart", new Start(form))
-                .width(Page.Width.READING)
-                .with(form);
+        return Page.of(TITLE, "MoveStart", new Start(form)).width(Page.Width.READING).with(form);
     }
 
     private Reply page(Way way, AddressQuestion.Answer answer, Form form) {

@@ -24,8 +24,7 @@ public class KoreanNumberScheme implements NumberScheme {
     public static final LocalDate RANDOM_SINCE = LocalDate.of(2020, 10, 5);
 
     /** Blanks and dashes of all kinds, which people type between the digits. */
-    private static final Pattern BETWEEN =
-            Pattern.compile("[\\s\\-\u2010-\u2015\u2212\u00ad]");
+    private static final Pattern BETWEEN = Pattern.compile("[\\s\\-\u2010-\u2015\u2212\u00ad]");
 
     private static final Pattern THIRTEEN = Pattern.compile("[0-9]{13}");
 
