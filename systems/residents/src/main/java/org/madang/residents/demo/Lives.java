@@ -307,7 +307,7 @@ final class Lives {
 
         private boolean isBorne(String given) {
             return told.stream().anyMatch(name -> name.given().equals(given))
-                    || cast != null && cast.star().given().equals(given);
+                    || (cast != null && cast.star().given().equals(given));
         }
     }
 }

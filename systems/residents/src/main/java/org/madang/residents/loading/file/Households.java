@@ -73,7 +73,7 @@ final class Households {
         var members = new ArrayList<FileLine>();
         int size = 0;
         for (Cells cells = first; cells != null; cells = cells()) {
-            if (!cells.at(Column.HOUSEHOLD).equals(key) || size > 0 && key.isEmpty()) {
+            if (!cells.at(Column.HOUSEHOLD).equals(key) || (size > 0 && key.isEmpty())) {
                 ahead = cells;
                 return new Household(key, members);
             }
