@@ -109,7 +109,7 @@ class InheritedTaxTest extends OpenHouse {
         done(
                 signedIn("registrar.jongno"),
                 "/desk/residents/" + couple.dead() + "/death",
-                with("diedOn", DIED, "certificate", "진단서 1"));
+                with("diedOn", DIED, "certificate", "진단서 1", "check", "CONFIRM"));
         var me = heir(couple);
         done(
                 me,

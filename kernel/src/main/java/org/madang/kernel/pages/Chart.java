@@ -17,13 +17,11 @@ final class Chart {
     /** One band of a pyramid: two figures of the same size class, such as men and women. */
     record Band(String label, long left, long right) {}
 
-    private static final int WIDTH = 720;
-    private static final int ROW = 26;
     private static final int BAR_ROW = 46;
     private static final int WORDS = 22;
     private static final int BAR = 14;
-    private static final int FIGURE = 90;
-    private static final int MIDDLE = 70;
+    private static final int PAIR_ROW = 38;
+    private static final double HALF = 50;
 
     private final Ui ui;
 
@@ -37,55 +35,45 @@ final class Chart {
      */
     Content bars(Text summary, List<Bar> bars) {
         long most = Math.max(1, bars.stream().mapToLong(Bar::value).max().orElse(1));
-        var html =
-                Html.of()
-                        .open(
-                                "svg",
-                                "class",
-                                "bars",
-                                "width",
-                                "100%",
-                                "height",
-                                Integer.toString(bars.size() * BAR_ROW),
-                                "role",
-                                "img",
-                                "aria-label",
-                                ui.say(summary));
+        var html = Html.of().add(open(summary, bars.size() * BAR_ROW));
         for (int i = 0; i < bars.size(); i++) {
             var bar = bars.get(i);
-            words(html, "0", i, "start", bar.label());
-            words(html, "100%", i, "end", ui.number(bar.value()));
-            html.open(
-                            "rect",
-                            "class",
-                            "chart-1",
-                            "x",
-                            "0",
-                            "y",
-                            Integer.toString(i * BAR_ROW + WORDS),
-                            "width",
-                            figure(Math.max(100.0 * bar.value() / most, 0)) + "%",
-                            "height",
-                            Integer.toString(BAR),
-                            "rx",
-                            "2")
-                    .close("rect");
+            int row = i * BAR_ROW;
+            words(html, "0", row + WORDS - 6, "start", bar.label());
+            words(html, "100%", row + WORDS - 6, "end", ui.number(bar.value()));
+            bar(html, "chart-1", 0, row + WORDS, 100.0 * bar.value() / most, BAR);
         }
         return html.close("svg");
     }
 
-    private static void words(Html html, String x, int row, String anchor, String words) {
-        html.element(
-                "text",
-                words,
-                "x",
-                x,
-                "y",
-                Integer.toString(row * BAR_ROW + WORDS - 6),
-                "text-anchor",
-                anchor);
+    private static void words(Html html, String x, int y, String anchor, String words) {
+        html.element("text", words, "x", x, "y", Integer.toString(y), "text-anchor", anchor);
     }
 
+    /** Places and lengths along the row are shares of the width, in per cent. */
+    private static void bar(Html html, String css, double x, int y, double width, int height) {
+        html.open(
+                        "rect",
+                        "class",
+                        css,
+                        "x",
+                        share(x),
+                        "y",
+                        Integer.toString(y),
+                        "width",
+                        share(width),
+                        "height",
+                        Integer.toString(height),
+                        "rx",
+                        "2")
+                .close("rect");
+    }
+
+    private static String share(double value) {
+        return String.format(Locale.ROOT, "%.2f%%", Math.max(value, 0));
+    }
+
+    /** Both bars of a row back to back, their words above them; unscaled as {@link #bars}. */
     Content pyramid(Text summary, Text left, Text right, List<Band> bands) {
         long most =
                 Math.max(
@@ -94,30 +82,31 @@ final class Chart {
                                 .mapToLong(band -> Math.max(band.left(), band.right()))
                                 .max()
                                 .orElse(1));
-        double side = (WIDTH - MIDDLE) / 2.0 - FIGURE;
-        double middle = WIDTH / 2.0;
-        var html = Html.of().add(legend(left, right)).add(open(summary, bands.size()));
+        var html = Html.of().add(legend(left, right)).add(open(summary, bands.size() * PAIR_ROW));
         for (int i = 0; i < bands.size(); i++) {
             var band = bands.get(i);
-            double west = side * band.left() / most;
-            double east = side * band.right() / most;
-            text(html, middle, i, "middle", band.label());
-            rect(html, middle - MIDDLE / 2.0 - west, i, west, "chart-1");
-            text(html, middle - MIDDLE / 2.0 - west - 6, i, "end", ui.number(band.left()));
-            rect(html, middle + MIDDLE / 2.0, i, east, "chart-2");
-            text(html, middle + MIDDLE / 2.0 + east + 6, i, "start", ui.number(band.right()));
+            int words = i * PAIR_ROW + 15;
+            words(html, "0", words, "start", ui.number(band.left()));
+            words(html, "50%", words, "middle", band.label());
+            words(html, "100%", words, "end", ui.number(band.right()));
+            double west = HALF * band.left() / most;
+            double east = HALF * band.right() / most;
+            bar(html, "chart-1", HALF - west, i * PAIR_ROW + 21, west, 12);
+            bar(html, "chart-2", HALF, i * PAIR_ROW + 21, east, 12);
         }
         return html.close("svg");
     }
 
-    private Html open(Text summary, int rows) {
+    private Html open(Text summary, int height) {
         return Html.of()
                 .open(
                         "svg",
                         "class",
-                        "chart",
-                        "viewBox",
-                        "0 0 " + WIDTH + " " + rows * ROW,
+                        "bars",
+                        "width",
+                        "100%",
+                        "height",
+                        Integer.toString(height),
                         "role",
                         "img",
                         "aria-label",
@@ -141,39 +130,5 @@ final class Chart {
                 .close("svg")
                 .text(ui.say(words))
                 .close("span");
-    }
-
-    private static void rect(Html html, double x, int row, double width, String css) {
-        html.open(
-                        "rect",
-                        "class",
-                        css,
-                        "x",
-                        figure(x),
-                        "y",
-                        Integer.toString(row * ROW + 4),
-                        "width",
-                        figure(Math.max(width, 0)),
-                        "height",
-                        Integer.toString(ROW - 8),
-                        "rx",
-                        "2")
-                .close("rect");
-    }
-
-    private static void text(Html html, double x, int row, String anchor, String words) {
-        html.element(
-                "text",
-                words,
-                "x",
-                figure(x),
-                "y",
-                Integer.toString(row * ROW + ROW / 2 + 5),
-                "text-anchor",
-                anchor);
-    }
-
-    private static String figure(double value) {
-        return String.format(Locale.ROOT, "%.1f", value);
     }
 }

@@ -24,16 +24,22 @@ record Layout(Page page, Content body) {
     }
 
     String widthCss() {
-        return "main main-" + page.width().name().toLowerCase(Locale.ROOT);
+        var width = isMachine() ? Page.Width.READING : page.width();
+        return "main main-" + width.name().toLowerCase(Locale.ROOT);
     }
 
     boolean isDesk() {
         return page.width() == Page.Width.DESK;
     }
 
+    /** Whoever stands at a machine has come for one thing, and the next person for another. */
+    boolean isMachine() {
+        return page.width() == Page.Width.MACHINE;
+    }
+
     /** A page with a search box of its own needs no second one. */
     boolean hasSearch() {
-        return !OWN_SEARCH.contains(page.template());
+        return !isMachine() && !OWN_SEARCH.contains(page.template());
     }
 
     Text title() {

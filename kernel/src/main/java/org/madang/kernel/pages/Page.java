@@ -32,7 +32,11 @@ public record Page(
         /** The whole page of 1,200 px. */
         PAGE,
         /** The full window, for officials' desks. */
-        DESK
+        DESK,
+        /**
+         * The screen of a machine in the street: readable lines, and nothing leads away from it.
+         */
+        MACHINE
     }
 
     /**

@@ -69,6 +69,7 @@ class DistributionTest {
                     entry("figure_later", "figures by division"),
                     entry("figure_households_later", "figures by division"),
                     entry("load", "one line"),
+                    entry("counted_from", "one line"),
                     entry("load_batch", "empty but while a file is loaded"),
                     entry("key_off", "empty but while keys are off"),
                     entry("demo_country", "one line, of a demo"),

@@ -255,7 +255,7 @@ class KioskPage {
 
     private static Page page(String template, Screen screen) {
         return Page.of(Text.of("무인민원발급기", "Certificate machine"), template, screen)
-                .width(Page.Width.READING);
+                .width(Page.Width.MACHINE);
     }
 
     private Optional<Machine> machine(HttpServletRequest request) {

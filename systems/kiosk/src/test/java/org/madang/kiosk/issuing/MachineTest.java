@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -106,7 +107,7 @@ class MachineTest {
     }
 
     private Cookie[] carried() {
-        var cookies = new java.util.ArrayList<Cookie>();
+        var cookies = new ArrayList<Cookie>();
         cookies.add(new Cookie("other", "1"));
         if (machine != null) {
             cookies.add(machine);
@@ -155,6 +156,27 @@ class MachineTest {
                 .param(state)
                 .query(Long.class)
                 .single();
+    }
+
+    @Test
+    void nothing_on_its_screens_leads_away_from_the_machine() {
+        var screens = new ArrayList<String>();
+        screens.add(screen());
+        start();
+        screens.add(screen());
+        identified();
+        screens.add(screen());
+        for (var shown : screens) {
+            var places =
+                    Pattern.compile("(?:href|action)=\"([^\"]*)\"")
+                            .matcher(shown)
+                            .results()
+                            .map(found -> found.group(1))
+                            .toList();
+            assertThat(places)
+                    .isNotEmpty()
+                    .allMatch(place -> place.matches("(/kiosk|/assets/|/preferences|#).*"));
+        }
     }
 
     @Test

@@ -173,6 +173,12 @@ public final class DemoCountry {
             insert.setInt(4, plan.historyYears());
             insert.executeUpdate();
         }
+        try (var insert =
+                connection.prepareStatement(
+                        "insert into residents.counted_from (day) values (?)")) {
+            insert.setObject(1, plan.opened());
+            insert.executeUpdate();
+        }
         connection.commit();
     }
 

@@ -3,6 +3,7 @@ package org.madang.residents.population;
 import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
+import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Ui;
 
 /** The picture and the tables of the population page, from the same figures. */
@@ -39,13 +40,12 @@ final class PopulationTables {
     }
 
     static Content pyramid(Ui ui, PopulationPage.View view) {
-        var rows =
-                view.bands().stream()
-                        .map(age ->
-                                new Pyramid.Row(
-                                        label(ui, age), age.count().men(), age.count().women()))
-                        .toList();
-        return Pyramid.of(ui, view.summary(), rows);
+        return ui.pyramid(
+                view.summary(),
+                view.bands(),
+                age -> label(ui, age),
+                new Ui.Side<>(Text.of("남자", "Men"), age -> age.count().men()),
+                new Ui.Side<>(Text.of("여자", "Women"), age -> age.count().women()));
     }
 
     static Content ages(Ui ui, List<Snapshot.Age> bands) {

@@ -63,15 +63,28 @@ public class Headcounts {
     }
 
     /**
-     * Counts a whole residence: from its beginning to its end.
+     * Counts a whole residence: from its beginning, or from the first day that has figures, to its
+     * end.
      *
      * @param sign +1 counts it, -1 takes back that it was counted
      */
     public void stay(Residence residence, Sex sex, LocalDate birthDate, int sign) {
-        change(residence.division(), residence.period().start(), sex, birthDate, sign);
-        var end = residence.period().end();
-        if (end != null) {
-            change(residence.division(), end, sex, birthDate, -sign);
-        }
+        writes.later(
+                """
+                insert into residents.headcount (division, day, sex, birth_date, change)
+                select ?, greatest(stay.day, counted.day), ?, ?, stay.change
+                from (select coalesce(max(day), '-infinity') as day
+                      from residents.counted_from) counted,
+                    (values (?::date, ?::int), (?::date, ?::int)) stay (day, change)
+                where stay.day is not null and coalesce(?::date, 'infinity') > counted.day
+                """,
+                residence.division(),
+                String.valueOf(sex.code()),
+                birthDate,
+                residence.period().start(),
+                sign,
+                residence.period().end(),
+                -sign,
+                residence.period().end());
     }
 }

@@ -147,6 +147,40 @@ class CorrectionTest {
     }
 
     @Test
+    void a_correction_changes_no_figures_of_days_before_the_register_was_counted() {
+        var home = register.home(TestRegister.JONGNO, Relation.HEAD);
+        var person = register.person(home.member(0), TODAY);
+        var since = TestRegister.SINCE.plusDays(30);
+        register.owner()
+                .sql("insert into residents.counted_from (day) values (?)")
+                .param(since)
+                .update();
+        try {
+            var sex = person.sex() == Sex.MALE ? Sex.FEMALE : Sex.MALE;
+            long before = changes(since);
+            long report =
+                    propose(
+                            new CorrectionCommand(
+                                    person.id(), null, null, null, null, sex, "증명서", null));
+            access.as(second(), () -> approvals.decide(report, true));
+            assertThat(register.person(person.id(), TODAY).sex()).isEqualTo(sex);
+            assertThat(changes(since)).isEqualTo(before);
+            assertThat(counted(person.birthDate(), sex)).isPositive();
+        } finally {
+            register.owner().sql("delete from residents.counted_from").update();
+        }
+    }
+
+    /** How often anybody was counted on a day before this one. */
+    private long changes(LocalDate day) {
+        return register.owner()
+                .sql("select count(*) from residents.headcount where day < ?")
+                .param(day)
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void a_corrected_name_was_always_so_and_the_mistake_stays_known() {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD);
         var known = register.seen(rows::now);

@@ -67,7 +67,7 @@ class FamilyOfTheDeadTest {
         var entered =
                 registrar.post(
                         "/desk/residents/" + dead + "/death",
-                        with(day("diedOn", DIED), "certificate", "진단서 1"));
+                        with(day("diedOn", DIED), "certificate", "진단서 1", "check", "CONFIRM"));
         assertThat(entered).as(Visitor.body(entered)).hasStatus(303);
         return new Death(dead, String.valueOf(row.get("name")), (Long) row.get("heir"));
     }
