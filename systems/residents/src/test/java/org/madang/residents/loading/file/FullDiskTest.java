@@ -54,12 +54,17 @@ class FullDiskTest {
     }
 
     /** The parent of every backend; those it makes from now on have the limit too. */
-    private void limit(String bytes) throws IOException, InterruptedException {
-        long backend = jdbc.sql("select pg_backend_pid()").query(Long.class).single();
-        var server =
-                Files.readAllLines(Path.of("/proc", Long.toString(backend), "stat")).getFirst();
-        // After the name in brackets come the state and the parent.
-        var parent = server.substring(server.lastIndexOf(')') + 2).split(" ")[1];
+    private void limit(String bytes) throws IOException, InterruptedException, SQLException {
+        String parent;
+        // The backend is looked at while it is there: it ends with its connection.
+        try (var connection = database.asOwner().getConnection();
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select pg_backend_pid()")) {
+            row.next();
+            var server = Files.readString(Path.of("/proc", row.getString(1), "stat"));
+            // After the name in brackets come the state and the parent.
+            parent = server.substring(server.lastIndexOf(')') + 2).split(" ")[1];
+        }
         var done =
                 new ProcessBuilder(PRLIMIT.toString(), "--pid", parent, "--fsize=" + bytes + ":")
                         .inheritIO()
