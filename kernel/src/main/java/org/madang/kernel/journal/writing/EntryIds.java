@@ -17,12 +17,16 @@ final class EntryIds {
     private long next;
     private long end;
 
-    /** The next id; every 128th call asks the database over the caller's connection. */
-    long next(JdbcOperations jdbc) {
+    /**
+     * The next id; every 128th call asks the database. Everybody else waits meanwhile, so it must
+     * not be asked over the connection of a transaction, which may have changes to send first and
+     * wait with them for a row that one of the others holds.
+     */
+    long next(JdbcOperations apart) {
         lock.lock();
         try {
             if (next == end) {
-                next = taken(jdbc);
+                next = taken(apart);
                 end = next + BLOCK;
             }
             return next++;
@@ -31,8 +35,8 @@ final class EntryIds {
         }
     }
 
-    private static long taken(JdbcOperations jdbc) {
-        var first = jdbc.queryForObject("select nextval('journal.entry_id')", Long.class);
+    private static long taken(JdbcOperations apart) {
+        var first = apart.queryForObject("select nextval('journal.entry_id')", Long.class);
         if (first == null) {
             throw new IllegalStateException("a sequence has always a next value");
         }

@@ -37,14 +37,12 @@ final class RowJournal implements Journal {
     private static final List<String> INSERTS =
             IntStream.range(0, 8).mapToObj(more -> INSERT + (", " + ROW).repeat(more)).toList();
 
-    private final JdbcOperations jdbc;
     private final Writes writes;
     private final JdbcOperations apart;
     private final EntryIds ids = new EntryIds();
     private final Counter written;
 
-    RowJournal(JdbcOperations jdbc, Writes writes, JdbcOperations apart, MeterRegistry meters) {
-        this.jdbc = jdbc;
+    RowJournal(Writes writes, JdbcOperations apart, MeterRegistry meters) {
         this.writes = writes;
         this.apart = apart;
         this.written =
@@ -56,7 +54,7 @@ final class RowJournal implements Journal {
     @Override
     public long write(JournalEntry entry) {
         demandTransaction();
-        long id = ids.next(jdbc);
+        long id = ids.next(apart);
         writes.later(INSERT, row(id, entry));
         written.increment();
         return id;
@@ -70,7 +68,7 @@ final class RowJournal implements Journal {
             int now = Math.min(rest.size(), INSERTS.size());
             var values = new ArrayList<@Nullable Object>();
             for (var entry : rest.subList(0, now)) {
-                values.addAll(row(ids.next(jdbc), entry));
+                values.addAll(row(ids.next(apart), entry));
             }
             writes.later(INSERTS.get(now - 1), values);
             rest = rest.subList(now, rest.size());

@@ -33,10 +33,8 @@ class WritingConfiguration {
     }
 
     @Bean
-    Journal journal(
-            DataSource source, Writes writes, Apart apart, ObjectProvider<MeterRegistry> meters) {
+    Journal journal(Writes writes, Apart apart, ObjectProvider<MeterRegistry> meters) {
         return new RowJournal(
-                new JdbcTemplate(source),
                 writes,
                 new JdbcTemplate(apart.pool()),
                 meters.getIfAvailable(SimpleMeterRegistry::new));

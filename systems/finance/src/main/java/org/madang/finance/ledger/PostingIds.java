@@ -20,19 +20,40 @@ final class PostingIds {
 
     long[] take(int count) {
         var ids = new long[count];
+        for (int i = 0; i < count; i++) {
+            ids[i] = next();
+        }
+        return ids;
+    }
+
+    /**
+     * The database is asked without the lock: the caller's transaction may have changes to send
+     * first, and must not let everybody else wait with it. Of two who ask at once one asks in vain.
+     */
+    private long next() {
+        while (true) {
+            lock.lock();
+            try {
+                if (next < end) {
+                    return next++;
+                }
+            } finally {
+                lock.unlock();
+            }
+            offer(taken());
+        }
+    }
+
+    private void offer(long first) {
         lock.lock();
         try {
-            for (int i = 0; i < count; i++) {
-                if (next == end) {
-                    next = taken();
-                    end = next + BLOCK;
-                }
-                ids[i] = next++;
+            if (next == end) {
+                next = first;
+                end = first + BLOCK;
             }
         } finally {
             lock.unlock();
         }
-        return ids;
     }
 
     private long taken() {
