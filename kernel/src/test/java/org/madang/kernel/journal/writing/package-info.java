@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.kernel.journal.writing;
+
+import org.jspecify.annotations.NullMarked;
