@@ -1,4 +1,4 @@
-/** Words that travel to PostgreSQL with the next statement: no journey of their own. */
+/** What travels to PostgreSQL with the next statement, words and changes: no journey of its own. */
 @ApplicationModule(id = "kernel.preface")
 @NullMarked
 package org.madang.kernel.preface;

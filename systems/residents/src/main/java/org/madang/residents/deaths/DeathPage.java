@@ -92,7 +92,7 @@ class DeathPage {
                                 TITLE, opened.path() + "/death", opened.path(), done.lateness()),
                         rehearsed,
                         request)
-                : registered(opened, form);
+                : once.submit(form, () -> registered(opened, form));
     }
 
     private DeskRecords.Opened open(long id) {
