@@ -44,6 +44,7 @@ final class CopySink implements CountrySink {
                         SEXES[person.sex()],
                         person.status(),
                         person.statusFrom(),
+                        List.of(),
                         person.name(),
                         person.latin(),
                         person.residences()));

@@ -69,6 +69,11 @@ final class DemoSignIns {
         if (!Arrays.stream(Star.values()).map(Star::username).allMatch(accounts::isOpen)) {
             country.stars().forEach((star, id) -> accounts.resident(star.username(), id));
         }
+        offices(accounts);
+    }
+
+    /** Those of officials and the machine, who need nobody in the register. */
+    static void offices(DemoAccounts accounts) {
         for (var official : OFFICIALS) {
             accounts.official(
                     official.username(), official.name(), official.office(), official.duties());

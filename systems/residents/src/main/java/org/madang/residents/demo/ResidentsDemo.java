@@ -55,7 +55,10 @@ class ResidentsDemo implements DemoRoom {
             case DemoCountry.Outcome.Found found ->
                     LOG.debug("The demo country was there: {}", found.plan());
             case DemoCountry.Outcome.Refused refused -> {
+                // A register of one's own, on trial: officials may look at it, none is a demo
+                // person.
                 LOG.warn("{}", refused.reason().en());
+                DemoSignIns.offices(accounts);
                 return;
             }
         }

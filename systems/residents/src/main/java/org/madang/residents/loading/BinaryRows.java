@@ -71,6 +71,13 @@ public final class BinaryRows {
         return this;
     }
 
+    public BinaryRows bool(boolean value) {
+        room(5);
+        put32(1);
+        bytes[size++] = (byte) (value ? 1 : 0);
+        return this;
+    }
+
     public BinaryRows text(String value) {
         return bytes(value.getBytes(StandardCharsets.UTF_8));
     }

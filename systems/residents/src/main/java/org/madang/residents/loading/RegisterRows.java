@@ -89,7 +89,10 @@ public final class RegisterRows {
     }
 
     private void standing(Newcomer person) {
-        if (person.statusFrom() > person.birth()) {
+        for (var stood : person.stood()) {
+            standing(person.id(), stood.from(), stood.until(), stood.status().name());
+        }
+        if (person.stood().isEmpty() && person.statusFrom() > person.birth()) {
             standing(person.id(), person.birth(), person.statusFrom(), "RESIDENT");
         }
         standing(person.id(), person.statusFrom(), BinaryRows.OPEN, person.status().name());

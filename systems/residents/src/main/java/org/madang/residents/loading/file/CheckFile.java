@@ -2,8 +2,6 @@ package org.madang.residents.loading.file;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -12,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.places.Romanization;
@@ -69,6 +66,7 @@ final class CheckFile {
     private final BinaryRows keys = new BinaryRows("residents.load_key (kind, key, line)");
     private final BinaryRows buildings =
             new BinaryRows("residents.load_building (division, road, road_en, main, sub)");
+    private final Stays stays = new Stays();
     private @Nullable Building last;
 
     /**
@@ -85,6 +83,7 @@ final class CheckFile {
     Checked check(Path file, FaultReport report) throws IOException, SQLException {
         try (var statement = connection.createStatement()) {
             statement.execute(FRESH);
+            statement.execute(Stays.FRESH);
         }
         connection.commit();
         var digest = sha256();
@@ -100,6 +99,9 @@ final class CheckFile {
                 households++;
                 residents += household.members().size();
                 note(household);
+                if (reader.tellsEarlier()) {
+                    stays.note(household);
+                }
                 if (lines.bytes() < bytes) {
                     progress.advanced(STEP, lines.bytes(), bytes);
                 }
@@ -109,44 +111,53 @@ final class CheckFile {
                 report.tell(new Fault(1, null, NOBODY));
             }
         }
-        keys.copy(connection);
-        buildings.copy(connection);
+        copy();
         tellTwice(report);
+        Stays.tellWrong(connection, report);
         connection.commit();
         return new Checked(digest.digest(), bytes, residents, households);
     }
 
     private void note(Household household) throws SQLException {
         long line = household.members().getFirst().line();
-        keys.row().int32(HOUSEHOLD).bytes(key(household.key())).int64(line);
+        keys.row().int32(HOUSEHOLD).bytes(Stays.key(household.key())).int64(line);
         for (var member : household.members()) {
             var index = Arrays.copyOf(seal.index(member.number().digits()), 16);
             keys.row().int32(NUMBER).bytes(index).int64(member.line());
         }
-        var building = household.head().building();
-        if (!building.equals(last)) {
-            last = building;
-            buildings
-                    .row()
-                    .text(building.division())
-                    .text(building.road())
-                    .text(Romanization.road(building.road()))
-                    .int32(building.main())
-                    .int32(building.sub());
+        building(household.head().building());
+        for (var member : household.members()) {
+            for (var earlier : member.earlier()) {
+                var place = earlier.place();
+                if (place != null) {
+                    building(place.building());
+                }
+            }
         }
-        if (keys.rows() >= AT_ONCE) {
-            keys.copy(connection);
-            buildings.copy(connection);
+        if (Math.max(keys.rows(), stays.waiting()) >= AT_ONCE) {
+            copy();
             connection.commit();
         }
     }
 
-    private static byte[] key(String words) {
-        var uuid = UUID.nameUUIDFromBytes(words.getBytes(StandardCharsets.UTF_8));
-        return ByteBuffer.allocate(16)
-                .putLong(uuid.getMostSignificantBits())
-                .putLong(uuid.getLeastSignificantBits())
-                .array();
+    private void building(Building building) {
+        if (building.equals(last)) {
+            return;
+        }
+        last = building;
+        buildings
+                .row()
+                .text(building.division())
+                .text(building.road())
+                .text(Romanization.road(building.road()))
+                .int32(building.main())
+                .int32(building.sub());
+    }
+
+    private void copy() throws SQLException {
+        keys.copy(connection);
+        buildings.copy(connection);
+        stays.copy(connection);
     }
 
     private void tellTwice(FaultReport report) throws SQLException {

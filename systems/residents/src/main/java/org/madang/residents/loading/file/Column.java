@@ -19,6 +19,7 @@ enum Column {
     BUILDING(true),
     UNIT(false),
     SINCE(true),
+    UNTIL(false),
     REPORTED_ON(false);
 
     private final boolean needed;

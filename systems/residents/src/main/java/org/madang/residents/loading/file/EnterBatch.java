@@ -3,10 +3,13 @@ package org.madang.residents.loading.file;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.residents.loading.BinaryRows;
 import org.madang.residents.loading.Lived;
@@ -44,17 +47,21 @@ final class EnterBatch {
     /** Enters it in the connection's transaction and commits. */
     void enter(Batch batch, Connection connection) throws SQLException {
         var ids = ids(batch, connection);
+        var known = Stays.of(batch, connection);
         var rows = new RegisterRows(seal, FROM_THE_BEGINNING, today);
         long resident = batch.residentId();
         long id = batch.householdId();
         for (var household : batch.households()) {
-            long address = ids.getOrDefault(household.head().building(), 0L);
-            if (address == 0) {
-                throw new IllegalStateException("a building of the file is not in the book");
-            }
-            rows.household(id, day(household.formedOn()), ended(household));
+            var stayed = known.get(household.key());
+            int formed = stayed == null ? day(household.formedOn()) : stayed.formedOn();
+            rows.household(id, formed, ended(household));
             for (var member : household.members()) {
-                rows.person(newcomer(member, resident++, id, address));
+                var lived = new ArrayList<Lived>();
+                for (var earlier : member.earlier()) {
+                    earlier(member, earlier, ids, known).ifPresent(lived::add);
+                }
+                lived.add(present(member, id, address(member.building(), ids)));
+                rows.person(newcomer(member, resident++, lived));
             }
             id++;
         }
@@ -68,31 +75,73 @@ final class EnterBatch {
         connection.commit();
     }
 
-    private static Newcomer newcomer(FileLine line, long id, long household, long address) {
+    private static long address(Building building, Map<Building, Long> ids) {
+        var id = ids.get(building);
+        if (id == null) {
+            throw new IllegalStateException("a building of the file is not in the book");
+        }
+        return id;
+    }
+
+    private static Lived present(FileLine line, long household, long address) {
         var statusSince = line.statusSince();
-        int birth = day(line.birth());
-        int statusFrom = statusSince == null ? birth : day(statusSince);
-        var lived =
+        return new Lived(
+                day(line.since()),
+                line.departed() && statusSince != null ? day(statusSince) : BinaryRows.OPEN,
+                household,
+                line.relation(),
+                line.building().division(),
+                address,
+                line.unit(),
+                cause(line, line.since()),
+                day(line.reportedOn()));
+    }
+
+    /** Empty for a time in which the person was struck off, and so registered nowhere. */
+    private static Optional<Lived> earlier(
+            FileLine line,
+            Earlier earlier,
+            Map<Building, Long> ids,
+            Map<String, Stays.Known> known) {
+        var place = earlier.place();
+        if (place == null) {
+            return Optional.empty();
+        }
+        var household = known.get(place.household());
+        if (household == null) {
+            throw new IllegalStateException("a household of the file has no id");
+        }
+        return Optional.of(
                 new Lived(
-                        day(line.since()),
-                        line.departed() ? statusFrom : BinaryRows.OPEN,
-                        household,
-                        line.relation(),
-                        line.building().division(),
-                        address,
-                        line.unit(),
-                        line.since().equals(line.birth()) ? "BIRTH" : "MOVE_IN",
-                        day(line.reportedOn()));
+                        day(earlier.since()),
+                        day(earlier.until()),
+                        household.id(),
+                        place.relation(),
+                        place.building().division(),
+                        address(place.building(), ids),
+                        place.unit(),
+                        cause(line, earlier.since()),
+                        day(earlier.reportedOn())));
+    }
+
+    private static String cause(FileLine line, LocalDate since) {
+        return since.equals(line.birth()) ? "BIRTH" : "MOVE_IN";
+    }
+
+    private static Newcomer newcomer(FileLine line, long id, List<Lived> lived) {
+        var stood = Standings.of(line);
+        var now = stood.getLast();
         return new Newcomer(
                 id,
                 line.number().digits(),
-                birth,
+                day(line.birth()),
                 line.sex(),
-                line.status(),
-                statusFrom,
+                now.status(),
+                now.from(),
+                stood.subList(0, stood.size() - 1),
                 line.name(),
                 line.latin(),
-                List.of(lived));
+                lived);
     }
 
     private static int ended(Household household) {
@@ -107,7 +156,14 @@ final class EnterBatch {
 
     private static Map<Building, Long> ids(Batch batch, Connection connection) throws SQLException {
         var wanted = new LinkedHashSet<Building>();
-        batch.households().forEach(household -> wanted.add(household.head().building()));
+        for (var household : batch.households()) {
+            wanted.add(household.head().building());
+            household.members().stream()
+                    .flatMap(member -> member.earlier().stream())
+                    .map(Earlier::place)
+                    .filter(Objects::nonNull)
+                    .forEach(place -> wanted.add(place.building()));
+        }
         var buildings = List.copyOf(wanted);
         var ids = new HashMap<Building, Long>();
         try (var query = connection.prepareStatement(IDS)) {

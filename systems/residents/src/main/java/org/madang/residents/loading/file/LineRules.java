@@ -92,21 +92,18 @@ final class LineRules {
         int before = faults.size();
         var number = number(cells, faults);
         var name = name(cells, faults);
-        var relation = word(cells, Column.RELATION, RELATIONS, faults);
+        var relation = relation(cells, faults);
         var status =
                 cells.at(Column.STATUS).isEmpty()
                         ? Status.RESIDENT
                         : word(cells, Column.STATUS, STATES, faults);
         var building = building(cells, faults);
-        if (cells.at(Column.UNIT).length() > LONGEST_UNIT) {
-            faults.add(cells.fault(Column.UNIT, LONG.with(LONGEST_UNIT)));
-        }
+        unit(cells, faults);
         var key = cells.at(Column.HOUSEHOLD);
         if (key.isEmpty()) {
             faults.add(cells.fault(Column.HOUSEHOLD, MISSING));
-        } else if (key.length() > LONGEST_KEY) {
-            faults.add(cells.fault(Column.HOUSEHOLD, LONG.with(LONGEST_KEY)));
         }
+        key(key, cells, faults);
         var since = day(cells, Column.SINCE, faults);
         var statusSince = optionalDay(cells, Column.STATUS_SINCE, faults);
         var reported = optionalDay(cells, Column.REPORTED_ON, faults);
@@ -132,9 +129,26 @@ final class LineRules {
                         building,
                         cells.at(Column.UNIT),
                         since,
-                        reported.orElse(since));
+                        reported.orElse(since),
+                        List.of());
         faults.addAll(days(line, cells));
         return faults.size() > before ? null : line;
+    }
+
+    @Nullable Relation relation(Cells cells, List<Fault> faults) {
+        return word(cells, Column.RELATION, RELATIONS, faults);
+    }
+
+    void unit(Cells cells, List<Fault> faults) {
+        if (cells.at(Column.UNIT).length() > LONGEST_UNIT) {
+            faults.add(cells.fault(Column.UNIT, LONG.with(LONGEST_UNIT)));
+        }
+    }
+
+    void key(String household, Cells cells, List<Fault> faults) {
+        if (household.length() > LONGEST_KEY) {
+            faults.add(cells.fault(Column.HOUSEHOLD, LONG.with(LONGEST_KEY)));
+        }
     }
 
     private NumberReading.@Nullable Valid number(Cells cells, List<Fault> faults) {
@@ -173,7 +187,7 @@ final class LineRules {
         return found;
     }
 
-    private @Nullable Building building(Cells cells, List<Fault> faults) {
+    @Nullable Building building(Cells cells, List<Fault> faults) {
         int before = faults.size();
         var division = cells.at(Column.DIVISION);
         if (!townships.computeIfAbsent(division, this::isTownship)) {
@@ -204,13 +218,13 @@ final class LineRules {
                 .isPresent();
     }
 
-    private Optional<LocalDate> optionalDay(Cells cells, Column column, List<Fault> faults) {
+    Optional<LocalDate> optionalDay(Cells cells, Column column, List<Fault> faults) {
         return cells.at(column).isEmpty()
                 ? Optional.empty()
                 : Optional.ofNullable(day(cells, column, faults));
     }
 
-    private @Nullable LocalDate day(Cells cells, Column column, List<Fault> faults) {
+    @Nullable LocalDate day(Cells cells, Column column, List<Fault> faults) {
         try {
             var day = LocalDate.parse(cells.at(column), DAY);
             if (day.isAfter(today)) {

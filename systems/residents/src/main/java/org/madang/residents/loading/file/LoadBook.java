@@ -90,6 +90,14 @@ final class LoadBook {
         }
     }
 
+    /** Where the households of earlier addresses are found until the load is finished. */
+    void keepHouseholds() throws SQLException {
+        try (var statement = connection.createStatement()) {
+            statement.execute(Stays.TABLE);
+        }
+        connection.commit();
+    }
+
     /** From here on the house opens no more until the load is finished. */
     void begin(String name, Checked file, LocalDate day) throws SQLException {
         try (var insert =
@@ -108,6 +116,8 @@ final class LoadBook {
             insert.setObject(6, day);
             insert.executeUpdate();
             statement.execute(BUILDINGS);
+            statement.execute(Stays.TABLE);
+            statement.execute(Stays.NUMBERED);
             statement.execute("drop table residents.load_key, residents.load_building");
         }
         connection.commit();
@@ -135,9 +145,10 @@ final class LoadBook {
             statement.execute(
                     """
                     select setval('residents.resident_id', %d),
-                        setval('residents.household_id', %d)
+                        setval('residents.household_id',
+                            (select max(id) from residents.household))
                     """
-                            .formatted(file.residents(), file.households()));
+                            .formatted(file.residents()));
             statement.execute(
                     """
                     analyze residents.resident, residents.name, residents.standing,
@@ -145,6 +156,7 @@ final class LoadBook {
                     """);
             statement.execute("update residents.load set finished_at = now()");
             statement.execute("delete from residents.load_batch");
+            statement.execute("drop table if exists residents.load_household");
         }
         connection.commit();
     }

@@ -103,6 +103,7 @@ public final class LoadFile {
         if (!Arrays.equals(CheckFile.digest(file), begun.file().sha256())) {
             return new Refused(ANOTHER_FILE);
         }
+        book.keepHouseholds();
         return enter(file, begun.file(), begun.day(), connection, book);
     }
 

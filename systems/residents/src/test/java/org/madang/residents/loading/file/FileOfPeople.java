@@ -28,6 +28,25 @@ final class FileOfPeople {
 
     private final Random random = new Random(7);
     private final List<String> lines = new ArrayList<>(List.of(HEADING));
+    private String open = "";
+
+    /** With the column that lines of earlier addresses need. */
+    static FileOfPeople withEarlier() {
+        var people = new FileOfPeople();
+        people.lines.set(0, HEADING + ",until");
+        people.open = ",";
+        return people;
+    }
+
+    /** A period before the present one of the person whose line stands above. */
+    FileOfPeople earlier(String number, String status, String place, String since, String until) {
+        return line(number, "", "", "", status, "", place, since, "", until);
+    }
+
+    /** An address in a household of the old register. */
+    static String in(String household, String relation, int building) {
+        return "%s,%s,%s,사직로,%d,".formatted(household, relation, SAJIK, building);
+    }
 
     /** A number of somebody born on the day. */
     String number(String birth, Sex sex) {
@@ -36,7 +55,9 @@ final class FileOfPeople {
     }
 
     FileOfPeople line(String... cells) {
-        lines.add(String.join(",", cells));
+        var line = String.join(",", cells);
+        var columns = lines.getFirst().chars().filter(c -> c == ',').count();
+        lines.add(line.chars().filter(c -> c == ',').count() < columns ? line + open : line);
         return this;
     }
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madang.residents.RegisterFile.Faulty;
 import org.madang.residents.RegisterFile.Outcome;
+import org.madang.residents.Sex;
 import org.madang.residents.demo.SmallCountry;
 import org.madang.residents.loading.LoadProgress;
 
@@ -107,7 +108,7 @@ class LoadFaultsTest {
         lines.add(
                 String.join(
                         ",",
-                        people.number("1955-05-05", org.madang.residents.Sex.MALE),
+                        people.number("1955-05-05", Sex.MALE),
                         "김",
                         "영수",
                         "",
@@ -136,6 +137,73 @@ class LoadFaultsTest {
                 .contains("family_name")
                 .contains("twice")
                 .contains("column it should not");
+    }
+
+    @Test
+    void earlier_addresses_follow_one_another_from_birth_to_the_present_one() throws Exception {
+        var people = FileOfPeople.withEarlier();
+        var number = people.number("1990-05-05", Sex.MALE);
+        people.line(
+                number, "김", "민준", "", "", "", FileOfPeople.in("A", "HEAD", 1), "2010-01-01", "");
+        people.earlier(number, "", FileOfPeople.in("", "HEAD", 2), "1990-05-04", "1995-01-01");
+        people.earlier(number, "", FileOfPeople.in("", "HEAD", 3), "1994-12-31", "2000-01-01");
+        people.earlier(number, "", FileOfPeople.in("", "HEAD", 4), "2000-02-01", "2009-12-31");
+        var other = people.number("1991-05-05", Sex.MALE);
+        people.line(
+                other, "김", "하준", "", "", "", FileOfPeople.in("B", "HEAD", 1), "2010-01-01", "");
+        people.earlier(number, "", FileOfPeople.in("", "HEAD", 2), "2000-01-01", "2010-01-01");
+        people.earlier(other, "", FileOfPeople.in("", "CHILD", 2), "2009-01-01", "2010-01-01");
+        people.earlier(other, "", FileOfPeople.in("", "HEAD", 2), "2009-01-01", "2009-01-01");
+        people.earlier(
+                other, "DECEASED", FileOfPeople.in("", "HEAD", 2), "2008-01-01", "2009-01-01");
+        people.earlier(other, "CANCELLED", FileOfPeople.in("", "", 2), "2007-01-01", "2008-01-01");
+        load(people.write(folder));
+        assertThat(faults(folder.resolve("people.csv.faults.csv")))
+                .containsExactly(
+                        "3,since",
+                        "4,since",
+                        "5,since",
+                        "2,since",
+                        "7,number",
+                        "8,relation",
+                        "9,until",
+                        "10,status",
+                        "11,division",
+                        "11,road",
+                        "11,building");
+        assertThat(count("residents.resident")).isZero();
+    }
+
+    @Test
+    void a_household_of_the_past_had_one_head_at_one_address_all_the_time() throws Exception {
+        var people = FileOfPeople.withEarlier();
+        var born = new String[] {"1960-01-01", "1961-01-01", "1990-01-01"};
+        var past =
+                new String[] {
+                    FileOfPeople.in("OLD", "HEAD", 2) + ",1990-01-01",
+                    FileOfPeople.in("OLD", "HEAD", 2) + ",2004-01-01",
+                    FileOfPeople.in("OLD", "CHILD", 3) + ",1990-01-01"
+                };
+        var until = new String[] {"2005-01-01", "2008-01-01", "2010-01-01"};
+        for (int i = 0; i < born.length; i++) {
+            var number = people.number(born[i], Sex.FEMALE);
+            people.line(
+                    number,
+                    "이",
+                    "서연",
+                    "",
+                    "",
+                    "",
+                    FileOfPeople.in("N" + i, "HEAD", 9),
+                    until[i],
+                    "");
+            var place = past[i].substring(0, past[i].length() - 11);
+            people.earlier(number, "", place, past[i].substring(place.length() + 1), until[i]);
+        }
+        load(people.write(folder));
+        assertThat(faults(folder.resolve("people.csv.faults.csv")))
+                .containsExactly("5,relation", "7,household", "7,road");
+        assertThat(count("residents.household")).isZero();
     }
 
     private static List<String> faults(Path report) throws IOException {

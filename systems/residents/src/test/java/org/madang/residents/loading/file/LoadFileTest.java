@@ -24,6 +24,7 @@ import org.madang.residents.RegisterFile.Loaded;
 import org.madang.residents.RegisterFile.Outcome;
 import org.madang.residents.RegisterFile.Refused;
 import org.madang.residents.ResidentNumber;
+import org.madang.residents.Sex;
 import org.madang.residents.loading.LoadProgress;
 import org.madang.residents.loading.NumberSeal;
 import org.madang.residents.registry.SealedNumbers;
@@ -273,5 +274,100 @@ class LoadFileTest {
         } finally {
             shared.sql("delete from residents.load").update();
         }
+    }
+
+    /** A mother and her son, who has a household of his own today and was struck off for a year. */
+    private static FileOfPeople withHistory() {
+        var people = FileOfPeople.withEarlier();
+        var mother = people.number("1960-01-01", Sex.FEMALE);
+        var son = people.number("1990-05-05", Sex.MALE);
+        people.line(
+                mother, "이", "서연", "", "", "", FileOfPeople.in("M", "HEAD", 7), "2005-01-01", "");
+        people.earlier(mother, "", FileOfPeople.in("OLD", "HEAD", 5), "1985-03-01", "2005-01-01");
+        people.line(son, "김", "민준", "", "", "", FileOfPeople.in("S", "HEAD", 9), "2018-02-02", "");
+        // In any order, and the last of them in a household that stands further up.
+        people.earlier(son, "말소", ",,,,,", "2017-01-01", "2018-02-02");
+        people.earlier(son, "", FileOfPeople.in("M", "CHILD", 7), "2005-01-01", "2015-01-01");
+        people.earlier(son, "", FileOfPeople.in("OLD", "자녀", 5), "1990-05-05", "2005-01-01");
+        return people.earlier(
+                son, "OVERSEAS", FileOfPeople.in("", "HEAD", 9), "2015-01-01", "2017-01-01");
+    }
+
+    private static List<String> lived(int resident) {
+        return JDBC.sql(
+                        """
+                        select concat_ws(' ', p.household_id, p.relation, a.main, p.period, p.cause)
+                        from residents.residence p join places.address a on a.id = p.address_id
+                        where p.resident_id = ? order by p.period
+                        """)
+                .param(resident)
+                .query(String.class)
+                .list();
+    }
+
+    @Test
+    void earlier_addresses_stand_in_the_households_of_their_time() throws Exception {
+        assertThat(load(withHistory().write(folder))).isEqualTo(new Loaded(2, 2));
+        var son = lived(2);
+        var old = JDBC.sql("select id from residents.household where formed_on = '1985-03-01'");
+        long household = old.query(Long.class).single();
+        assertThat(household).isBetween(3L, 4L);
+        long own = 7 - household;
+        assertThat(son)
+                .containsExactly(
+                        household + " CHILD 5 [1990-05-05,2005-01-01) BIRTH",
+                        "1 CHILD 7 [2005-01-01,2015-01-01) MOVE_IN",
+                        own + " HEAD 9 [2015-01-01,2017-01-01) MOVE_IN",
+                        "2 HEAD 9 [2018-02-02,) MOVE_IN");
+        assertThat(lived(1))
+                .containsExactly(
+                        household + " HEAD 5 [1985-03-01,2005-01-01) MOVE_IN",
+                        "1 HEAD 7 [2005-01-01,) MOVE_IN");
+        assertThat(
+                        JDBC.sql(
+                                        """
+                                        select status || ' ' || period from residents.standing
+                                        where resident_id = 2 order by period
+                                        """)
+                                .query(String.class)
+                                .list())
+                .containsExactly(
+                        "RESIDENT [1990-05-05,2015-01-01)",
+                        "OVERSEAS [2015-01-01,2017-01-01)",
+                        "CANCELLED [2017-01-01,2018-02-02)",
+                        "RESIDENT [2018-02-02,)");
+        assertThat(
+                        JDBC.sql("select ended_on from residents.household where id = ?")
+                                .param(household)
+                                .query(LocalDate.class)
+                                .single())
+                .isEqualTo(LocalDate.of(2005, 1, 1));
+        assertThat(JDBC.sql("select nextval('residents.household_id')").query(Long.class).single())
+                .isEqualTo(5);
+        for (var day : List.of(TODAY, LocalDate.of(2010, 1, 1), LocalDate.of(2017, 6, 1))) {
+            assertThat(
+                            JDBC.sql("select count(*) from residents.figures_in_doubt(?)")
+                                    .param(day)
+                                    .query(Long.class)
+                                    .single())
+                    .isZero();
+        }
+        assertThat(figure("residents.headcount", LocalDate.of(2017, 6, 1))).isEqualTo(1);
+    }
+
+    @Test
+    void a_load_with_earlier_addresses_cut_short_goes_on_with_the_same_households()
+            throws Exception {
+        var people = withHistory();
+        for (int i = 0; i < 30; i++) {
+            people.family("D-" + i, i + 1);
+        }
+        var file = people.write(folder);
+        assertThatThrownBy(() -> load(file, LoadFileTest::powerCut)).hasMessage("power cut");
+        assertThat(load(file)).isEqualTo(new Loaded(92, 32));
+        var resumed = everything();
+        nobody_lives_here();
+        load(file);
+        assertThat(resumed).isEqualTo(everything()).hasSizeGreaterThan(300);
     }
 }
