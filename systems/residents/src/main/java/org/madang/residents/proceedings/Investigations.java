@@ -40,6 +40,17 @@ class Investigations implements NoticesGiven {
     }
 
     @Override
+    public int announced(long person, LocalDate since) {
+        return (int)
+                proceedings.about(person).stream()
+                        .filter(proceeding -> proceeding.kind() == Kind.INVESTIGATION)
+                        .flatMap(proceeding -> proceeding.steps().stream())
+                        .filter(taken -> taken.step() == Step.ANNOUNCED)
+                        .filter(taken -> !taken.takenOn().isBefore(since))
+                        .count();
+    }
+
+    @Override
     public void acted(List<Long> persons, long report) {
         var today = clock.today();
         var term = java.util.Objects.requireNonNull(Step.ACTED.term());

@@ -49,7 +49,17 @@ class ProceedingPage {
     }
 
     /** One proceeding, and what may be done next. */
-    record Model(Proceeding proceeding, Opened opened, List<Step> next, Form form) {
+    record Model(
+            Proceeding proceeding,
+            Opened opened,
+            List<Step> next,
+            java.time.LocalDate today,
+            Form form) {
+
+        /** The fine that may be due as it stands; null where none is. */
+        @Nullable Text fine() {
+            return ProceedingRules.fine(proceeding.state(), proceeding.dueOn(), today);
+        }
 
         Text title() {
             return Text.of("{0} {1}", "{0} {1}").with(proceeding.kind().word(), proceeding.id());
@@ -199,7 +209,7 @@ class ProceedingPage {
                 moves.byId(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         var opened = open(proceeding.residentId());
         var next = proceeding.isOpen() ? Step.next(proceeding.state()) : List.<Step>of();
-        var model = new Model(proceeding, opened, next, form);
+        var model = new Model(proceeding, opened, next, clock.today(), form);
         return Page.of(model.title(), "ProceedingPage", model).width(Page.Width.READING).with(form);
     }
 

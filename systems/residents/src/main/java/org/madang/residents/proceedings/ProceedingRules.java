@@ -4,9 +4,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.language.Text;
 import org.madang.residents.Refusal;
 
-/** When a step may be taken (Resident Registration Act, Articles 7-4, 7-5, 20 and 21). */
+/** When a step may be taken (Resident Registration Act, Articles 7-4, 7-5, 20, 21 and 40). */
 final class ProceedingRules {
 
     private static final int LONGEST = 2000;
@@ -94,6 +95,25 @@ final class ProceedingRules {
 
     static List<Refusal> words(String words) {
         return words.isBlank() || words.length() > LONGEST ? List.of(NO_WORDS) : List.of();
+    }
+
+    private static final Text REFUSED_A_VISIT =
+            Text.of(
+                    "정당한 사유 없이 조사를 거부하거나 피하면 50만원 이하 과태료 부과 대상입니다 (제40조제2항).",
+                    "Who refuses or evades the visit without good reason may be fined up to"
+                            + " KRW 500,000 (Article 40, paragraph 2).");
+    private static final Text KEPT_SILENT =
+            Text.of(
+                    "최고·공고한 기간이 지났습니다. 정당한 사유 없이 신고하지 않은 사람은 10만원 이하 과태료 부과 대상입니다" + " (제40조제3항).",
+                    "The term of the notice has ended: who did not report without good reason may"
+                            + " be fined up to KRW 100,000 (Article 40, paragraph 3).");
+
+    /** The fine that may be due where an investigation stands; null where none is. */
+    static @Nullable Text fine(Step state, @Nullable LocalDate dueOn, LocalDate today) {
+        if (state == Step.VISITED) {
+            return REFUSED_A_VISIT;
+        }
+        return noticeRanOut(state, dueOn, today) ? KEPT_SILENT : null;
     }
 
     /** Whether a notice was given and its term has ended (Article 20, paragraph 5). */

@@ -13,6 +13,12 @@ public enum Ground {
     INVESTIGATION(
             Status.UNKNOWN,
             Text.of("사실조사와 최고·공고를 거친 직권조치 (제20조제6항)", "Ex officio after notice (Article 20 (6))")),
+    UNKNOWN_FOR_A_YEAR(
+            Status.UNKNOWN,
+            Text.of(
+                    "거주불명 1년과 공고 2회 뒤 읍·면·동 사무소를 관리주소로 (제20조제6항 단서)",
+                    "Kept at the township's office after a year and two public notices (Article 20"
+                            + " (6), proviso)")),
     EMIGRATION(
             Status.OVERSEAS, Text.of("국외이주신고 (제19조제1항)", "Emigration reported (Article 19 (1))")),
     EMIGRATED_ABROAD(

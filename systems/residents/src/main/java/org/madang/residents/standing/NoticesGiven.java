@@ -12,6 +12,9 @@ public interface NoticesGiven {
     /** Whether each of the persons was given a notice whose term has ended. */
     boolean ranOut(List<Long> persons, LocalDate today);
 
+    /** How many public notices were given of a person since the day (Article 20, paragraph 3). */
+    int announced(long person, LocalDate since);
+
     /** The report by which the register was put right; open investigations end with it. */
     void acted(List<Long> persons, long report);
 }

@@ -75,13 +75,15 @@ class StandingEntry {
                         command.on(),
                         begun.today());
         var office = office(command);
+        var since = since(begun.persons());
         var facts =
                 new StandingRules.Facts(
                         command,
                         regrouping,
                         office,
-                        since(begun.persons()),
-                        notices.ranOut(command.persons(), begun.today()));
+                        since,
+                        notices.ranOut(command.persons(), begun.today()),
+                        announced(begun.persons(), since));
         var reasons = StandingRules.refusals(facts, kind.status());
         if (!reasons.isEmpty()) {
             return new EntryResult.Refused(reasons);
@@ -96,6 +98,13 @@ class StandingEntry {
     private @Nullable Destination office(StandingCommand command) {
         var address = command.addressId();
         return address == null ? null : destinations.at(address, command.on()).orElse(null);
+    }
+
+    private int announced(List<Held> persons, LocalDate since) {
+        return persons.stream()
+                .mapToInt(held -> notices.announced(held.id(), since))
+                .min()
+                .orElse(0);
     }
 
     private LocalDate since(List<Held> persons) {
@@ -127,7 +136,8 @@ class StandingEntry {
                         facts.regrouping().relationsOfStaying(),
                         target(kind, facts, begun),
                         relations(kind, facts.regrouping()),
-                        kind.status(),
+                        // Who is only kept elsewhere has stood so since they were first unknown.
+                        command.ground() == Ground.UNKNOWN_FOR_A_YEAR ? null : kind.status(),
                         kind.status().name());
         var written = rearrange.write(change, report);
         notices.acted(command.persons(), report);

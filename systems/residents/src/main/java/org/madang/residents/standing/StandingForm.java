@@ -99,7 +99,7 @@ final class StandingForm implements EntryForm {
     @Override
     public boolean offered(Opened opened) {
         var now = opened.person().status();
-        return now.living() && (now != status || status == Status.OVERSEAS);
+        return now.living() && (now != status || status != Status.CANCELLED);
     }
 
     @Override
@@ -107,16 +107,29 @@ final class StandingForm implements EntryForm {
         var fields = new ArrayList<Content>();
         fields.add(MemberFields.persons(ui, form, opened, words.persons()));
         var grounds = ui.radios(form, "ground", "근거", "Ground");
-        Ground.of(status).forEach(ground -> grounds.option(ground, ground.words()));
+        Ground.of(status).stream()
+                .filter(ground ->
+                        status != Status.UNKNOWN
+                                || (ground == Ground.UNKNOWN_FOR_A_YEAR) == isUnknown(opened))
+                .forEach(ground -> grounds.option(ground, ground.words()));
         fields.add(grounds);
         fields.add(MemberFields.on(ui, form, "그렇게 된 날", "From which day"));
         fields.add(MemberFields.evidence(ui, form, words.evidence()));
-        if (status == Status.OVERSEAS) {
+        if (asksOffice(opened)) {
             var answer = addresses.again(form);
             fields.addAll(AddressFields.building(ui, form, answer));
         }
         fields.addAll(MemberFields.newHead(ui, form, opened, NEW_HEAD));
         return fields;
+    }
+
+    private static boolean isUnknown(Opened opened) {
+        return opened.person().status() == Status.UNKNOWN;
+    }
+
+    /** Where they are kept from then on: the township's office. */
+    private boolean asksOffice(Opened opened) {
+        return status == Status.OVERSEAS || (status == Status.UNKNOWN && isUnknown(opened));
     }
 
     @Override
@@ -125,7 +138,7 @@ final class StandingForm implements EntryForm {
         var ground = form.ask("ground", "근거", "Ground").required().choice(Ground.class);
         var on = form.ask("on", "그렇게 된 날", "Day").required().date();
         var evidence = MemberFields.evidence(form);
-        var address = status == Status.OVERSEAS ? addresses.read(form).addressId() : null;
+        var address = asksOffice(opened) ? addresses.read(form).addressId() : null;
         var newHead = HouseholdFields.chosen(form, "newHead", NEW_HEAD, opened.members());
         if (!form.isValid()) {
             return null;

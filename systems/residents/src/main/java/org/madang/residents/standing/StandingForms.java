@@ -27,11 +27,13 @@ class StandingForms {
                         Text.of("거주불명 등록", "Unknown residence"),
                         Text.of(
                                 "거주 사실이 불분명한 사람을 마지막 주소에 따로 등록합니다. 직권으로 하려면 사실조사와 최고·공고의"
-                                        + " 기간이 지나야 합니다 (주민등록법 제20조제6항).",
+                                        + " 기간이 지나야 합니다. 1년이 지나고 공고를 두 번 하면 읍·면·동 사무소를"
+                                        + " 관리주소로 할 수 있습니다 (주민등록법 제20조제6항).",
                                 "Keeps people whose residence nobody knows apart, at their last"
                                         + " address. Ex officio it takes an investigation whose"
-                                        + " notice has run out (Resident Registration Act, Article"
-                                        + " 20, paragraph 6)."),
+                                        + " notice has run out; after a year and two public"
+                                        + " notices, the township's office may be the address"
+                                        + " (Resident Registration Act, Article 20, paragraph 6)."),
                         Text.of("거주불명인 사람", "Whose residence is unknown"),
                         Text.of("누가 언제 무엇을 확인했는지 적습니다.", "Who confirmed what, and when."),
                         Text.of("거주불명으로 등록했습니다.", "Their residence is entered as unknown."));

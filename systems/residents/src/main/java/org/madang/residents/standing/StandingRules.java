@@ -41,9 +41,30 @@ final class StandingRules {
             Refusal.of(
                     "standing.office-address-needed",
                     "addressId",
-                    "행정상 관리주소로 관할 읍·면·동 사무소의 주소를 지정해야 합니다 (제19조제3항).",
-                    "The address of the township's office is needed to keep them at (Article 19,"
-                            + " paragraph 3).");
+                    "행정상 관리주소로 관할 읍·면·동 사무소의 주소를 지정해야 합니다 (제19조제3항, 제20조제6항).",
+                    "The address of the township's office is needed to keep them at (Articles 19"
+                            + " (3) and 20 (6)).");
+    static final Refusal LAST_ADDRESS_FIRST =
+            Refusal.of(
+                    "standing.last-address-first",
+                    "addressId",
+                    "거주불명 등록은 마지막으로 신고한 주소에 합니다 (제20조제6항 본문).",
+                    "Whose residence is unknown is kept at the address last reported (Article 20"
+                            + " (6)).");
+    static final Refusal NOT_A_YEAR =
+            Refusal.of(
+                    "standing.not-a-year",
+                    "on",
+                    "거주불명으로 등록하고 1년이 지나야 읍·면·동 사무소로 옮깁니다 (제20조제6항 단서).",
+                    "They are kept at the office once their residence has been unknown for a year"
+                            + " (Article 20 (6), proviso).");
+    static final Refusal NOT_ANNOUNCED_TWICE =
+            Refusal.of(
+                    "standing.not-announced-twice",
+                    "ground",
+                    "거주불명으로 등록한 뒤 공고를 2회 이상 해야 합니다 (제20조제6항 단서).",
+                    "It takes two public notices since their residence became unknown (Article 20"
+                            + " (6), proviso).");
     static final Refusal OTHER_TOWNSHIP =
             Refusal.of(
                     "standing.other-township",
@@ -60,18 +81,22 @@ final class StandingRules {
      * @param office the administrative address on that day; null if none was named or none stood
      * @param since the latest day on which one of the persons came to stand as they do
      * @param noticed whether an investigation of each of them has a notice that ran out
+     * @param announced public notices given of each of them since then, at the least
      */
     record Facts(
             StandingCommand command,
             Regrouping regrouping,
             @Nullable Destination office,
             LocalDate since,
-            boolean noticed) {}
+            boolean noticed,
+            int announced) {}
+
+    private static final int ANNOUNCEMENTS = 2;
 
     /** Where one may come from. */
     private static final Map<Status, List<Status>> FROM =
             Map.of(
-                    Status.UNKNOWN, List.of(Status.RESIDENT, Status.OVERSEAS),
+                    Status.UNKNOWN, List.of(Status.RESIDENT, Status.OVERSEAS, Status.UNKNOWN),
                     Status.OVERSEAS, List.of(Status.RESIDENT, Status.UNKNOWN, Status.OVERSEAS),
                     Status.CANCELLED, List.of(Status.RESIDENT, Status.UNKNOWN, Status.OVERSEAS));
 
@@ -93,7 +118,22 @@ final class StandingRules {
         if (command.ground() == Ground.INVESTIGATION && !facts.noticed()) {
             reasons.add(NO_NOTICE);
         }
+        if (command.ground() == Ground.UNKNOWN_FOR_A_YEAR) {
+            reasons.addAll(afterAYear(facts));
+        }
         office(facts, status, reasons);
+        return reasons;
+    }
+
+    /** Article 20, paragraph 6, proviso. */
+    private static List<Refusal> afterAYear(Facts facts) {
+        var reasons = new ArrayList<Refusal>();
+        if (!facts.command().on().isAfter(facts.since().plusYears(1))) {
+            reasons.add(NOT_A_YEAR);
+        }
+        if (facts.announced() < ANNOUNCEMENTS) {
+            reasons.add(NOT_ANNOUNCED_TWICE);
+        }
         return reasons;
     }
 
@@ -103,21 +143,28 @@ final class StandingRules {
         boolean again = ground == Ground.LEAVING_AGAIN;
         boolean overseas = held.status() == Status.OVERSEAS;
         boolean kept = ground == Ground.UNKNOWN_NOT_KEPT;
+        boolean moved = ground == Ground.UNKNOWN_FOR_A_YEAR;
+        boolean unknown = held.status() == Status.UNKNOWN;
         return held.livesThere()
                 && fits
                 && (status != Status.OVERSEAS || again == overseas)
-                && (!kept || held.status() == Status.UNKNOWN);
+                && (status != Status.UNKNOWN || moved == unknown)
+                && (!kept || unknown);
     }
 
     private static void office(Facts facts, Status status, List<Refusal> reasons) {
         var office = facts.office();
+        boolean moved = facts.command().ground() == Ground.UNKNOWN_FOR_A_YEAR;
         if (office == null) {
-            if (status == Status.OVERSEAS) {
+            if (status == Status.OVERSEAS || moved) {
                 reasons.add(OFFICE_ADDRESS_NEEDED);
             } else if (facts.command().addressId() != null) {
                 reasons.add(EntryRefusals.NO_SUCH_ADDRESS);
             }
             return;
+        }
+        if (status == Status.UNKNOWN && !moved) {
+            reasons.add(LAST_ADDRESS_FIRST);
         }
         if (facts.regrouping().leaving().stream()
                 .anyMatch(held -> !held.lived().division().equals(office.division()))) {

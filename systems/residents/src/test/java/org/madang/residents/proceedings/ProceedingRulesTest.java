@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.residents.Refusal;
@@ -83,5 +84,17 @@ class ProceedingRulesTest {
                         .allMatch(before -> before.kind() == step.kind());
             }
         }
+    }
+
+    /** Article 40, paragraphs 2 and 3. */
+    @Test
+    void a_fine_is_told_of_while_they_are_visited_and_once_the_notice_has_run_out() {
+        var due = LocalDate.of(2026, 11, 10);
+        assertThat(ProceedingRules.fine(Step.OPENED, null, due)).isNull();
+        assertThat(Objects.requireNonNull(ProceedingRules.fine(Step.VISITED, null, due)).en())
+                .contains("500,000", "paragraph 2");
+        assertThat(ProceedingRules.fine(Step.NOTICE_SENT, due, due)).isNull();
+        var after = ProceedingRules.fine(Step.ANNOUNCED, due, due.plusDays(1));
+        assertThat(Objects.requireNonNull(after).en()).contains("100,000", "paragraph 3");
     }
 }

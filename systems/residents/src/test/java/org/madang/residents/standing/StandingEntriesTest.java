@@ -130,6 +130,55 @@ class StandingEntriesTest {
     }
 
     @Test
+    void who_is_not_found_for_a_year_is_kept_at_the_office_and_unknown_since_the_first_day() {
+        var home = register.home(TestRegister.JONGNO, Relation.HEAD);
+        long person = home.member(0);
+        enter(unknown, of(home.members(), Ground.OWN_REPORT, null, null));
+        var since = TODAY.minusYears(2);
+        for (var table : List.of("standing", "residence")) {
+            for (var change :
+                    List.of(
+                            "set period = daterange(lower(period), ?) where not upper_inf(period)",
+                            "set period = daterange(?, null) where upper_inf(period)")) {
+                register.owner()
+                        .sql("update residents." + table + " " + change + " and resident_id = ?")
+                        .params(since, person)
+                        .update();
+            }
+        }
+        long proceeding = open(person);
+        take(proceeding, Step.VISITED, TODAY, null);
+        take(proceeding, Step.ANNOUNCED, TODAY, null);
+        long office = register.address(TestRegister.JONGNO);
+        var command = of(home.members(), Ground.UNKNOWN_FOR_A_YEAR, office, null);
+        assertThat(codes(enter(unknown, command))).containsExactly("standing.not-announced-twice");
+        register.owner()
+                .sql(
+                        """
+                        insert into residents.proceeding_step
+                            (proceeding_id, position, step, taken_on, words, taken_by)
+                        values (?, 9, 'ANNOUNCED', ?, '두 번째 공고', 'test')
+                        """)
+                .params(proceeding, TODAY)
+                .update();
+        assertThat(enter(unknown, command)).isInstanceOf(EntryResult.Entered.class);
+        var kept = register.person(person, TODAY);
+        assertThat(kept.status()).isEqualTo(Status.UNKNOWN);
+        assertThat(Objects.requireNonNull(kept.residence()).addressId()).isEqualTo(office);
+        assertThat(
+                        register.owner()
+                                .sql(
+                                        """
+                                        select lower(period) from residents.standing
+                                        where resident_id = ? and status = 'UNKNOWN'
+                                        """)
+                                .param(person)
+                                .query(LocalDate.class)
+                                .single())
+                .isEqualTo(since);
+    }
+
+    @Test
     void unknown_residence_is_lifted_by_registering_again() {
         var home = register.home(TestRegister.JONGNO, Relation.HEAD);
         enter(unknown, of(home.members(), Ground.OWN_REPORT, null, null));

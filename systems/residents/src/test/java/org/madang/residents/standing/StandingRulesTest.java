@@ -45,7 +45,7 @@ class StandingRulesTest {
                         Map.of(),
                         Map.of());
         var regrouping = new Regrouping(members, List.of(person), null, Map.of(), TODAY, TODAY);
-        var facts = new StandingRules.Facts(command, regrouping, office, SINCE, noticed);
+        var facts = new StandingRules.Facts(command, regrouping, office, SINCE, noticed, 2);
         return StandingRules.refusals(facts, status).stream().map(Refusal::code).toList();
     }
 
@@ -81,6 +81,53 @@ class StandingRulesTest {
                                 office(TestRegister.JONGNO),
                                 false))
                 .isEmpty();
+    }
+
+    private static List<String> kept(Held person, LocalDate on, int announced, boolean office) {
+        var command =
+                new StandingCommand(
+                        List.of(person.id()),
+                        Ground.UNKNOWN_FOR_A_YEAR,
+                        "공고 2026-1, 2026-9",
+                        on,
+                        office ? 5L : null,
+                        null,
+                        Map.of(),
+                        Map.of());
+        var regrouping =
+                new Regrouping(List.of(HEAD, person), List.of(person), null, Map.of(), on, TODAY);
+        var facts =
+                new StandingRules.Facts(
+                        command,
+                        regrouping,
+                        office ? office(TestRegister.JONGNO) : null,
+                        SINCE,
+                        false,
+                        announced);
+        return StandingRules.refusals(facts, Status.UNKNOWN).stream().map(Refusal::code).toList();
+    }
+
+    /** Article 20, paragraph 6, proviso. */
+    @Test
+    void who_is_not_found_is_kept_at_the_office_after_a_year_and_two_public_notices() {
+        var unknown = held(3, Status.UNKNOWN, Relation.COHABITANT, HOME, SINCE);
+        var year = SINCE.plusYears(1);
+        assertThat(kept(unknown, year.plusDays(1), 2, true)).isEmpty();
+        assertThat(kept(unknown, year, 2, true)).containsExactly("standing.not-a-year");
+        assertThat(kept(unknown, year.plusDays(1), 1, true))
+                .containsExactly("standing.not-announced-twice");
+        assertThat(kept(unknown, year.plusDays(1), 2, false))
+                .containsExactly("standing.office-address-needed");
+        assertThat(kept(SPOUSE, year.plusDays(1), 2, true))
+                .containsExactly("standing.not-from-here");
+        assertThat(
+                        codes(
+                                SPOUSE,
+                                Ground.OWN_REPORT,
+                                Status.UNKNOWN,
+                                office(TestRegister.JONGNO),
+                                true))
+                .containsExactly("standing.last-address-first");
     }
 
     @Test
