@@ -79,7 +79,11 @@ class RegistrarJourneyTest extends Journey {
         page.locator("main [name=sex][value=FEMALE]").check();
         day(page, "bornOn", TODAY.minusDays(3));
         isAccessible(page);
-        press(page, "Enter the birth");
+        press(page, "See what it would change");
+        assertThat(text(page)).contains("Nothing has changed yet", "Kim Saebom");
+        isAccessible(page);
+        picture(page, "birth-check");
+        press(page, "Confirm and enter");
         picture(page, "birth-entered");
         page.navigate(record);
         assertThat(text(page)).contains("Kim Saebom");

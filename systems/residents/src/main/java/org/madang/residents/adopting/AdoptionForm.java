@@ -78,11 +78,6 @@ class AdoptionForm implements EntryForm {
     }
 
     @Override
-    public boolean showsHousehold() {
-        return false;
-    }
-
-    @Override
     public List<Content> fields(Ui ui, Form form, Opened opened) {
         var fields = new ArrayList<Content>();
         fields.add(

@@ -1,14 +1,16 @@
 package org.madang.residents.births;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Scope;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
@@ -18,6 +20,9 @@ import org.madang.residents.ResidentRecord;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Residents;
 import org.madang.residents.Sex;
+import org.madang.residents.entries.BeforeAfter;
+import org.madang.residents.entries.Concerned;
+import org.madang.residents.entries.DeskReport;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.HouseholdFields;
 import org.madang.residents.pages.LateWords;
@@ -32,6 +37,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class BirthPage {
 
+    private static final Text TITLE = Text.of("출생신고 처리", "Register a birth");
     private static final Text OTHER_PARENT = Text.of("다른 부 또는 모", "The other parent");
 
     /** What the page shows. */
@@ -56,7 +62,7 @@ class BirthPage {
     private final NumberQuestion numbers;
     private final Residents residents;
     private final Access access;
-    private final Once once;
+    private final BeforeAfter check;
 
     BirthPage(
             RegisterTwins births,
@@ -64,13 +70,13 @@ class BirthPage {
             NumberQuestion numbers,
             Residents residents,
             Access access,
-            Once once) {
+            BeforeAfter check) {
         this.births = births;
         this.records = records;
         this.numbers = numbers;
         this.residents = residents;
         this.access = access;
-        this.once = once;
+        this.check = check;
     }
 
     @GetMapping("/desk/residents/{id}/birth")
@@ -79,32 +85,89 @@ class BirthPage {
     }
 
     @PostMapping("/desk/residents/{id}/birth")
-    Reply register(@PathVariable long id, Form form) {
-        return once.submit(form, () -> registered(open(id), form));
+    Reply register(@PathVariable long id, Form form, HttpServletRequest request) {
+        return check.step(() -> new Birth(open(id), form), form, request);
     }
 
     private DeskRecords.Opened open(long id) {
         return records.open(id, ResidentRegistration.REGISTER, RegisterBirth.PURPOSE);
     }
 
-    private Reply registered(DeskRecords.Opened parent, Form form) {
-        var command = command(parent, form);
-        var twins = command == null ? List.<BirthCommand>of() : twins(command, form);
-        if (command == null || !form.isValid()) {
+    /** The birth of one child or of twins, as the form was answered. */
+    private final class Birth implements DeskReport<List<BirthResult>> {
+
+        private final DeskRecords.Opened parent;
+        private final Form form;
+
+        Birth(DeskRecords.Opened parent, Form form) {
+            this.parent = parent;
+            this.form = form;
+        }
+
+        @Override
+        public Text title() {
+            return TITLE;
+        }
+
+        @Override
+        public String action() {
+            return parent.path() + "/birth";
+        }
+
+        @Override
+        public String back() {
+            return parent.path();
+        }
+
+        @Override
+        public Purpose purpose() {
+            return RegisterBirth.PURPOSE;
+        }
+
+        @Override
+        public @Nullable List<BirthResult> enter() {
+            var command = command(parent, form);
+            var twins = command == null ? List.<BirthCommand>of() : twins(command, form);
+            if (command == null || !form.isValid()) {
+                return null;
+            }
+            var children = new ArrayList<>(List.of(command));
+            children.addAll(twins);
+            return births.register(children);
+        }
+
+        @Override
+        public @Nullable Concerned concerned(List<BirthResult> results) {
+            var born = new ArrayList<Long>();
+            var households = new LinkedHashSet<Long>();
+            for (var result : results) {
+                if (result instanceof BirthResult.Registered done) {
+                    born.add(done.residentId());
+                    households.add(done.householdId());
+                }
+            }
+            return results.getFirst() instanceof BirthResult.Registered first
+                    ? new Concerned(households, born, first.lateness())
+                    : null;
+        }
+
+        @Override
+        public Reply again() {
             return page(parent, form);
         }
-        var children = new ArrayList<>(List.of(command));
-        children.addAll(twins);
-        var results = births.register(children);
-        return switch (results.getFirst()) {
-            case BirthResult.Refused refused -> {
-                Told.reasons(form, refused.reasons(), BirthPage::field);
-                yield page(parent, form);
-            }
-            case BirthResult.Registered done ->
-                    Redirect.to("/desk/residents/" + done.residentId())
-                            .saying(words(done, results.size()));
-        };
+
+        @Override
+        public Reply answered(List<BirthResult> results) {
+            return switch (results.getFirst()) {
+                case BirthResult.Refused refused -> {
+                    Told.reasons(form, refused.reasons(), BirthPage::field);
+                    yield again();
+                }
+                case BirthResult.Registered done ->
+                        Redirect.to("/desk/residents/" + done.residentId())
+                                .saying(words(done, results.size()));
+            };
+        }
     }
 
     /** Brothers and sisters born with the child: the same parents, day and family name. */
@@ -206,7 +269,7 @@ class BirthPage {
     }
 
     private static Reply page(DeskRecords.Opened parent, Form form) {
-        return Page.of(Text.of("출생신고 처리", "Register a birth"), "BirthPage", new Model(parent, form))
+        return Page.of(TITLE, "BirthPage", new Model(parent, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

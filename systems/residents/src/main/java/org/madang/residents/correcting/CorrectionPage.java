@@ -1,14 +1,20 @@
 package org.madang.residents.correcting;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
+import org.madang.residents.Lateness;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Sex;
+import org.madang.residents.entries.BeforeAfter;
+import org.madang.residents.entries.Concerned;
+import org.madang.residents.entries.DeskReport;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.Told;
 import org.springframework.stereotype.Controller;
@@ -20,17 +26,24 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class CorrectionPage {
 
+    private static final Text TITLE = Text.of("정정 제안", "Propose a correction");
+    private static final Text PROPOSED =
+            Text.of(
+                    "정정을 제안했습니다. 다른 담당자가 승인하면 기록이 바뀝니다.",
+                    "The correction is proposed. The record changes once another official approves"
+                            + " it.");
+
     /** What the page shows. */
     record Model(DeskRecords.Opened opened, Form form) {}
 
     private final ProposeCorrection corrections;
     private final DeskRecords records;
-    private final Once once;
+    private final BeforeAfter check;
 
-    CorrectionPage(ProposeCorrection corrections, DeskRecords records, Once once) {
+    CorrectionPage(ProposeCorrection corrections, DeskRecords records, BeforeAfter check) {
         this.corrections = corrections;
         this.records = records;
-        this.once = once;
+        this.check = check;
     }
 
     @GetMapping("/desk/residents/{id}/correction")
@@ -40,37 +53,100 @@ class CorrectionPage {
     }
 
     @PostMapping("/desk/residents/{id}/correction")
-    Reply propose(@PathVariable long id, Form form) {
-        return once.submit(form, () -> proposed(open(id), form));
+    Reply propose(@PathVariable long id, Form form, HttpServletRequest request) {
+        return check.step(() -> new Proposal(open(id), form), form, request);
     }
 
     private DeskRecords.Opened open(long id) {
         return records.open(id, ResidentRegistration.REGISTER, ProposeCorrection.PURPOSE);
     }
 
-    private Reply proposed(DeskRecords.Opened opened, Form form) {
-        var command = command(opened.person().id(), form);
-        if (command == null) {
+    /** A correction as the form was answered: shown as it would be, and then proposed. */
+    private final class Proposal implements DeskReport<CorrectionResult> {
+
+        private final DeskRecords.Opened opened;
+        private final Form form;
+
+        Proposal(DeskRecords.Opened opened, Form form) {
+            this.opened = opened;
+            this.form = form;
+        }
+
+        @Override
+        public Text title() {
+            return TITLE;
+        }
+
+        @Override
+        public String action() {
+            return opened.path() + "/correction";
+        }
+
+        @Override
+        public String back() {
+            return opened.path();
+        }
+
+        @Override
+        public Purpose purpose() {
+            return ProposeCorrection.PURPOSE;
+        }
+
+        @Override
+        public @Nullable CorrectionResult enter() {
+            var command = command(opened.person().id(), form);
+            return command == null ? null : corrections.propose(command);
+        }
+
+        @Override
+        public @Nullable CorrectionResult rehearse() {
+            var command = command(opened.person().id(), form);
+            return command == null ? null : corrections.rehearse(command);
+        }
+
+        @Override
+        public @Nullable Concerned concerned(CorrectionResult result) {
+            var person = opened.person();
+            return result instanceof CorrectionResult.Corrected
+                    ? Concerned.one(person.id(), person.residence(), Lateness.NONE)
+                    : null;
+        }
+
+        @Override
+        public List<Text> remarks(CorrectionResult result) {
+            return List.of(
+                    Text.of(
+                            "제안만 하는 단계입니다. 다른 담당자가 승인하면 이렇게 바뀝니다 (주민등록법 제13조).",
+                            "You propose it: the record changes so once another official approves"
+                                    + " it (Resident Registration Act, Article 13)."));
+        }
+
+        @Override
+        public Text confirm() {
+            return Text.of("이대로 제안", "Propose it");
+        }
+
+        @Override
+        public Reply again() {
             return page(opened, form);
         }
-        return switch (corrections.propose(command)) {
-            case CorrectionResult.Refused refused -> {
-                Told.reasons(
-                        form,
-                        refused.reasons(),
-                        Told.only("givenName", "latin", "birthDate", "evidence"));
-                yield page(opened, form);
-            }
-            case CorrectionResult.Proposed done ->
-                    Redirect.to("/desk/residents/reports/" + done.reportId())
-                            .saying(
-                                    Text.of(
-                                            "정정을 제안했습니다. 다른 담당자가 승인하면 기록이 바뀝니다.",
-                                            "The correction is proposed. The record changes once"
-                                                    + " another official approves it."));
-            case CorrectionResult.Corrected done -> Redirect.to(opened.path());
-            case CorrectionResult.TurnedDown done -> Redirect.to(opened.path());
-        };
+
+        @Override
+        public Reply answered(CorrectionResult result) {
+            return switch (result) {
+                case CorrectionResult.Refused refused -> {
+                    Told.reasons(
+                            form,
+                            refused.reasons(),
+                            Told.only("givenName", "latin", "birthDate", "evidence"));
+                    yield again();
+                }
+                case CorrectionResult.Proposed done ->
+                        Redirect.to("/desk/residents/reports/" + done.reportId()).saying(PROPOSED);
+                case CorrectionResult.Corrected done -> Redirect.to(opened.path());
+                case CorrectionResult.TurnedDown done -> Redirect.to(opened.path());
+            };
+        }
     }
 
     private static @Nullable CorrectionCommand command(long id, Form form) {
@@ -98,10 +174,7 @@ class CorrectionPage {
     }
 
     private static Reply page(DeskRecords.Opened opened, Form form) {
-        return Page.of(
-                        Text.of("정정 제안", "Propose a correction"),
-                        "CorrectionPage",
-                        new Model(opened, form))
+        return Page.of(TITLE, "CorrectionPage", new Model(opened, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

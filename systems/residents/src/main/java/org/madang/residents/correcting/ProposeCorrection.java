@@ -1,10 +1,12 @@
 package org.madang.residents.correcting;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.registry.Desk;
+import org.madang.residents.registry.Held;
 import org.madang.residents.registry.Ledger;
 import org.madang.residents.registry.RegisterClock;
 import org.madang.residents.registry.Report;
@@ -12,6 +14,7 @@ import org.madang.residents.registry.Reports;
 import org.madang.residents.registry.ResidentRows;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** One official proposes a correction with its evidence; nothing changes yet. */
 @Service
@@ -44,6 +47,25 @@ public class ProposeCorrection {
 
     @Transactional
     public CorrectionResult propose(CorrectionCommand command) {
+        return decided(command, (person, report) -> new CorrectionResult.Proposed(report));
+    }
+
+    /**
+     * The correction as it would be once it is approved, for the official to look at before
+     * proposing it. Whatever happens, the transaction it is part of is taken back.
+     */
+    @Transactional
+    CorrectionResult rehearse(CorrectionCommand command) {
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return decided(
+                command,
+                (person, report) ->
+                        new CorrectionResult.Corrected(
+                                report, corrections.apply(command, person, report)));
+    }
+
+    private CorrectionResult decided(
+            CorrectionCommand command, BiFunction<Held, Long, CorrectionResult> accepted) {
         var charge = desk.charged(ResidentRegistration.REGISTER, PURPOSE);
         var found = rows.lock(List.of(command.residentId()));
         if (found.isEmpty()) {
@@ -55,21 +77,24 @@ public class ProposeCorrection {
         if (!reasons.isEmpty()) {
             return new CorrectionResult.Refused(reasons);
         }
-        // What the second official approves is what the first one saw.
-        long report =
-                reports.file(
-                        new Report.Draft(
-                                Report.Kind.CORRECTION,
-                                Report.State.SUBMITTED,
-                                clock.today(),
-                                person.id(),
-                                person.division(),
-                                charge.actor().id(),
-                                null,
-                                null,
-                                0,
-                                ledger.json(command.seen(person.version()))));
+        long report = filed(command, person, charge);
         ledger.looked(PURPOSE.about("report-" + report), List.of(person.id()), command.facts());
-        return new CorrectionResult.Proposed(report);
+        return accepted.apply(person, report);
+    }
+
+    private long filed(CorrectionCommand command, Held person, Desk.Charge charge) {
+        // What the second official approves is what the first one saw.
+        return reports.file(
+                new Report.Draft(
+                        Report.Kind.CORRECTION,
+                        Report.State.SUBMITTED,
+                        clock.today(),
+                        person.id(),
+                        person.division(),
+                        charge.actor().id(),
+                        null,
+                        null,
+                        0,
+                        ledger.json(command.seen(person.version()))));
     }
 }

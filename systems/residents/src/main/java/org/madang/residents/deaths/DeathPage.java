@@ -1,17 +1,17 @@
 package org.madang.residents.deaths;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.residents.ResidentRegistration;
-import org.madang.residents.entries.HouseholdCheck;
-import org.madang.residents.entries.Rehearsal;
+import org.madang.residents.entries.BeforeAfter;
+import org.madang.residents.entries.Concerned;
+import org.madang.residents.entries.DeskReport;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.HouseholdFields;
 import org.madang.residents.pages.LateWords;
@@ -39,21 +39,12 @@ class DeathPage {
 
     private final RegisterDeath deaths;
     private final DeskRecords records;
-    private final Rehearsal rehearsal;
-    private final HouseholdCheck check;
-    private final Once once;
+    private final BeforeAfter check;
 
-    DeathPage(
-            RegisterDeath deaths,
-            DeskRecords records,
-            Rehearsal rehearsal,
-            HouseholdCheck check,
-            Once once) {
+    DeathPage(RegisterDeath deaths, DeskRecords records, BeforeAfter check) {
         this.deaths = deaths;
         this.records = records;
-        this.rehearsal = rehearsal;
         this.check = check;
-        this.once = once;
     }
 
     @GetMapping("/desk/residents/{id}/death")
@@ -64,54 +55,75 @@ class DeathPage {
 
     @PostMapping("/desk/residents/{id}/death")
     Reply register(@PathVariable long id, Form form, HttpServletRequest request) {
-        return switch (form.typed(HouseholdCheck.STEP)) {
-            case "CONFIRM" -> once.submit(form, () -> registered(open(id), form));
-            case "EDIT" -> page(open(id), form);
-            default -> checked(open(id), form, request);
-        };
-    }
-
-    /** The household before and after; nothing is entered yet. */
-    private Reply checked(DeskRecords.Opened opened, Form form, HttpServletRequest request) {
-        var command = command(opened, form);
-        if (command == null) {
-            return page(opened, form);
-        }
-        var household = opened.person().residence();
-        var rehearsed =
-                rehearsal.of(
-                        () -> deaths.register(command),
-                        result ->
-                                household == null || result instanceof DeathResult.Refused
-                                        ? Set.of()
-                                        : Set.of(household.householdId()),
-                        RegisterDeath.PURPOSE);
-        return rehearsed != null && rehearsed.result() instanceof DeathResult.Registered done
-                ? check.page(
-                        new HouseholdCheck.Question(
-                                TITLE, opened.path() + "/death", opened.path(), done.lateness()),
-                        rehearsed,
-                        request)
-                : once.submit(form, () -> registered(opened, form));
+        return check.step(() -> new Death(open(id), form), form, request);
     }
 
     private DeskRecords.Opened open(long id) {
         return records.open(id, ResidentRegistration.REGISTER, RegisterDeath.PURPOSE);
     }
 
-    private Reply registered(DeskRecords.Opened opened, Form form) {
-        var command = command(opened, form);
-        if (command == null) {
+    /** A death as the form was answered. */
+    private final class Death implements DeskReport<DeathResult> {
+
+        private final DeskRecords.Opened opened;
+        private final Form form;
+
+        Death(DeskRecords.Opened opened, Form form) {
+            this.opened = opened;
+            this.form = form;
+        }
+
+        @Override
+        public Text title() {
+            return TITLE;
+        }
+
+        @Override
+        public String action() {
+            return opened.path() + "/death";
+        }
+
+        @Override
+        public String back() {
+            return opened.path();
+        }
+
+        @Override
+        public Purpose purpose() {
+            return RegisterDeath.PURPOSE;
+        }
+
+        @Override
+        public @Nullable DeathResult enter() {
+            var command = command(opened, form);
+            return command == null ? null : deaths.register(command);
+        }
+
+        @Override
+        public @Nullable Concerned concerned(DeathResult result) {
+            var person = opened.person();
+            return result instanceof DeathResult.Registered done
+                    ? Concerned.one(person.id(), person.residence(), done.lateness())
+                    : null;
+        }
+
+        @Override
+        public Reply again() {
             return page(opened, form);
         }
-        return switch (deaths.register(command)) {
-            case DeathResult.Refused refused -> {
-                Told.reasons(form, refused.reasons(), named -> field(named, opened));
-                yield page(opened, form);
-            }
-            case DeathResult.Registered done ->
-                    Redirect.to(opened.path()).saying(LateWords.with(words(done), done.lateness()));
-        };
+
+        @Override
+        public Reply answered(DeathResult result) {
+            return switch (result) {
+                case DeathResult.Refused refused -> {
+                    Told.reasons(form, refused.reasons(), named -> field(named, opened));
+                    yield again();
+                }
+                case DeathResult.Registered done ->
+                        Redirect.to(opened.path())
+                                .saying(LateWords.with(words(done), done.lateness()));
+            };
+        }
     }
 
     private static String field(String named, DeskRecords.Opened opened) {

@@ -57,6 +57,7 @@ class ReportPage {
      * @param person whom the report is about, as the register has them now; null where the reader
      *     does not see them
      * @param mayDecide whether this official decides it now
+     * @param outcome what deciding for it would change, for whom decides
      */
     record Model(
             Report report,
@@ -65,7 +66,18 @@ class ReportPage {
             @Nullable ResidentRecord person,
             boolean mayDecide,
             boolean ownProposal,
+            DecisionForeseen.@Nullable Outcome outcome,
             Form form) {
+
+        Model with(DecisionForeseen.@Nullable Outcome looked) {
+            return new Model(
+                    report, move, correction, person, mayDecide, ownProposal, looked, form);
+        }
+
+        /** Whether it waits for the head there to agree first. */
+        boolean waitsForConsent() {
+            return report.state() == Report.State.SUBMITTED && report.consenterId() != null;
+        }
 
         /** The facts that a correction touches, old beside new. */
         List<Change> changes(Ui ui) {
@@ -132,6 +144,7 @@ class ReportPage {
     private final DeskRecords records;
     private final Desk desk;
     private final Ledger ledger;
+    private final DecisionForeseen foreseen;
     private final Access access;
     private final Once once;
     private final TransactionTemplate transactions;
@@ -146,6 +159,7 @@ class ReportPage {
             DeskRecords records,
             Desk desk,
             Ledger ledger,
+            DecisionForeseen foreseen,
             Access access,
             Once once,
             TransactionTemplate transactions,
@@ -158,6 +172,7 @@ class ReportPage {
         this.records = records;
         this.desk = desk;
         this.ledger = ledger;
+        this.foreseen = foreseen;
         this.access = access;
         this.once = once;
         this.transactions = transactions;
@@ -237,7 +252,9 @@ class ReportPage {
         var official = reader();
         var model =
                 Objects.requireNonNull(transactions.execute(status -> model(official, id, form)));
-        return Page.of(model.title(), "ReportPage", model).width(Page.Width.PAGE).with(form);
+        // A decision that was just refused still holds its locks, and has said why.
+        var shown = form.isValid() && model.mayDecide() ? model.with(foreseen.of(model)) : model;
+        return Page.of(model.title(), "ReportPage", shown).width(Page.Width.PAGE).with(form);
     }
 
     /** Whoever reads, enters or approves at this desk. */
@@ -274,6 +291,7 @@ class ReportPage {
                             person(report),
                             mayConfirm(official, report),
                             false,
+                            null,
                             form);
             case CORRECTION ->
                     new Model(
@@ -285,8 +303,9 @@ class ReportPage {
                                     && report.state() == Report.State.SUBMITTED
                                     && !own,
                             own && report.state() == Report.State.SUBMITTED,
+                            null,
                             form);
-            default -> new Model(report, null, null, person(report), false, false, form);
+            default -> new Model(report, null, null, person(report), false, false, null, form);
         };
     }
 

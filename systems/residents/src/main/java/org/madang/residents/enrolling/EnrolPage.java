@@ -1,14 +1,17 @@
 package org.madang.residents.enrolling;
 
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
@@ -18,6 +21,9 @@ import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Sex;
 import org.madang.residents.addresses.AddressFields;
 import org.madang.residents.addresses.AddressQuestion;
+import org.madang.residents.entries.BeforeAfter;
+import org.madang.residents.entries.Concerned;
+import org.madang.residents.entries.DeskReport;
 import org.madang.residents.entries.EntryResult;
 import org.madang.residents.entries.MemberFields;
 import org.madang.residents.pages.LateWords;
@@ -35,6 +41,8 @@ class EnrolPage {
 
     private static final String DESK = "/desk/residents/first-registration";
 
+    private static final Text TITLE = Text.of("신규등록", "First registration");
+
     /** What the page shows. */
     record Model(AddressQuestion.Answer answer, Form form) {
 
@@ -48,7 +56,7 @@ class EnrolPage {
     private final Residences residences;
     private final Reports reports;
     private final Access access;
-    private final Once once;
+    private final BeforeAfter check;
     private final RegisterClock clock;
 
     EnrolPage(
@@ -57,14 +65,14 @@ class EnrolPage {
             Residences residences,
             Reports reports,
             Access access,
-            Once once,
+            BeforeAfter check,
             RegisterClock clock) {
         this.enrolments = enrolments;
         this.addresses = addresses;
         this.residences = residences;
         this.reports = reports;
         this.access = access;
-        this.once = once;
+        this.check = check;
         this.clock = clock;
     }
 
@@ -75,31 +83,90 @@ class EnrolPage {
     }
 
     @PostMapping(DESK)
-    Reply enrol(Form form) {
+    Reply enrol(Form form, HttpServletRequest request) {
         var official = access.official(ResidentRegistration.REGISTER);
-        return once.submit(form, () -> enrolled(official, form));
+        return check.step(() -> new Enrolment(official, form), form, request);
     }
 
-    private Reply enrolled(Actor.Official official, Form form) {
-        var answer = addresses.read(form, clock.today(), official.office().jurisdiction());
-        var command = command(form, answer);
-        if (command == null) {
-            return page(answer, form);
+    /** A first registration as the form was answered. */
+    private final class Enrolment implements DeskReport<EntryResult> {
+
+        private final Actor.Official official;
+        private final Form form;
+        private AddressQuestion.@Nullable Answer answer;
+
+        Enrolment(Actor.Official official, Form form) {
+            this.official = official;
+            this.form = form;
         }
-        return switch (enrolments.enter(command)) {
-            case EntryResult.Refused refused -> {
-                Told.reasons(form, refused.reasons(), EnrolPage::place);
-                yield page(answer, form);
+
+        private AddressQuestion.Answer asked() {
+            return addresses.read(form, clock.today(), official.office().jurisdiction());
+        }
+
+        @Override
+        public Text title() {
+            return TITLE;
+        }
+
+        @Override
+        public String action() {
+            return DESK;
+        }
+
+        @Override
+        public String back() {
+            return "/desk/residents/work";
+        }
+
+        @Override
+        public Purpose purpose() {
+            return EnrolResident.PURPOSE;
+        }
+
+        @Override
+        public @Nullable EntryResult enter() {
+            answer = asked();
+            var command = command(form, answer);
+            return command == null ? null : enrolments.enter(command);
+        }
+
+        @Override
+        public @Nullable Concerned concerned(EntryResult result) {
+            if (!(result instanceof EntryResult.Entered done)) {
+                return null;
             }
-            case EntryResult.Entered done -> {
-                var person = reports.byId(done.reportId()).orElseThrow().subjectId();
-                yield Redirect.to("/desk/residents/" + person)
-                        .saying(
-                                LateWords.with(
-                                        Text.of("신규등록했습니다.", "They are registered."),
-                                        done.lateness()));
-            }
-        };
+            var household = done.householdId();
+            return new Concerned(
+                    household == null ? Set.of() : Set.of(household),
+                    List.of(person(done)),
+                    done.lateness());
+        }
+
+        private long person(EntryResult.Entered done) {
+            return Objects.requireNonNull(reports.byId(done.reportId()).orElseThrow().subjectId());
+        }
+
+        @Override
+        public Reply again() {
+            return page(answer == null ? asked() : answer, form);
+        }
+
+        @Override
+        public Reply answered(EntryResult result) {
+            return switch (result) {
+                case EntryResult.Refused refused -> {
+                    Told.reasons(form, refused.reasons(), EnrolPage::place);
+                    yield again();
+                }
+                case EntryResult.Entered done ->
+                        Redirect.to("/desk/residents/" + person(done))
+                                .saying(
+                                        LateWords.with(
+                                                Text.of("신규등록했습니다.", "They are registered."),
+                                                done.lateness()));
+            };
+        }
     }
 
     private @Nullable EnrolCommand command(Form form, AddressQuestion.Answer answer) {
@@ -162,7 +229,7 @@ class EnrolPage {
     }
 
     private static Page page(AddressQuestion.Answer answer, Form form) {
-        return Page.of(Text.of("신규등록", "First registration"), "EnrolPage", new Model(answer, form))
+        return Page.of(TITLE, "EnrolPage", new Model(answer, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

@@ -52,9 +52,12 @@ public interface EntryForm {
         return Text.of("등록했습니다.", "It is entered.");
     }
 
-    /** Whether the household before and after is shown side by side before it is entered. */
-    default boolean showsHousehold() {
-        return true;
+    /**
+     * What it may change beside the household and the facts of its members, as the register has it
+     * when this is asked: it stands before and after beside them.
+     */
+    default List<Fact> also(Opened opened) {
+        return List.of();
     }
 
     /** Where the record lists it. */

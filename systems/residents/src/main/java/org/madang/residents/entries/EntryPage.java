@@ -5,19 +5,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.kernel.pages.Ui;
 import org.madang.residents.ResidentRegistration;
-import org.madang.residents.entries.Rehearsal.Rehearsed;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.DeskRecords.Opened;
 import org.madang.residents.pages.LateWords;
@@ -37,10 +33,6 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 class EntryPage {
 
-    private static final String STEP = "step";
-    private static final String CONFIRM = "CONFIRM";
-    private static final String EDIT = "EDIT";
-
     /** What the first step shows. */
     record Model(EntryForm entry, Opened opened, Form form) {
 
@@ -53,39 +45,92 @@ class EntryPage {
         }
     }
 
-    /**
-     * What the second step shows.
-     *
-     * @param typed what was answered, to be sent again
-     */
-    record Check(
-            EntryForm entry,
-            Opened opened,
-            Rehearsed<EntryResult> rehearsed,
-            Map<String, List<String>> typed) {
+    /** One of them, asked of one person. */
+    private record Asked(EntryForm entry, Opened opened, Form form)
+            implements DeskReport<EntryResult> {
 
-        String action() {
+        @Override
+        public Text title() {
+            return entry.title();
+        }
+
+        @Override
+        public String action() {
             return opened.path() + "/entries/" + entry.path();
+        }
+
+        @Override
+        public String back() {
+            return opened.path();
+        }
+
+        @Override
+        public Purpose purpose() {
+            return entry.purpose();
+        }
+
+        @Override
+        public @Nullable EntryResult enter() {
+            return entry.send(form, opened);
+        }
+
+        /** Where the person lives now, and where they would; and all who live there. */
+        @Override
+        public @Nullable Concerned concerned(EntryResult result) {
+            if (!(result instanceof EntryResult.Entered done)) {
+                return null;
+            }
+            var households = new LinkedHashSet<Long>();
+            var residence = opened.person().residence();
+            if (residence != null) {
+                households.add(residence.householdId());
+            }
+            if (done.householdId() != null) {
+                households.add(done.householdId());
+            }
+            var persons = new ArrayList<>(List.of(opened.person().id()));
+            opened.others().forEach(member -> persons.add(member.residentId()));
+            return new Concerned(households, persons, done.lateness());
+        }
+
+        @Override
+        public List<Fact> also() {
+            return entry.also(opened);
+        }
+
+        @Override
+        public Reply again() {
+            return page(entry, opened, form);
+        }
+
+        @Override
+        public Reply answered(EntryResult result) {
+            return switch (result) {
+                case EntryResult.Refused refused -> {
+                    Told.reasons(form, refused.reasons(), entry.places(opened));
+                    yield again();
+                }
+                case EntryResult.Entered done ->
+                        Redirect.to(opened.path())
+                                .saying(LateWords.with(entry.done(done), done.lateness()));
+            };
         }
     }
 
     private final List<EntryForm> entries;
-    private final Rehearsal rehearsal;
+    private final BeforeAfter check;
     private final DeskRecords records;
     private final SeenVersions versions;
-    private final Once once;
 
     EntryPage(
             List<EntryForm> entries,
-            Rehearsal rehearsal,
+            BeforeAfter check,
             DeskRecords records,
-            SeenVersions versions,
-            Once once) {
+            SeenVersions versions) {
         this.entries = entries;
-        this.rehearsal = rehearsal;
+        this.check = check;
         this.records = records;
         this.versions = versions;
-        this.once = once;
     }
 
     @GetMapping("/desk/residents/{id}/entries/{path}")
@@ -105,54 +150,7 @@ class EntryPage {
             Form form,
             HttpServletRequest request) {
         var entry = entry(path);
-        if (form.typed(STEP).equals(EDIT)) {
-            return page(entry, open(id, entry), form);
-        }
-        if (!entry.showsHousehold() || form.typed(STEP).equals(CONFIRM)) {
-            return once.submit(form, () -> entered(entry, open(id, entry), form));
-        }
-        return checked(entry, open(id, entry), form, request);
-    }
-
-    private Reply checked(EntryForm entry, Opened opened, Form form, HttpServletRequest request) {
-        var rehearsed =
-                rehearsal.of(
-                        () -> entry.send(form, opened),
-                        result -> concerned(result, opened),
-                        entry.purpose());
-        if (rehearsed == null) {
-            return page(entry, opened, form);
-        }
-        if (rehearsed.result() instanceof EntryResult.Refused refused) {
-            return refused(entry, opened, form, refused);
-        }
-        return Page.of(entry.title(), "EntryCheck", check(entry, opened, rehearsed, request))
-                .width(Page.Width.PAGE);
-    }
-
-    private static Check check(
-            EntryForm entry,
-            Opened opened,
-            Rehearsed<EntryResult> rehearsed,
-            HttpServletRequest request) {
-        var typed = HouseholdCheck.typed(request, STEP);
-        return new Check(entry, opened, rehearsed, typed);
-    }
-
-    private Reply entered(EntryForm entry, Opened opened, Form form) {
-        return switch (entry.send(form, opened)) {
-            case null -> page(entry, opened, form);
-            case EntryResult.Refused refused -> refused(entry, opened, form, refused);
-            case EntryResult.Entered done ->
-                    Redirect.to(opened.path())
-                            .saying(LateWords.with(entry.done(done), done.lateness()));
-        };
-    }
-
-    private static Reply refused(
-            EntryForm entry, Opened opened, Form form, EntryResult.Refused refused) {
-        Told.reasons(form, refused.reasons(), entry.places(opened));
-        return page(entry, opened, form);
+        return check.step(() -> new Asked(entry, open(id, entry), form), form, request);
     }
 
     private EntryForm entry(String path) {
@@ -164,20 +162,6 @@ class EntryPage {
 
     private Opened open(long id, EntryForm entry) {
         return records.open(id, ResidentRegistration.REGISTER, entry.purpose());
-    }
-
-    /** Where the person lives now, and where they would. */
-    private static Set<Long> concerned(EntryResult result, Opened opened) {
-        var ids = new LinkedHashSet<Long>();
-        var residence = opened.person().residence();
-        if (residence != null) {
-            ids.add(residence.householdId());
-        }
-        var there = result instanceof EntryResult.Entered entered ? entered.householdId() : null;
-        if (there != null) {
-            ids.add(there);
-        }
-        return result instanceof EntryResult.Entered ? ids : Set.of();
     }
 
     private static List<Long> concerned(Opened opened) {
@@ -192,12 +176,5 @@ class EntryPage {
         return Page.of(entry.title(), "EntryPage", new Model(entry, opened, form))
                 .width(Page.Width.READING)
                 .with(form);
-    }
-
-    /** The words over a household that is shown. */
-    static Text heading(@Nullable Long household) {
-        return household == null
-                ? Text.of("등록된 세대 없음", "In no household")
-                : Text.of("세대 {0}", "Household {0}").with(Objects.toString(household));
     }
 }

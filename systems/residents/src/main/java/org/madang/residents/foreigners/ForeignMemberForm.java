@@ -11,10 +11,12 @@ import org.madang.kernel.pages.Ui;
 import org.madang.residents.Relation;
 import org.madang.residents.entries.EntryForm;
 import org.madang.residents.entries.EntryResult;
+import org.madang.residents.entries.Fact;
 import org.madang.residents.entries.MemberFields;
 import org.madang.residents.pages.DeskRecords.Opened;
 import org.madang.residents.pages.NumberQuestion;
 import org.madang.residents.pages.Told;
+import org.madang.residents.registry.RegisterClock;
 import org.springframework.stereotype.Component;
 
 /** Asks for a foreign spouse or relative to be shown on the household. */
@@ -22,11 +24,19 @@ import org.springframework.stereotype.Component;
 class ForeignMemberForm implements EntryForm {
 
     private final ShowForeignMember foreigners;
+    private final ForeignMembers shown;
     private final NumberQuestion numbers;
+    private final RegisterClock clock;
 
-    ForeignMemberForm(ShowForeignMember foreigners, NumberQuestion numbers) {
+    ForeignMemberForm(
+            ShowForeignMember foreigners,
+            ForeignMembers shown,
+            NumberQuestion numbers,
+            RegisterClock clock) {
         this.foreigners = foreigners;
+        this.shown = shown;
         this.numbers = numbers;
+        this.clock = clock;
     }
 
     @Override
@@ -60,11 +70,6 @@ class ForeignMemberForm implements EntryForm {
     @Override
     public boolean offered(Opened opened) {
         return !opened.members().isEmpty();
-    }
-
-    @Override
-    public boolean showsHousehold() {
-        return false;
     }
 
     @Override
@@ -127,6 +132,25 @@ class ForeignMemberForm implements EntryForm {
                         relation.orElse(Relation.SPOUSE),
                         on.orElseThrow(),
                         evidence));
+    }
+
+    /** What the household's certificate says of foreigners today. */
+    @Override
+    public List<Fact> also(Opened opened) {
+        var residence = opened.person().residence();
+        if (residence == null) {
+            return List.of();
+        }
+        return shown.of(residence.householdId(), clock.today()).stream()
+                .map(one ->
+                        new Fact(
+                                Text.of("외국인 {0}", "Foreigner {0}").with(one.name()),
+                                Text.of("{0}, {1}, {2}부터", "{0}, {1}, from {2}")
+                                        .with(
+                                                one.relation().word(),
+                                                one.nationality(),
+                                                Fact.day(one.since()))))
+                .toList();
     }
 
     @Override

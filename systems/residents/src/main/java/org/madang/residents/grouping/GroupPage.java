@@ -1,11 +1,14 @@
 package org.madang.residents.grouping;
 
 import gg.jte.Content;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Once;
@@ -13,17 +16,24 @@ import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.kernel.pages.Ui;
+import org.madang.residents.Lateness;
 import org.madang.residents.Refusal;
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.ResidentRegistration;
+import org.madang.residents.Residents;
 import org.madang.residents.addresses.AddressFields;
 import org.madang.residents.addresses.AddressQuestion;
+import org.madang.residents.entries.BeforeAfter;
+import org.madang.residents.entries.Concerned;
+import org.madang.residents.entries.DeskReport;
+import org.madang.residents.entries.Fact;
 import org.madang.residents.grouping.GroupResidences.Kind;
 import org.madang.residents.grouping.GroupResidences.Place;
 import org.madang.residents.grouping.ReportGroupMove.Outcome;
 import org.madang.residents.numbers.NumberReading;
 import org.madang.residents.numbers.NumberScheme;
 import org.madang.residents.pages.Told;
+import org.madang.residents.registry.AddressWords;
 import org.madang.residents.registry.RegisterClock;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -38,6 +48,7 @@ import org.springframework.web.server.ResponseStatusException;
 class GroupPage {
 
     private static final String DESK = "/desk/residents/groups";
+    private static final Text TITLE = Text.of("합숙소 전입", "Moves into a shared home");
 
     /** The list, and the form for another place. */
     record Listed(List<Place> places, AddressQuestion.Answer answer, Form form) {
@@ -73,6 +84,9 @@ class GroupPage {
     private final ReportGroupMove moves;
     private final AddressQuestion addresses;
     private final OpenGroupResidence opening;
+    private final Residents residents;
+    private final AddressWords words;
+    private final BeforeAfter check;
     private final NumberScheme scheme;
     private final Access access;
     private final Once once;
@@ -84,6 +98,9 @@ class GroupPage {
             ReportGroupMove moves,
             AddressQuestion addresses,
             OpenGroupResidence opening,
+            Residents residents,
+            AddressWords words,
+            BeforeAfter check,
             NumberScheme scheme,
             Access access,
             Once once,
@@ -93,6 +110,9 @@ class GroupPage {
         this.moves = moves;
         this.addresses = addresses;
         this.opening = opening;
+        this.residents = residents;
+        this.words = words;
+        this.check = check;
         this.scheme = scheme;
         this.access = access;
         this.once = once;
@@ -142,34 +162,110 @@ class GroupPage {
     }
 
     @PostMapping(DESK + "/{id}")
-    Reply report(@PathVariable long id, Form form) {
+    Reply report(@PathVariable long id, Form form, HttpServletRequest request) {
         access.official(ResidentRegistration.REGISTER);
-        return once.submit(form, () -> reported(place(id), form));
+        return check.step(() -> new Arrivals(place(id), form), form, request);
     }
 
-    private Reply reported(Place place, Form form) {
-        var on = form.ask("on", "전입일", "Day of the move").required().date();
-        var unit = form.ask("unit", "호실", "Room").text(80).orElse("");
-        var typed = form.ask("numbers", "주민등록번호", "Numbers").required().lines(4000);
-        var numbers = typed.map(lines -> numbers(lines, form)).orElse(List.of());
-        if (!form.isValid()) {
+    /** The manager's report as the form was answered. */
+    private final class Arrivals implements DeskReport<List<Outcome>> {
+
+        private final Place place;
+        private final Form form;
+        private List<ResidentNumber> numbers = List.of();
+
+        Arrivals(Place place, Form form) {
+            this.place = place;
+            this.form = form;
+        }
+
+        @Override
+        public Text title() {
+            return TITLE;
+        }
+
+        @Override
+        public String action() {
+            return back();
+        }
+
+        @Override
+        public String back() {
+            return DESK + "/" + place.id();
+        }
+
+        @Override
+        public Purpose purpose() {
+            return ReportGroupMove.PURPOSE;
+        }
+
+        @Override
+        public @Nullable List<Outcome> enter() {
+            var on = form.ask("on", "전입일", "Day of the move").required().date();
+            var unit = form.ask("unit", "호실", "Room").text(80).orElse("");
+            var typed = form.ask("numbers", "주민등록번호", "Numbers").required().lines(4000);
+            numbers = typed.map(lines -> numbers(lines, form)).orElse(List.of());
+            return form.isValid()
+                    ? moves.report(place.id(), unit, on.orElseThrow(), numbers)
+                            .orElseThrow(GroupPage::absent)
+                    : null;
+        }
+
+        @Override
+        public @Nullable Concerned concerned(List<Outcome> outcomes) {
+            return outcomes.stream().anyMatch(Outcome::entered)
+                    ? Concerned.persons(List.of(), Lateness.NONE)
+                    : null;
+        }
+
+        /** Where everyone is registered: households are too many here to be shown. */
+        @Override
+        public List<Fact> also() {
+            var lookup = words.on(clock.today());
+            return numbers.stream()
+                    .distinct()
+                    .flatMap(number -> residents.byNumber(number, purpose()).stream())
+                    .filter(person -> person.residence() != null)
+                    .map(person ->
+                            new Fact(
+                                    Text.of("{0} ({1})", "{0} ({1})")
+                                            .with(
+                                                    Text.of(person.name(), person.latin()),
+                                                    person.number().masked()),
+                                    lookup.of(Objects.requireNonNull(person.residence()))))
+                    .toList();
+        }
+
+        @Override
+        public List<Text> remarks(List<Outcome> outcomes) {
+            return outcomes.stream()
+                    .filter(outcome -> !outcome.entered())
+                    .map(outcome ->
+                            Text.of("{0}: 등록하지 않습니다. {1}", "{0} is not entered: {1}")
+                                    .with(outcome.number().masked(), One.words(outcome)))
+                    .toList();
+        }
+
+        @Override
+        public Reply again() {
             return page(place, List.of(), form);
         }
-        var outcomes =
-                moves.report(place.id(), unit, on.orElseThrow(), numbers)
-                        .orElseThrow(GroupPage::absent);
-        var refused = outcomes.stream().filter(outcome -> !outcome.entered()).toList();
-        if (refused.isEmpty()) {
-            return Redirect.to(DESK + "/" + place.id())
-                    .saying(
-                            Text.of("{0}명의 전입을 등록했습니다.", "Moves entered: {0}")
-                                    .with(outcomes.size()));
+
+        @Override
+        public Reply answered(List<Outcome> outcomes) {
+            var refused = outcomes.stream().filter(outcome -> !outcome.entered()).toList();
+            if (refused.isEmpty()) {
+                return Redirect.to(back())
+                        .saying(
+                                Text.of("{0}명의 전입을 등록했습니다.", "Moves entered: {0}")
+                                        .with(outcomes.size()));
+            }
+            // Whoever could not be entered stays in the form, to be looked at one by one.
+            form.fill(
+                    "numbers",
+                    String.join("\n", refused.stream().map(o -> o.number().digits()).toList()));
+            return page(place(place.id()), outcomes, form);
         }
-        // Whoever could not be entered stays in the form, to be looked at one by one.
-        form.fill(
-                "numbers",
-                String.join("\n", refused.stream().map(o -> o.number().digits()).toList()));
-        return page(place(place.id()), outcomes, form);
     }
 
     private List<ResidentNumber> numbers(String lines, Form form) {
@@ -210,10 +306,7 @@ class GroupPage {
     }
 
     private static Reply page(Place place, List<Outcome> outcomes, Form form) {
-        return Page.of(
-                        Text.of("합숙소 전입", "Moves into a shared home"),
-                        "OneGroup",
-                        new One(place, outcomes, form))
+        return Page.of(TITLE, "OneGroup", new One(place, outcomes, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

@@ -10,6 +10,7 @@ import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.Ui;
 import org.madang.residents.entries.EntryForm;
 import org.madang.residents.entries.EntryResult;
+import org.madang.residents.entries.Fact;
 import org.madang.residents.entries.MemberFields;
 import org.madang.residents.pages.DeskRecords.Opened;
 import org.madang.residents.pages.SeenVersions;
@@ -21,9 +22,11 @@ import org.springframework.stereotype.Component;
 class MarkForm implements EntryForm {
 
     private final MarkRecord marks;
+    private final Marks rows;
 
-    MarkForm(MarkRecord marks) {
+    MarkForm(MarkRecord marks, Marks rows) {
         this.marks = marks;
+        this.rows = rows;
     }
 
     @Override
@@ -59,11 +62,6 @@ class MarkForm implements EntryForm {
     @Override
     public boolean offered(Opened opened) {
         return opened.person().status().living();
-    }
-
-    @Override
-    public boolean showsHousehold() {
-        return false;
     }
 
     @Override
@@ -106,6 +104,20 @@ class MarkForm implements EntryForm {
                         on.orElseThrow(),
                         evidence,
                         SeenVersions.read(form, List.of(id)).get(id)));
+    }
+
+    @Override
+    public List<Fact> also(Opened opened) {
+        return rows.of(opened.person().id()).reversed().stream()
+                .map(mark ->
+                        new Fact(
+                                Text.of("{0} ({1}부터)", "{0}, from {1}")
+                                        .with(mark.kind().word(), Fact.day(mark.since())),
+                                mark.until() == null
+                                        ? Text.of("표시 중", "Marked")
+                                        : Text.of("{0}에 종료", "Ended on {0}")
+                                                .with(Fact.day(mark.until()))))
+                .toList();
     }
 
     @Override

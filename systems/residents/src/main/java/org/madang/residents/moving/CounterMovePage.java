@@ -4,12 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
@@ -19,8 +18,9 @@ import org.madang.residents.Relation;
 import org.madang.residents.ResidentNumber;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.addresses.AddressQuestion;
-import org.madang.residents.entries.HouseholdCheck;
-import org.madang.residents.entries.Rehearsal;
+import org.madang.residents.entries.BeforeAfter;
+import org.madang.residents.entries.Concerned;
+import org.madang.residents.entries.DeskReport;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.NumberQuestion;
 import org.madang.residents.pages.SeenVersions;
@@ -73,10 +73,8 @@ class CounterMovePage {
     private final DeskRecords records;
     private final SeenVersions versions;
     private final AddressWords words;
-    private final Rehearsal rehearsal;
-    private final HouseholdCheck check;
+    private final BeforeAfter check;
     private final Access access;
-    private final Once once;
     private final RegisterClock clock;
 
     CounterMovePage(
@@ -86,10 +84,8 @@ class CounterMovePage {
             DeskRecords records,
             SeenVersions versions,
             AddressWords words,
-            Rehearsal rehearsal,
-            HouseholdCheck check,
+            BeforeAfter check,
             Access access,
-            Once once,
             RegisterClock clock) {
         this.moves = moves;
         this.addresses = addresses;
@@ -97,10 +93,8 @@ class CounterMovePage {
         this.records = records;
         this.versions = versions;
         this.words = words;
-        this.rehearsal = rehearsal;
         this.check = check;
         this.access = access;
-        this.once = once;
         this.clock = clock;
     }
 
@@ -126,11 +120,11 @@ class CounterMovePage {
                                             + " number.")));
             return start(form);
         }
+        var way = new Way(household.get(), DESK, DESK);
         if (!form.typed("step").equals("entry")) {
-            var way = new Way(household.get(), DESK, DESK);
             return first(way, Form.empty().fill("number", form.typed("number")));
         }
-        return answered(new Way(household.get(), DESK, DESK), form, request);
+        return check.step(() -> new Move(way, form), form, request);
     }
 
     @GetMapping("/desk/residents/{id}/move")
@@ -140,47 +134,84 @@ class CounterMovePage {
 
     @PostMapping("/desk/residents/{id}/move")
     Reply enter(@PathVariable long id, Form form, HttpServletRequest request) {
-        return answered(way(id), form, request);
+        return check.step(() -> new Move(way(id), form), form, request);
     }
 
-    /** Checked first, entered once that is confirmed. */
-    private Reply answered(Way way, Form form, HttpServletRequest request) {
-        return switch (form.typed(HouseholdCheck.STEP)) {
-            case "CONFIRM" -> once.submit(form, () -> entered(way, form));
-            case "EDIT" -> page(way, asked(form), form);
-            default -> checked(way, form, request);
-        };
-    }
+    /** A move as the form was answered: looked at first, entered once that is confirmed. */
+    private final class Move implements DeskReport<MoveResult> {
 
-    private Reply checked(Way way, Form form, HttpServletRequest request) {
-        var answer = asked(form);
-        var command = command(form, way.household(), answer.addressId());
-        if (command == null) {
-            return page(way, answer, form);
+        private final Way way;
+        private final Form form;
+        private AddressQuestion.@Nullable Answer answer;
+        private @Nullable Long first;
+
+        Move(Way way, Form form) {
+            this.way = way;
+            this.form = form;
         }
-        boolean consent = consents(form);
-        var rehearsed =
-                rehearsal.of(
-                        () -> moves.register(command, consent),
-                        result -> concerned(way, result),
-                        RegisterMove.PURPOSE);
-        // What only waits for somebody's consent, or is refused, changes nothing to look at.
-        return rehearsed != null && rehearsed.result() instanceof MoveResult.Registered done
-                ? check.page(
-                        new HouseholdCheck.Question(
-                                TITLE, way.action(), way.back(), done.lateness()),
-                        rehearsed,
-                        request)
-                : once.submit(form, () -> entered(way, form));
-    }
 
-    private static Set<Long> concerned(Way way, MoveResult result) {
-        var households = new LinkedHashSet<Long>();
-        if (result instanceof MoveResult.Registered done) {
-            households.add(way.household().id());
+        @Override
+        public Text title() {
+            return TITLE;
+        }
+
+        @Override
+        public String action() {
+            return way.action();
+        }
+
+        @Override
+        public String back() {
+            return way.back();
+        }
+
+        @Override
+        public Purpose purpose() {
+            return RegisterMove.PURPOSE;
+        }
+
+        @Override
+        public @Nullable MoveResult enter() {
+            answer = asked(form);
+            var command = command(form, way.household(), answer.addressId());
+            if (command == null) {
+                return null;
+            }
+            first = command.movers().getFirst();
+            return moves.register(command, consents(form));
+        }
+
+        /** What only waits for somebody's consent, or is refused, changes nothing to look at. */
+        @Override
+        public @Nullable Concerned concerned(MoveResult result) {
+            if (!(result instanceof MoveResult.Registered done)) {
+                return null;
+            }
+            var households = new LinkedHashSet<>(List.of(way.household().id()));
             households.add(done.householdId());
+            return new Concerned(households, List.of(), done.lateness());
         }
-        return households;
+
+        @Override
+        public Reply again() {
+            return page(way, answer == null ? asked(form) : answer, form);
+        }
+
+        @Override
+        public Reply answered(MoveResult result) {
+            return switch (result) {
+                case MoveResult.Refused refused -> {
+                    MoveForm.tell(form, refused, way.household(), "joinNumber");
+                    yield again();
+                }
+                case MoveResult.Registered done ->
+                        Redirect.to("/desk/residents/" + first).saying(MoveForm.entered(done));
+                case MoveResult.Submitted submitted ->
+                        Redirect.to("/desk/residents/reports/" + submitted.reportId());
+                case MoveResult.Closed closed ->
+                        Redirect.to("/desk/residents/reports/" + closed.reportId());
+            };
+        }
     }
 
     private AddressQuestion.Answer asked(Form form) {
@@ -213,27 +244,6 @@ class CounterMovePage {
                         .map(member -> String.valueOf(member.residentId()))
                         .toArray(String[]::new));
         return page(way, AddressQuestion.UNASKED, form);
-    }
-
-    private Reply entered(Way way, Form form) {
-        var answer = asked(form);
-        var command = command(form, way.household(), answer.addressId());
-        if (command == null) {
-            return page(way, answer, form);
-        }
-        return switch (moves.register(command, consents(form))) {
-            case MoveResult.Refused refused -> {
-                MoveForm.tell(form, refused, way.household(), "joinNumber");
-                yield page(way, answer, form);
-            }
-            case MoveResult.Registered done ->
-                    Redirect.to("/desk/residents/" + command.movers().getFirst())
-                            .saying(MoveForm.entered(done));
-            case MoveResult.Submitted submitted ->
-                    Redirect.to("/desk/residents/reports/" + submitted.reportId());
-            case MoveResult.Closed closed ->
-                    Redirect.to("/desk/residents/reports/" + closed.reportId());
-        };
     }
 
     private enum Kind {

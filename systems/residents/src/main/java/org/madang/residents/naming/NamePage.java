@@ -1,14 +1,18 @@
 package org.madang.residents.naming;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Once;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.residents.ResidentRegistration;
+import org.madang.residents.entries.BeforeAfter;
+import org.madang.residents.entries.Concerned;
+import org.madang.residents.entries.DeskReport;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.LateWords;
 import org.madang.residents.pages.Told;
@@ -21,17 +25,19 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class NamePage {
 
+    private static final Text TITLE = Text.of("개명신고 처리", "Change a name");
+
     /** What the page shows. */
     record Model(DeskRecords.Opened opened, Form form) {}
 
     private final ChangeName names;
     private final DeskRecords records;
-    private final Once once;
+    private final BeforeAfter check;
 
-    NamePage(ChangeName names, DeskRecords records, Once once) {
+    NamePage(ChangeName names, DeskRecords records, BeforeAfter check) {
         this.names = names;
         this.records = records;
-        this.once = once;
+        this.check = check;
     }
 
     @GetMapping("/desk/residents/{id}/name")
@@ -41,35 +47,83 @@ class NamePage {
     }
 
     @PostMapping("/desk/residents/{id}/name")
-    Reply change(@PathVariable long id, Form form) {
-        return once.submit(form, () -> changed(open(id), form));
+    Reply change(@PathVariable long id, Form form, HttpServletRequest request) {
+        return check.step(() -> new Change(open(id), form), form, request);
     }
 
     private DeskRecords.Opened open(long id) {
         return records.open(id, ResidentRegistration.REGISTER, ChangeName.PURPOSE);
     }
 
-    private Reply changed(DeskRecords.Opened opened, Form form) {
-        var command = command(opened.person().id(), form);
-        if (command == null) {
+    /** A change of name as the form was answered. */
+    private final class Change implements DeskReport<NameResult> {
+
+        private final DeskRecords.Opened opened;
+        private final Form form;
+
+        Change(DeskRecords.Opened opened, Form form) {
+            this.opened = opened;
+            this.form = form;
+        }
+
+        @Override
+        public Text title() {
+            return TITLE;
+        }
+
+        @Override
+        public String action() {
+            return opened.path() + "/name";
+        }
+
+        @Override
+        public String back() {
+            return opened.path();
+        }
+
+        @Override
+        public Purpose purpose() {
+            return ChangeName.PURPOSE;
+        }
+
+        @Override
+        public @Nullable NameResult enter() {
+            var command = command(opened.person().id(), form);
+            return command == null ? null : names.change(command);
+        }
+
+        @Override
+        public @Nullable Concerned concerned(NameResult result) {
+            var person = opened.person();
+            return result instanceof NameResult.Changed done
+                    ? Concerned.one(person.id(), person.residence(), done.lateness())
+                    : null;
+        }
+
+        @Override
+        public Reply again() {
             return page(opened, form);
         }
-        return switch (names.change(command)) {
-            case NameResult.Refused refused -> {
-                Told.reasons(
-                        form,
-                        refused.reasons(),
-                        Told.only("givenName", "latin", "permittedOn", "courtOrder"));
-                yield page(opened, form);
-            }
-            case NameResult.Changed done ->
-                    Redirect.to(opened.path())
-                            .saying(
-                                    LateWords.with(
-                                            Text.of("이름을 {0}(으)로 변경했습니다.", "The name is now {0}.")
-                                                    .with(done.name()),
-                                            done.lateness()));
-        };
+
+        @Override
+        public Reply answered(NameResult result) {
+            return switch (result) {
+                case NameResult.Refused refused -> {
+                    Told.reasons(
+                            form,
+                            refused.reasons(),
+                            Told.only("givenName", "latin", "permittedOn", "courtOrder"));
+                    yield again();
+                }
+                case NameResult.Changed done ->
+                        Redirect.to(opened.path())
+                                .saying(LateWords.with(words(done), done.lateness()));
+            };
+        }
+    }
+
+    private static Text words(NameResult.Changed done) {
+        return Text.of("이름을 {0}(으)로 변경했습니다.", "The name is now {0}.").with(done.name());
     }
 
     private static @Nullable NameCommand command(long id, Form form) {
@@ -94,7 +148,7 @@ class NamePage {
     }
 
     private static Reply page(DeskRecords.Opened opened, Form form) {
-        return Page.of(Text.of("개명신고 처리", "Change a name"), "NamePage", new Model(opened, form))
+        return Page.of(TITLE, "NamePage", new Model(opened, form))
                 .width(Page.Width.READING)
                 .with(form);
     }

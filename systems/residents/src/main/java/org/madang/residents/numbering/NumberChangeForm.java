@@ -90,11 +90,6 @@ class NumberChangeForm implements EntryForm {
     }
 
     @Override
-    public boolean showsHousehold() {
-        return false;
-    }
-
-    @Override
     public Text done(EntryResult.Entered entered) {
         return Text.of(
                 "새 주민등록번호를 부여했습니다. 다른 시스템에 알렸습니다.",

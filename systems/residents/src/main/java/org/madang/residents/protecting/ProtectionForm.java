@@ -16,6 +16,7 @@ import org.madang.residents.ResidentRecord;
 import org.madang.residents.Residents;
 import org.madang.residents.entries.EntryForm;
 import org.madang.residents.entries.EntryResult;
+import org.madang.residents.entries.Fact;
 import org.madang.residents.entries.MemberFields;
 import org.madang.residents.pages.DeskRecords.Opened;
 import org.madang.residents.pages.HouseholdFields;
@@ -28,16 +29,19 @@ import org.springframework.stereotype.Component;
 class ProtectionForm implements EntryForm {
 
     private final RestrictPapers restrictions;
+    private final ProtectionRows protections;
     private final NumberQuestion numbers;
     private final Residents residents;
     private final Access access;
 
     ProtectionForm(
             RestrictPapers restrictions,
+            ProtectionRows protections,
             NumberQuestion numbers,
             Residents residents,
             Access access) {
         this.restrictions = restrictions;
+        this.protections = protections;
         this.numbers = numbers;
         this.residents = residents;
         this.access = access;
@@ -76,11 +80,6 @@ class ProtectionForm implements EntryForm {
     @Override
     public boolean offered(Opened opened) {
         return opened.person().status().living();
-    }
-
-    @Override
-    public boolean showsHousehold() {
-        return false;
     }
 
     @Override
@@ -155,6 +154,26 @@ class ProtectionForm implements EntryForm {
                     Text.of("이 번호로 등록된 사람이 없습니다.", "Nobody is registered under this number."));
         }
         return found;
+    }
+
+    /** Of whom papers are kept, and from how many: who is barred is named by their number alone. */
+    @Override
+    public List<Fact> also(Opened opened) {
+        var facts = new ArrayList<Fact>();
+        facts.add(barred(opened.person().id(), opened.name()));
+        for (var member : opened.others()) {
+            facts.add(barred(member.residentId(), HouseholdFields.name(member)));
+        }
+        return facts;
+    }
+
+    private Fact barred(long id, Text name) {
+        var from = protections.barredFrom(id).size();
+        return new Fact(
+                Text.of("{0}의 등·초본", "Papers about {0}").with(name),
+                from == 0
+                        ? Text.of("제한 없음", "Not restricted")
+                        : Text.of("{0}명에게 교부 제한", "Kept from: {0} named").with(from));
     }
 
     @Override

@@ -76,6 +76,8 @@ class DeskPagesTest {
                 "FEMALE",
                 "bornOn",
                 TODAY.minusDays(3).toString(),
+                "check",
+                "CONFIRM",
                 "_once",
                 once);
     }
@@ -179,6 +181,8 @@ class DeskPagesTest {
                                         day.toString(),
                                         "courtOrder",
                                         "서울가정법원 2026호기1",
+                                        "check",
+                                        "CONFIRM",
                                         "seen",
                                         String.valueOf(register.version(id))))
                 .hasStatus(303);
@@ -222,6 +226,8 @@ class DeskPagesTest {
                                 "정정",
                                 "evidence",
                                 "가족관계증명서 " + MARKUP,
+                                "check",
+                                "CONFIRM",
                                 "seen",
                                 String.valueOf(register.version(id)));
         assertThat(proposed).hasStatus(303);

@@ -118,6 +118,11 @@ class EnrolTest {
         fields.addAll(List.of("township", "청운효자동", "road", "시험로"));
         fields.addAll(List.of("building", "" + ((address % 9000) + 1)));
         fields.addAll(List.of("addressId", "" + address));
+        assertThat(browser.post(path, fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("CONFIRM", "한결", "새 번호 (확정할 때 정해집니다)", "들어옴");
+        fields.addAll(List.of("check", "CONFIRM"));
         var done = browser.post(path, fields);
         assertThat(done).hasStatus(303);
         assertThat(body(browser.get(location(done)))).contains("<h1>한결");
@@ -138,6 +143,12 @@ class EnrolTest {
         assertThat(browser.post(path, fields)).hasStatus(422);
         assertThat(register.members(home.household(), TODAY)).hasSize(2);
         fields.set(fields.indexOf("Sky"), "바다");
+        assertThat(browser.post(path, fields))
+                .hasStatusOk()
+                .bodyText()
+                .contains("CONFIRM", "김하늘", "김바다", "들어옴");
+        assertThat(register.members(home.household(), TODAY)).hasSize(2);
+        fields.addAll(List.of("check", "CONFIRM"));
         assertThat(browser.post(path, fields)).hasStatus(303);
         assertThat(register.members(home.household(), TODAY))
                 .extracting(member -> member.name())

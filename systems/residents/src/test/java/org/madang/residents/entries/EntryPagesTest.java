@@ -89,7 +89,7 @@ class EntryPagesTest {
         assertThat(check).hasStatusOk().bodyText().contains("CONFIRM", "처리한 뒤");
         assertThat(register.members(home.household(), DAY).getFirst().residentId())
                 .isEqualTo(home.member(0));
-        answers.addAll(List.of("step", "CONFIRM", "_once", "head-once-" + home.household()));
+        answers.addAll(List.of("check", "CONFIRM", "_once", "head-once-" + home.household()));
         var done = clerk().post(path(home.member(0), "head"), answers);
         assertThat(done).hasStatus(303);
         assertThat(location(done)).isEqualTo("/desk/residents/" + home.member(0));

@@ -133,10 +133,16 @@ class MoveConsequencesTest {
                         + "\n"
                         + register.person(head.member(0), TODAY).number().digits();
         var day = TODAY.minusDays(1).toString();
-        assertThat(clerk().post(place, "numbers", numbers, "on", day, "unit", "301호"))
+        var report = List.of("numbers", numbers, "on", day, "unit", "301호");
+        assertThat(clerk().post(place, report))
                 .hasStatusOk()
                 .bodyText()
-                .contains("등록", "보류");
+                .contains("CONFIRM", "등록하지 않습니다", "김시험");
+        assertThat(register.person(free.member(0), TODAY).residence().addressId())
+                .isEqualTo(free.address());
+        var confirmed = new ArrayList<>(report);
+        confirmed.addAll(List.of("check", "CONFIRM"));
+        assertThat(clerk().post(place, confirmed)).hasStatusOk().bodyText().contains("등록", "보류");
         assertThat(register.person(free.member(0), TODAY).residence().addressId())
                 .isEqualTo(address);
         assertThat(register.person(head.member(0), TODAY).residence().addressId())
