@@ -4,13 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import org.flywaydb.core.Flyway;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.systems.SystemDescriptor;
 import org.madang.kernel.systems.Systems;
 import org.slf4j.Logger;
@@ -69,7 +68,7 @@ public final class Migrations {
     /** Of every migration of this build, by name and content, and of the role they serve. */
     private static String fingerprint(String app) {
         try {
-            var digest = MessageDigest.getInstance("SHA-256");
+            var digest = Sha256.begin();
             digest.update(app.getBytes(UTF_8));
             var found =
                     new PathMatchingResourcePatternResolver()
@@ -86,8 +85,6 @@ public final class Migrations {
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
             throw new UncheckedIOException("the migrations cannot be read", e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 

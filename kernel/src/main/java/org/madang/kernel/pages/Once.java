@@ -1,14 +1,13 @@
 package org.madang.kernel.pages;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -65,7 +64,7 @@ public final class Once {
         if (token.isEmpty()) {
             return inTransaction(work);
         }
-        var key = new Key(access.current().id(), checked(token.get()), hash(form.content()));
+        var key = new Key(access.current().id(), checked(token.get()), Sha256.hex(form.content()));
         return inTransaction(() -> {
             var before = claim(key);
             if (before.isPresent() && before.get().redirect() != null) {
@@ -94,7 +93,7 @@ public final class Once {
         if (idempotencyKey == null) {
             return inTransaction(work);
         }
-        var key = new Key(access.current().id(), checked(idempotencyKey), hash(request));
+        var key = new Key(access.current().id(), checked(idempotencyKey), Sha256.hex(request));
         return inTransaction(() -> {
             lockOrRefuse(key);
             var before = claim(key);
@@ -217,9 +216,5 @@ public final class Once {
             throw new IllegalStateException("the work answered nothing");
         }
         return done;
-    }
-
-    private static String hash(String content) {
-        return HexFormat.of().formatHex(Upload.sha256(content.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,10 +1,14 @@
 package org.madang.kernel.pages;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 
 /** A line of text, a number, a password, or an area of several lines. */
 public final class TextField extends Field<TextField> {
+
+    /** In characters; the style sheet has a class for each. */
+    private static final List<Integer> WIDTHS = List.of(2, 4, 10, 20, 30);
 
     private String type = "text";
     private String width = "";
@@ -49,6 +53,9 @@ public final class TextField extends Field<TextField> {
 
     /** About so many characters wide: 2, 4, 10, 20 or 30; without it the field fills its column. */
     public TextField width(int characters) {
+        if (!WIDTHS.contains(characters)) {
+            throw new IllegalArgumentException("the style sheet knows the widths " + WIDTHS);
+        }
         width = " width-" + characters;
         return this;
     }

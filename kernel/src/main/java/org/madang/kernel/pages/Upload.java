@@ -1,8 +1,6 @@
 package org.madang.kernel.pages;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.madang.kernel.digests.Sha256;
 
 /** A file somebody sent. Name and media type are only what the sender says; look at the bytes. */
 public final class Upload {
@@ -32,14 +30,6 @@ public final class Upload {
     }
 
     String sha256() {
-        return HexFormat.of().formatHex(sha256(bytes));
-    }
-
-    static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return Sha256.hex(bytes);
     }
 }

@@ -1,12 +1,11 @@
 package org.madang.kernel.places;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.language.Text;
 
 /** The divisions that this build knows, read from its fact tables. */
@@ -29,14 +28,10 @@ public final class PlaceFacts {
 
     /** Changes when any fact does. */
     static String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update(FactFile.DIVISIONS.bytes());
-            digest.update(FactFile.SUCCESSIONS.bytes());
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        var digest = Sha256.begin();
+        digest.update(FactFile.DIVISIONS.bytes());
+        digest.update(FactFile.SUCCESSIONS.bytes());
+        return HexFormat.of().formatHex(digest.digest());
     }
 
     private static Division division(List<String> row) {

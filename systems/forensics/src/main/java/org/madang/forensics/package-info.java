@@ -2,6 +2,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "kernel.language",
+            "kernel.digests",
             "kernel.access",
             "kernel.journal",
             "kernel.documents",

@@ -3,11 +3,9 @@ package org.madang.kernel.access.accounts;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import org.madang.kernel.digests.Sha256;
 
 /**
  * Whose guesses are counted together: an account (also one that does not exist), a machine client
@@ -23,16 +21,16 @@ public record Subject(String key, GuessRules limits) {
 
     public static Subject account(String username) {
         return new Subject(
-                digest("account:" + AccountRows.normalised(username)), GuessRules.ACCOUNT);
+                Sha256.hex("account:" + AccountRows.normalised(username)), GuessRules.ACCOUNT);
     }
 
     public static Subject machine(String clientId) {
-        return new Subject(digest("machine:" + clientId), GuessRules.ACCOUNT);
+        return new Subject(Sha256.hex("machine:" + clientId), GuessRules.ACCOUNT);
     }
 
     /** The address a request came from, in the notation of the servlet container. */
     public static Subject address(String address) {
-        return new Subject(digest("address:" + site(address)), GuessRules.ADDRESS);
+        return new Subject(Sha256.hex("address:" + site(address)), GuessRules.ADDRESS);
     }
 
     static String site(String address) {
@@ -46,15 +44,6 @@ public record Subject(String key, GuessRules limits) {
                     : address;
         } catch (UnknownHostException e) {
             return address;
-        }
-    }
-
-    private static String digest(String words) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(words.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError(e);
         }
     }
 }

@@ -1,8 +1,6 @@
 package org.madang.kernel.documents.issuing;
 
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -12,6 +10,7 @@ import java.util.random.RandomGenerator;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.HouseClock;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.documents.DocumentDraft;
 import org.madang.kernel.documents.DocumentNumber;
 import org.madang.kernel.documents.DocumentPress;
@@ -100,7 +99,7 @@ public class IssueDocuments implements Documents {
             var issuance = new Issuance(number, now, place.verifyAddress(), place.demo());
             var pressed = press.press(draft, issuance);
             var issued = new IssuedDocument(number, now, pressed.bytes(), pressed.unshown());
-            if (rows.add(draft, issued, sha256(pressed.bytes()))) {
+            if (rows.add(draft, issued, Sha256.of(pressed.bytes()))) {
                 return issued;
             }
         }
@@ -191,14 +190,6 @@ public class IssueDocuments implements Documents {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException(
                     "a document is issued with what it speaks of: begin a transaction");
-        }
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

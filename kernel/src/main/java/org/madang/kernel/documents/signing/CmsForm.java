@@ -3,7 +3,6 @@ package org.madang.kernel.documents.signing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +26,7 @@ import org.bouncycastle.asn1.x509.GeneralName;
 import org.bouncycastle.asn1.x509.GeneralNames;
 import org.bouncycastle.asn1.x509.IssuerSerial;
 import org.bouncycastle.asn1.x9.X9ObjectIdentifiers;
+import org.madang.kernel.digests.Sha256;
 
 /**
  * The one form that a document's signature takes: a CMS SignedData (RFC 5652) of PAdES baseline
@@ -125,7 +125,7 @@ public final class CmsForm {
      */
     private static byte[] signedAttributes(X509Certificate certificate, X500Name issuer)
             throws GeneralSecurityException, IOException {
-        var hash = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
+        var hash = Sha256.of(certificate.getEncoded());
         var serial =
                 new IssuerSerial(
                         new GeneralNames(new GeneralName(issuer)), certificate.getSerialNumber());

@@ -2,9 +2,9 @@ package org.madang.kernel.documents.signing;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.HexFormat;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.documents.typeset.TypesetDocument;
 
 /** Signs typeset documents: PAdES B-B, or B-T with a time-stamp service. Thread-safe. */
@@ -29,7 +29,7 @@ public final class DocumentSigner {
     public byte[] sign(TypesetDocument document, SigningKey key) {
         try {
             var bytes = document.bytes();
-            var sha = MessageDigest.getInstance("SHA-256");
+            var sha = Sha256.begin();
             sha.update(bytes, 0, document.contentsStart());
             sha.update(bytes, document.contentsEnd(), bytes.length - document.contentsEnd());
             var digest = sha.digest();

@@ -1,11 +1,9 @@
 package org.madang.kernel.documents.typeset;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.documents.DocumentDraft;
 import org.madang.kernel.documents.Issuance;
 
@@ -52,13 +50,8 @@ public final class Typesetter {
     }
 
     private static byte[] identity(Issuance issuance) {
-        try {
-            var words = issuance.number() + " " + issuance.issuedAt();
-            var digest = MessageDigest.getInstance("SHA-256");
-            return Arrays.copyOf(digest.digest(words.getBytes(StandardCharsets.UTF_8)), 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var words = issuance.number() + " " + issuance.issuedAt();
+        return Arrays.copyOf(Sha256.of(words), 16);
     }
 
     private static Bytes deflated(Bytes content) {

@@ -1,12 +1,10 @@
 package org.madang.kernel.documents.verifying;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.X509Certificate;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.documents.DocumentNumber;
 import org.madang.kernel.documents.DocumentVerifier;
 import org.madang.kernel.documents.Verification;
@@ -117,19 +115,10 @@ public final class FileVerification {
                     signed.claimedTime(),
                     stamp == null ? null : stamp.when(),
                     stamp != null && stamp.trusted(),
-                    sha256(bytes),
+                    Sha256.hex(bytes),
                     data);
         } catch (JacksonException | IllegalArgumentException e) {
             throw new Malformed("the attached data is not ours", e);
-        }
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(bytes);
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
         }
     }
 }

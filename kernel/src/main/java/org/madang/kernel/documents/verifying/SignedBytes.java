@@ -1,13 +1,12 @@
 package org.madang.kernel.documents.verifying;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import org.madang.kernel.digests.Sha256;
 
 /**
  * The one signature of a file, whose signed range is everything but the signature itself.
@@ -47,14 +46,10 @@ record SignedBytes(byte[] digest, byte[] contents, Instant claimedTime) {
     }
 
     private static byte[] digest(byte[] bytes, PdfValue.Words contents) {
-        try {
-            var sha = MessageDigest.getInstance("SHA-256");
-            sha.update(bytes, 0, contents.start());
-            sha.update(bytes, contents.end(), bytes.length - contents.end());
-            return sha.digest();
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
+        var sha = Sha256.begin();
+        sha.update(bytes, 0, contents.start());
+        sha.update(bytes, contents.end(), bytes.length - contents.end());
+        return sha.digest();
     }
 
     private static Instant time(byte[] words) throws Malformed {

@@ -2,7 +2,6 @@ package org.madang.kernel.documents.verifying;
 
 import java.io.IOException;
 import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +26,7 @@ import org.bouncycastle.operator.OperatorCreationException;
 import org.bouncycastle.tsp.TSPException;
 import org.bouncycastle.tsp.TimeStampToken;
 import org.bouncycastle.util.Selector;
+import org.madang.kernel.digests.Sha256;
 
 /**
  * What a time-stamp token says.
@@ -43,7 +43,7 @@ record TimeStampCheck(Instant when, boolean trusted) {
             requirePlain(token);
             var stamp = new TimeStampToken(new CMSSignedData(token));
             var imprint = stamp.getTimeStampInfo().getMessageImprintDigest();
-            var hash = MessageDigest.getInstance("SHA-256").digest(signature);
+            var hash = Sha256.of(signature);
             if (!Arrays.equals(imprint, hash)) {
                 throw new Malformed("a time stamp for something else");
             }

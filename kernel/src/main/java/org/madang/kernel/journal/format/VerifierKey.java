@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
@@ -14,6 +13,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.digests.Sha256;
 
 /**
  * The public half of a journal's Ed25519 key, written as signed notes do: {@code name+id+key},
@@ -96,14 +96,10 @@ public final class VerifierKey {
     }
 
     byte[] idBytes() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
-            digest.update(ED25519);
-            return Arrays.copyOf(digest.digest(raw), 4);
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        var digest = Sha256.begin();
+        digest.update((name + "\n").getBytes(StandardCharsets.UTF_8));
+        digest.update(ED25519);
+        return Arrays.copyOf(digest.digest(raw), 4);
     }
 
     /** Whether the bytes were signed with the private half. */

@@ -1,11 +1,10 @@
 package org.madang.kernel.journal.tree;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.digests.Sha256;
 
 /** A SHA-256 hash of a leaf or a subtree (RFC 9162, section 2.1.1). */
 public final class Hash {
@@ -19,7 +18,7 @@ public final class Hash {
     private static final byte NODE = 1;
 
     /** The root of a tree without leaves. */
-    public static final Hash OF_NOTHING = new Hash(sha256().digest());
+    public static final Hash OF_NOTHING = new Hash(Sha256.begin().digest());
 
     private final byte[] bytes;
 
@@ -40,13 +39,13 @@ public final class Hash {
     }
 
     public static Hash ofLeaf(byte[] data) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         digest.update(LEAF);
         return new Hash(digest.digest(data));
     }
 
     public static Hash ofNode(Hash left, Hash right) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         digest.update(NODE);
         digest.update(left.bytes);
         return new Hash(digest.digest(right.bytes));
@@ -81,13 +80,5 @@ public final class Hash {
     @Override
     public String toString() {
         return Base64.getEncoder().encodeToString(bytes);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

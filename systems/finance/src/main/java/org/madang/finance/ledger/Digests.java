@@ -1,9 +1,8 @@
 package org.madang.finance.ledger;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import org.madang.kernel.digests.Sha256;
 
 /**
  * Fingerprints of postings. The journal holds that of every posting or batch, and the journal's
@@ -34,7 +33,7 @@ final class Digests {
                 all.append(foreign.units().stripTrailingZeros().toPlainString());
             }
         }
-        return sha256().digest(all.toString().getBytes(StandardCharsets.UTF_8));
+        return Sha256.begin().digest(all.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     /** One fingerprint for a batch, over those of its postings in their order. */
@@ -42,18 +41,10 @@ final class Digests {
         if (digests.length == 1) {
             return HexFormat.of().formatHex(digests[0]);
         }
-        var hash = sha256();
+        var hash = Sha256.begin();
         for (var digest : digests) {
             hash.update(digest);
         }
         return HexFormat.of().formatHex(hash.digest());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.database.IdBlocks;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -54,16 +56,20 @@ public class Postings {
             @Nullable Long reversedBy) {}
 
     private final JdbcClient jdbc;
-    private final PostingIds ids;
+    private final IdBlocks ids;
 
     Postings(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.ids = new PostingIds(jdbc);
+        this.ids = new IdBlocks(this::nextval);
     }
 
     /** Numbers for postings to come. */
     long[] numbers(int count) {
-        return ids.take(count);
+        return LongStream.generate(ids::next).limit(count).toArray();
+    }
+
+    private long nextval() {
+        return jdbc.sql("select nextval('finance.posting_id')").query(Long.class).single();
     }
 
     /** Writes postings and their entries; an unbalanced one makes the statement fail. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.forensics.register.Disasters;
 import org.madang.forensics.register.Seals;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -75,18 +76,18 @@ public class Runs {
                 .param(4, modelId)
                 .param(5, software)
                 .param(6, seals.seal(input, Seals.Kind.INPUT, id))
-                .param(7, Fingerprint.of(input))
+                .param(7, Sha256.hex(input))
                 .param(8, by)
                 .update();
         return id;
     }
 
     public String fingerprint(Snapshot snapshot) {
-        return Fingerprint.of(json.writeValueAsString(snapshot));
+        return Sha256.hex(json.writeValueAsString(snapshot));
     }
 
     public String fingerprint(Outcome outcome) {
-        return Fingerprint.of(json.writeValueAsString(outcome));
+        return Sha256.hex(json.writeValueAsString(outcome));
     }
 
     /** What a run is computed from; empty once it was deleted. */
@@ -180,7 +181,7 @@ public class Runs {
                         where id = ?
                         """)
                 .param(1, seals.seal(text, Seals.Kind.OUTCOME, id))
-                .param(2, Fingerprint.of(text))
+                .param(2, Sha256.hex(text))
                 .param(3, worked.toMillis())
                 .param(4, id)
                 .update();

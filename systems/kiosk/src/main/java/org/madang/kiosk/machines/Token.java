@@ -1,10 +1,8 @@
 package org.madang.kiosk.machines;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.madang.kernel.digests.Sha256;
 
 /** A secret that a machine or a visit carries; the house keeps its hash alone. */
 public record Token(String value) {
@@ -30,12 +28,7 @@ public record Token(String value) {
     }
 
     public byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(value.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return Sha256.of(value);
     }
 
     @Override

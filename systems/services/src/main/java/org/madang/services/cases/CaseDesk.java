@@ -1,6 +1,7 @@
 package org.madang.services.cases;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
@@ -40,6 +41,10 @@ public class CaseDesk {
 
     public Instant now() {
         return clock.clock().instant();
+    }
+
+    public LocalDate today() {
+        return Case.korean(now()).toLocalDate();
     }
 
     public WorkingDays days() {

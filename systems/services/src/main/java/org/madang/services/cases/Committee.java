@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.AccessRefused;
+import org.madang.kernel.access.Actor;
 import org.madang.kernel.access.Scope;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.language.Text;
@@ -44,6 +45,14 @@ public class Committee {
         }
     }
 
+    /** It would meet before its day was made known. */
+    static final Handled UNANNOUNCED =
+            Handled.refused(
+                    "committee.day",
+                    "회의 일정은 민원인에게 미리 알려야 하므로 내일 이후로 정합니다. (시행령 제38조 제5항)",
+                    "The applicant is told beforehand, so the day is tomorrow or later."
+                            + " (Decree, Article 38 (5))");
+
     private final CaseRows rows;
     private final EarlierCases earlier;
     private final Deliberations deliberations;
@@ -77,18 +86,21 @@ public class Committee {
     public Handled convene(String number, Matter matter, LocalDate on) {
         var one = held(number);
         var official = desk.competent(one);
-        if (!CaseRules.isAnnouncedBefore(today(), on)) {
-            return Handled.refused(
-                    "committee.day",
-                    "회의 일정은 민원인에게 미리 알려야 하므로 내일 이후로 정합니다. (시행령 제38조 제5항)",
-                    "The applicant is told beforehand, so the day is tomorrow or later."
-                            + " (Decree, Article 38 (5))");
+        if (!CaseRules.isAnnouncedBefore(desk.today(), on)) {
+            return UNANNOUNCED;
         }
         if (deliberations.open(one.id()).isPresent()) {
             return Handled.refused(
                     "committee.open",
                     "아직 열리지 않은 회의가 있습니다.",
                     "It has been convened and has not met yet.");
+        }
+        if (!Matter.ofOneCase().contains(matter)) {
+            return Handled.refused(
+                    "committee.yearly",
+                    "연 1회 심의는 민원 처리 점검에서 한꺼번에 부칩니다. (시행령 제38조의2 제1항)",
+                    "The yearly look is convened for all of them at once, under Times and"
+                            + " corrections. (Decree, Article 38-2 (1))");
         }
         if (matter == Matter.HIGHER && !wasRefusedBefore(one)) {
             return Handled.refused(
@@ -97,15 +109,20 @@ public class Committee {
                     "Only for what was refused after the committee had met and came again. (Decree,"
                             + " Article 38-2 (2))");
         }
+        put(one, matter, on, official);
+        return Handled.done("일정을 정하고 민원인에게 알렸습니다.", "Set, and the applicant is told.");
+    }
+
+    /** Convenes it without asking whether it may be, and tells the applicant of it. */
+    void put(Case one, Matter matter, LocalDate on, Actor.Official by) {
         deliberations.add(one.id(), matter, on, desk.now());
         events.tell(
                 one.id(),
                 "convened",
                 Text.of("민원조정위원회 {0}: {1}", "Mediation committee on {0}: {1}")
                         .with(DayWords.of(on), matter.words()));
-        letters.convened(one, on, matter.words(), official);
+        letters.convened(one, on, matter.words(), by);
         desk.journal(one, Deed.CHANGE, "services.convene", List.of());
-        return Handled.done("일정을 정하고 민원인에게 알렸습니다.", "Set, and the applicant is told.");
     }
 
     private boolean wasRefusedBefore(Case one) {
@@ -135,7 +152,7 @@ public class Committee {
             return Handled.refused(
                     "committee.none", "열기로 한 회의가 없습니다.", "No meeting has been convened.");
         }
-        if (today().isBefore(open.get().meetsOn())) {
+        if (desk.today().isBefore(open.get().meetsOn())) {
             return Handled.refused(
                     "committee.early",
                     "아직 회의 날이 되지 않았습니다.",
@@ -175,10 +192,6 @@ public class Committee {
                     desk.journal(one, Deed.CHANGE, "services.state", List.of());
                     return Handled.done("위원회에 전할게요.", "The committee will have it.");
                 });
-    }
-
-    private LocalDate today() {
-        return Case.korean(desk.now()).toLocalDate();
     }
 
     private Case held(String number) {

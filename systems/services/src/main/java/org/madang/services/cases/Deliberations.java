@@ -24,7 +24,12 @@ public class Deliberations {
         HIGHER(
                 Text.of(
                         "거부된 다수인관련민원의 재접수: 감독기관 의견 또는 상위 직급 위원장의 심의",
-                        "A collective petition again: the supervising agency, or a higher chair"));
+                        "A collective petition again: the supervising agency, or a higher chair")),
+        /** Decree, Article 38-2, paragraph 1. */
+        YEARLY(
+                Text.of(
+                        "다수인관련민원 등의 연 1회 심의",
+                        "The yearly look at collective and returning petitions"));
 
         private final Text words;
 
@@ -34,6 +39,11 @@ public class Deliberations {
 
         public Text words() {
             return words;
+        }
+
+        /** What a case is put to it for alone; the yearly look is at all of an area at once. */
+        public static List<Matter> ofOneCase() {
+            return List.of(CLOSING, OBJECTION, HANDLING, HIGHER);
         }
 
         String code() {

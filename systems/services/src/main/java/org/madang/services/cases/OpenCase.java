@@ -1,16 +1,13 @@
 package org.madang.services.cases;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Scope;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.facts.FactAnswer;
 import org.madang.kernel.facts.Facts;
 import org.madang.kernel.journal.Deed;
@@ -199,12 +196,6 @@ public class OpenCase {
                                 .append(name)
                                 .append('=')
                                 .append(String.valueOf(value).replaceAll("\\s+", "")));
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of()
-                    .formatHex(digest.digest(said.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return Sha256.hex(said.toString());
     }
 }

@@ -4,12 +4,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import org.camunda.feel.api.FeelEngineApi;
 import org.flowable.engine.ProcessEngine;
+import org.madang.kernel.digests.Sha256;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -25,7 +25,7 @@ final class CheckedBy {
     private CheckedBy() {}
 
     static String fingerprint(Known known) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         add(digest, String.join(",", known.systems()));
         add(digest, String.join(",", known.facts()));
         add(digest, String.join(",", known.actions()));
@@ -45,20 +45,12 @@ final class CheckedBy {
     }
 
     static String hash(String text) {
-        var digest = sha256();
+        var digest = Sha256.begin();
         return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     private static void add(MessageDigest digest, String text) {
         digest.update(text.getBytes(StandardCharsets.UTF_8));
         digest.update((byte) 0);
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

@@ -16,7 +16,9 @@ import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.services.ServicesPortal;
 import org.madang.services.cases.CaseDesk;
+import org.madang.services.cases.Handled;
 import org.madang.services.cases.RemindOffices;
+import org.madang.services.cases.YearlyLook;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -49,11 +51,12 @@ class ExaminerPage {
     record Figure(Text name, long count, Text law) {}
 
     /** What the page shows. */
-    record Model(List<Figure> figures, List<Late> late) {}
+    record Model(List<Figure> figures, List<Late> late, List<YearlyLook.Due> yearly, Form form) {}
 
     private final JdbcClient jdbc;
     private final CaseDesk desk;
     private final RemindOffices remind;
+    private final YearlyLook yearly;
     private final Access access;
     private final TransactionTemplate transactions;
     private final Once once;
@@ -62,12 +65,14 @@ class ExaminerPage {
             JdbcClient jdbc,
             CaseDesk desk,
             RemindOffices remind,
+            YearlyLook yearly,
             Access access,
             TransactionTemplate transactions,
             Once once) {
         this.jdbc = jdbc;
         this.desk = desk;
         this.remind = remind;
+        this.yearly = yearly;
         this.access = access;
         this.transactions = transactions;
         this.once = once;
@@ -75,13 +80,20 @@ class ExaminerPage {
 
     @GetMapping("/desk/examiner")
     Reply open() {
+        return page(Form.empty());
+    }
+
+    private Reply page(Form form) {
         var examiner = access.official(ServicesPortal.AUDIT);
-        var model = transactions.execute(status -> new Model(figures(examiner), late(examiner)));
+        var model =
+                transactions.execute(
+                        status -> new Model(figures(examiner), late(examiner), yearly.due(), form));
         return Page.of(
                         Text.of("민원 처리 점검", "Times and corrections"),
                         "examiner",
                         Objects.requireNonNull(model))
-                .width(Page.Width.DESK);
+                .width(Page.Width.DESK)
+                .with(form);
     }
 
     @PostMapping("/desk/examiner/remind")
@@ -94,6 +106,24 @@ class ExaminerPage {
                                 .saying(
                                         Text.of("독촉장 {0}건을 보냈습니다.", "Reminders sent: {0}.")
                                                 .with(remind.remind())));
+    }
+
+    @PostMapping("/desk/examiner/committee")
+    Reply committee(Form form) {
+        access.official(ServicesPortal.AUDIT);
+        return once.submit(
+                form,
+                () -> {
+                    var day = form.ask("meetsOn", "회의 날", "Day").required().date();
+                    if (!form.isValid()) {
+                        return page(form);
+                    }
+                    return switch (yearly.convene(day.orElseThrow())) {
+                        case Handled.Done done ->
+                                Redirect.to("/desk/examiner").saying(done.words());
+                        case Handled.Refused refused -> page(form.error(refused.reason()));
+                    };
+                });
     }
 
     private List<Figure> figures(Actor.Official examiner) {

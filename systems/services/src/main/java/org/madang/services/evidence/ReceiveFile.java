@@ -1,12 +1,10 @@
 package org.madang.services.evidence;
 
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Upload;
 import org.springframework.beans.factory.annotation.Value;
@@ -65,7 +63,8 @@ public class ReceiveFile {
             }
         }
         var stored =
-                new EvidenceRows.Stored(hash(file.bytes()), mediaType(kind.get()), file.bytes());
+                new EvidenceRows.Stored(
+                        Sha256.hex(file.bytes()), mediaType(kind.get()), file.bytes());
         return new Look.Fit(stored, safeName(file.fileName(), kind.get()), scanner != null);
     }
 
@@ -115,13 +114,5 @@ public class ReceiveFile {
         var clean = stem.replaceAll("[^\\p{L}\\p{N} ._-]", "").strip();
         var cut = clean.length() > 60 ? clean.substring(0, 60) : clean;
         return (cut.isEmpty() ? "file" : cut) + "." + (kind.equals("jpeg") ? "jpg" : kind);
-    }
-
-    private static String hash(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
     }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Actor;
+import org.madang.kernel.database.IdBlocks;
 import org.madang.kernel.journal.Deed;
 import org.madang.kernel.journal.Journal;
 import org.madang.kernel.journal.JournalEntry;
@@ -22,9 +23,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 @HouseTest
-class EntryIdsTest {
+class WaitingWriterTest {
 
-    private static final int BLOCK = 128;
     private static final String CHANGE = "update ids_test.row set number = number + 1";
 
     @Autowired Journal journal;
@@ -67,7 +67,7 @@ class EntryIdsTest {
             long id;
             do {
                 id = write();
-            } while (id % BLOCK != 0);
+            } while (id % IdBlocks.BLOCK != 0);
         });
         var waiting = new CompletableFuture<Boolean>();
         inTransaction(() -> {
