@@ -68,6 +68,7 @@ class DistributionTest {
                     entry("figure_month", "figures by division"),
                     entry("figure_later", "figures by division"),
                     entry("figure_households_later", "figures by division"),
+                    entry("called", "names, not people: a small part of as many lines"),
                     entry("load", "one line"),
                     entry("counted_from", "one line"),
                     entry("load_batch", "empty but while a file is loaded"),

@@ -12,6 +12,7 @@ import org.madang.kernel.language.Text;
 import org.madang.residents.loading.KeysLater;
 import org.madang.residents.loading.LoadProgress;
 import org.madang.residents.loading.NumberSeal;
+import org.madang.residents.registry.Names;
 import org.madang.residents.registry.SealedNumbers;
 
 /**
@@ -192,10 +193,12 @@ public final class DemoCountry {
                         setval('residents.household_id', %d)
                     """
                             .formatted(plan.population(), 2 * plan.population() + 1));
+            statement.execute(Names.CALLED);
             statement.execute(
                     """
                     analyze residents.resident, residents.name, residents.standing,
-                        residents.household, residents.residence, residents.headcount
+                        residents.household, residents.residence, residents.headcount,
+                        residents.called
                     """);
             statement.execute("update residents.demo_country set finished_at = now()");
             statement.execute("delete from residents.demo_batch");

@@ -25,7 +25,7 @@ public final class RegisterRows {
     private final BinaryRows residents =
             new BinaryRows(
                     "residents.resident (id, number_index, number_cipher, birth_date, sex,"
-                            + " status, division, household_id, recorded_at)");
+                            + " status, division, household_id, recorded_at, jamo)");
     private final BinaryRows names =
             new BinaryRows("residents.name (resident_id, period, name, latin, jamo, recorded_at)");
     private final BinaryRows standings =
@@ -60,6 +60,7 @@ public final class RegisterRows {
 
     public void person(Newcomer person) {
         var found = person.lived().getLast();
+        var jamo = Names.jamo(person.name());
         residents
                 .row()
                 .int64(person.id())
@@ -70,13 +71,14 @@ public final class RegisterRows {
                 .text(person.status().name())
                 .text(found.division())
                 .int64(found.household())
-                .timestamp(recordedAt);
+                .timestamp(recordedAt)
+                .text(jamo);
         names.row()
                 .int64(person.id())
                 .range(person.birth(), BinaryRows.OPEN)
                 .text(person.name())
                 .text(person.latin())
-                .text(Names.jamo(person.name()))
+                .text(jamo)
                 .timestamp(recordedAt);
         standing(person);
         for (var lived : person.lived()) {

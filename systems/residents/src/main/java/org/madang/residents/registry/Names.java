@@ -3,6 +3,7 @@ package org.madang.residents.registry;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Locale;
+import org.madang.kernel.preface.Writes;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -11,9 +12,11 @@ import org.springframework.stereotype.Repository;
 public class Names {
 
     private final JdbcClient jdbc;
+    private final Writes writes;
 
-    Names(JdbcClient jdbc) {
+    Names(JdbcClient jdbc, Writes writes) {
         this.jdbc = jdbc;
+        this.writes = writes;
     }
 
     /**
@@ -26,6 +29,14 @@ public class Names {
                 .toLowerCase(Locale.ROOT);
     }
 
+    /** All names that are borne, after a load: {@code residents.called}, which entries add to. */
+    public static final String CALLED =
+            """
+            insert into residents.called (jamo, latin)
+            select distinct jamo, lower(latin) from residents.name
+            on conflict do nothing
+            """;
+
     /** Enters a name from the day on. */
     public void begin(long residentId, String name, String latin, LocalDate day, long reportId) {
         jdbc.sql(
@@ -36,6 +47,25 @@ public class Names {
                         """)
                 .params(residentId, day, name, latin, jamo(name), reportId)
                 .update();
+        find(residentId, name, latin);
+    }
+
+    /**
+     * Lets a search find the person by the name: {@code residents.called} and the index by place.
+     */
+    private void find(long residentId, String name, String latin) {
+        writes.later(
+                """
+                insert into residents.called (jamo, latin) values (?, lower(?))
+                on conflict do nothing
+                """,
+                jamo(name),
+                latin);
+        writes.later(
+                "update residents.resident set jamo = ? where id = ? and jamo <> ?",
+                jamo(name),
+                residentId,
+                jamo(name));
     }
 
     /** Ends the lasting name on the day; one that began that very day is withdrawn. */
@@ -66,6 +96,7 @@ public class Names {
                         """)
                 .params(name, latin, jamo(name), reportId, residentId)
                 .update();
+        find(residentId, name, latin);
     }
 
     /** The lasting name and the day it began. */

@@ -24,7 +24,15 @@ final class NameDistance {
     /** The initial of each simple final: ㄴ at the end of a syllable is still ㄴ. */
     private static final String INITIAL_OF_FINAL = "ᄀᄁ\0ᄂ\0\0ᄃᄅ\0\0\0\0\0\0\0ᄆᄇ\0ᄉᄊᄋᄌᄎᄏᄐᄑᄒ";
 
-    private NameDistance() {}
+    /** For each character the groups of {@link #ALIKE} it belongs to, a bit each. */
+    private static final int[] GROUPS = groups();
+
+    private final String wanted;
+
+    /** To compare many names with one. */
+    NameDistance(String wanted) {
+        this.wanted = letters(wanted);
+    }
 
     /** Slips in halves, 0 for names that are the same but for blanks and case. */
     static int between(String one, String other) {
@@ -32,26 +40,39 @@ final class NameDistance {
     }
 
     /** The same share of slips whatever the length of the names: 0 the same, 1 nothing alike. */
-    static double share(String one, String other) {
-        var a = letters(one);
-        var b = letters(other);
-        int longest = Math.max(1, Math.max(a.length(), b.length()));
-        return slips(a, b) / (double) (SLIP * longest);
+    double share(String other) {
+        var letters = letters(other);
+        int longest = Math.max(1, Math.max(wanted.length(), letters.length()));
+        return slips(wanted, letters) / (double) (SLIP * longest);
     }
 
     private static String letters(String name) {
-        var letters =
-                new StringBuilder(
-                        Normalizer.normalize(name, Normalizer.Form.NFD)
-                                .toLowerCase(Locale.ROOT)
-                                .replaceAll("[\\s,.\\-']", ""));
-        for (int i = 0; i < letters.length(); i++) {
-            int end = letters.charAt(i) - FIRST_FINAL;
-            if (end >= 0 && end < INITIAL_OF_FINAL.length() && INITIAL_OF_FINAL.charAt(end) != 0) {
-                letters.setCharAt(i, INITIAL_OF_FINAL.charAt(end));
+        var whole = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
+        var letters = new StringBuilder(whole.length());
+        for (int i = 0; i < whole.length(); i++) {
+            char letter = whole.charAt(i);
+            if (!Character.isWhitespace(letter) && ",.-'".indexOf(letter) < 0) {
+                letters.append(initial(letter));
             }
         }
         return letters.toString();
+    }
+
+    private static char initial(char letter) {
+        int end = letter - FIRST_FINAL;
+        boolean simple =
+                end >= 0 && end < INITIAL_OF_FINAL.length() && INITIAL_OF_FINAL.charAt(end) != 0;
+        return simple ? INITIAL_OF_FINAL.charAt(end) : letter;
+    }
+
+    private static int[] groups() {
+        var groups = new int[FIRST_FINAL];
+        for (int i = 0; i < ALIKE.length; i++) {
+            for (char letter : ALIKE[i].toCharArray()) {
+                groups[letter] |= 1 << i;
+            }
+        }
+        return groups;
     }
 
     /** Optimal string alignment: Levenshtein with neighbours swapped as one slip. */
@@ -87,11 +108,7 @@ final class NameDistance {
         if (a == b) {
             return 0;
         }
-        for (var group : ALIKE) {
-            if (group.indexOf(a) >= 0 && group.indexOf(b) >= 0) {
-                return NEARLY;
-            }
-        }
-        return SLIP;
+        boolean alike = a < GROUPS.length && b < GROUPS.length && (GROUPS[a] & GROUPS[b]) != 0;
+        return alike ? NEARLY : SLIP;
     }
 }

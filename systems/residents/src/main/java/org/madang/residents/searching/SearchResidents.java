@@ -155,9 +155,10 @@ public class SearchResidents {
             throw new IllegalArgumentException("a name alone is not enough");
         }
         record Ranked(Finds.Candidate candidate, double slips) {}
+        var wanted = new NameDistance(name);
         var likeliest = new LinkedHashMap<Long, String>();
         candidates.stream()
-                .map(candidate -> new Ranked(candidate, slips(name, candidate)))
+                .map(candidate -> new Ranked(candidate, slips(wanted, candidate)))
                 .filter(ranked -> ranked.slips() <= ALIKE)
                 .sorted(
                         Comparator.comparingDouble(Ranked::slips)
@@ -178,14 +179,12 @@ public class SearchResidents {
     }
 
     /** The name in either script; a Latin name in either order of its parts. */
-    private static double slips(String wanted, Finds.Candidate candidate) {
+    private static double slips(NameDistance wanted, Finds.Candidate candidate) {
         var parts = candidate.latin().split(" ", 2);
         var turned = parts.length == 2 ? parts[1] + parts[0] : parts[0];
         return Math.min(
-                NameDistance.share(wanted, candidate.name()),
-                Math.min(
-                        NameDistance.share(wanted, candidate.latin()),
-                        NameDistance.share(wanted, turned)));
+                wanted.share(candidate.name()),
+                Math.min(wanted.share(candidate.latin()), wanted.share(turned)));
     }
 
     private List<Finds.Candidate> inDivision(

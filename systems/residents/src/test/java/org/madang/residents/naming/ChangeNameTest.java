@@ -6,9 +6,15 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.madang.kernel.access.Access;
+import org.madang.kernel.places.DivisionCode;
 import org.madang.kernel.testing.HouseTest;
 import org.madang.residents.Refusal;
 import org.madang.residents.Relation;
+import org.madang.residents.ResidentRegistration;
+import org.madang.residents.searching.SearchAnswer;
+import org.madang.residents.searching.SearchPurpose;
+import org.madang.residents.searching.SearchQuestion;
+import org.madang.residents.searching.SearchResidents;
 import org.madang.residents.testing.TestRegister;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -18,6 +24,7 @@ class ChangeNameTest {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 16);
 
     @Autowired ChangeName names;
+    @Autowired SearchResidents search;
     @Autowired TestRegister register;
     @Autowired Access access;
 
@@ -57,6 +64,26 @@ class ChangeNameTest {
         change(home.member(0), "하나", DAY, "법원 1");
         assertThat(codes(change(home.member(0), "둘둘", DAY, "법원 2")))
                 .containsExactly("name.later-entry");
+    }
+
+    @Test
+    void a_search_in_the_place_finds_the_person_by_the_new_name_and_by_the_one_before() {
+        long person = register.home(TestRegister.JONGNO, Relation.HEAD).member(0);
+        change(person, "갓별", DAY, "법원 1");
+        assertThat(found("김갓볼")).contains(person);
+        change(person, "뭉치", DAY.plusDays(1), "법원 2");
+        assertThat(found("김뭉차")).contains(person);
+        assertThat(found("김갓볼")).contains(person);
+        assertThat(found("김꽃님")).doesNotContain(person);
+    }
+
+    private List<Long> found(String name) {
+        var question = new SearchQuestion.ByName(name, null, DivisionCode.of("1111000000"));
+        var answer =
+                access.as(
+                        register.official("name-reader", "11110", ResidentRegistration.READ.code()),
+                        () -> search.search(question, SearchPurpose.REPORT, null));
+        return ((SearchAnswer.Found) answer).hits().stream().map(hit -> hit.residentId()).toList();
     }
 
     private static List<String> codes(NameResult result) {

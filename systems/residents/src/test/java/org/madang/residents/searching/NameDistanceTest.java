@@ -21,7 +21,7 @@ class NameDistanceTest {
             @ForAll("names") String one, @ForAll("names") String other) {
         assertThat(NameDistance.between(one, one)).isZero();
         assertThat(NameDistance.between(one, other)).isEqualTo(NameDistance.between(other, one));
-        assertThat(NameDistance.share(one, other)).isBetween(0.0, 1.0);
+        assertThat(new NameDistance(one).share(other)).isBetween(0.0, 1.0);
     }
 
     @Test

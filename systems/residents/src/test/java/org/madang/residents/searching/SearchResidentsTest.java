@@ -299,6 +299,19 @@ class SearchResidentsTest {
         assertThat(access.as(JONGNO, () -> inTransaction(() -> count(away)))).isPositive();
     }
 
+    @Test
+    void the_list_of_all_names_is_for_the_search_alone() {
+        assertThatThrownBy(() ->
+                        access.as(
+                                JONGNO,
+                                () ->
+                                        inTransaction(() ->
+                                                count(
+                                                        "select count(*) from"
+                                                                + " residents.called"))))
+                .hasStackTraceContaining("permission denied");
+    }
+
     private long count(String sql) {
         return jdbc.sql(sql).query(Long.class).single();
     }
@@ -306,9 +319,9 @@ class SearchResidentsTest {
     @Test
     void names_are_found_through_their_indexes() {
         assertThat(plan("named_within", "text, text", "'김민준', '11110'"))
-                .contains("Bitmap Index Scan on name_by_jamo");
+                .contains("Bitmap Index Scan on called_by_jamo", "Scan on resident_called");
         assertThat(plan("latin_named_within", "text, text", "'kim minjun', '11110'"))
-                .contains("Bitmap Index Scan on name_by_latin");
+                .contains("Bitmap Index Scan on called_by_latin", "Scan on resident_called");
         assertThat(plan("named_and_born", "text, text, date", "'x', 'kim', '1931-03-07'"))
                 .contains("resident_by_birth");
     }

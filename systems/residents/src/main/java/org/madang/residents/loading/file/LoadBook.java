@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madang.residents.registry.Names;
 
 /** {@code residents.load}: the one load of a register, and which of its batches are in. */
 final class LoadBook {
@@ -149,10 +150,12 @@ final class LoadBook {
                             (select max(id) from residents.household))
                     """
                             .formatted(file.residents()));
+            statement.execute(Names.CALLED);
             statement.execute(
                     """
                     analyze residents.resident, residents.name, residents.standing,
-                        residents.household, residents.residence, residents.headcount
+                        residents.household, residents.residence, residents.headcount,
+                        residents.called
                     """);
             statement.execute("update residents.load set finished_at = now()");
             statement.execute("delete from residents.load_batch");
