@@ -182,7 +182,8 @@ class Outgoings {
         add(
                 "assessments",
                 Text.of("징수결정", "Assessments"),
-                "assessment,line,payer,amount,collected,reduced,refunded,notified_on,due_on",
+                "assessment,line,payer,amount,collected,reduced,refunded,notified_on,due_on,"
+                        + "surcharge,surcharge_collected",
                 (own, year) ->
                         claims.latest(own, year, MOST).stream()
                                 .map(one ->
@@ -195,7 +196,9 @@ class Outgoings {
                                                 one.reduced(),
                                                 one.refunded(),
                                                 one.notifiedOn(),
-                                                one.dueOn()))
+                                                one.dueOn(),
+                                                one.surcharge(),
+                                                one.surchargeCollected()))
                                 .toList());
         add(
                 "assets",
