@@ -54,7 +54,8 @@ class Outgoings {
         budget(lines, budgets);
         lines(lines);
         spending(commitments, payments);
-        registers(claims, assets, debts, subsidies, treasury);
+        claims(claims);
+        registers(assets, debts, subsidies, treasury);
     }
 
     List<Outgoing> all() {
@@ -177,8 +178,7 @@ class Outgoings {
                                 .toList());
     }
 
-    private void registers(
-            Claims claims, Assets assets, Debts debts, Subsidies subsidies, Treasury treasury) {
+    private void claims(Claims claims) {
         add(
                 "assessments",
                 Text.of("징수결정", "Assessments"),
@@ -200,6 +200,9 @@ class Outgoings {
                                                 one.surcharge(),
                                                 one.surchargeCollected()))
                                 .toList());
+    }
+
+    private void registers(Assets assets, Debts debts, Subsidies subsidies, Treasury treasury) {
         add(
                 "assets",
                 Text.of("재산·물품 대장", "Register of property"),
