@@ -8,6 +8,7 @@ import org.madang.finance.Decision;
 import org.madang.finance.budget.AllotBudget;
 import org.madang.finance.budget.Budgets;
 import org.madang.finance.budget.CarryOvers;
+import org.madang.finance.budget.StrikeOut;
 import org.madang.finance.budget.TransferBudget;
 import org.madang.finance.debt.IssueDebt;
 import org.madang.finance.pages.Books;
@@ -17,6 +18,7 @@ import org.madang.kernel.language.Language;
 import org.madang.kernel.pages.Once;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -67,6 +69,7 @@ class BudgetApi {
     private final Treasury treasury;
     private final AllotBudget allotting;
     private final TransferBudget moving;
+    private final StrikeOut striking;
     private final IssueDebt issuing;
     private final OnceByKey once;
 
@@ -78,6 +81,7 @@ class BudgetApi {
             Treasury treasury,
             AllotBudget allotting,
             TransferBudget moving,
+            StrikeOut striking,
             IssueDebt issuing,
             OnceByKey once) {
         this.books = books;
@@ -87,6 +91,7 @@ class BudgetApi {
         this.treasury = treasury;
         this.allotting = allotting;
         this.moving = moving;
+        this.striking = striking;
         this.issuing = issuing;
         this.once = once;
     }
@@ -96,6 +101,17 @@ class BudgetApi {
     List<Budgets.Budget> budgets(@RequestParam(required = false) @Nullable Integer government) {
         var whose = books.of(government);
         return books.read(() -> budgets.of(whose.id(), books.year()));
+    }
+
+    @PostMapping("/budgets/{id}/cuts")
+    @Operation(summary = "The council cuts a line of a proposed budget")
+    ResponseEntity<?> strike(
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
+            @PathVariable long id,
+            @RequestBody StrikeOut.Cut cut,
+            Language language) {
+        var path = "budgets/" + id + "/cuts";
+        return once.answer(key, path, cut, language, () -> striking.strike(id, cut));
     }
 
     @GetMapping("/plan")

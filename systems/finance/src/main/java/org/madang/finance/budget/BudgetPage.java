@@ -38,8 +38,22 @@ class BudgetPage {
             int year,
             List<Budgets.Budget> versions,
             List<BudgetLine> lines,
+            List<StruckOuts.StruckOut> struck,
             Form form,
             boolean mayBudget) {
+
+        /** Versions the council has still to vote. */
+        List<Budgets.Budget> proposed() {
+            return versions.stream().filter(one -> one.state() == Budgets.State.PROPOSED).toList();
+        }
+
+        Text line(long id) {
+            return lines.stream()
+                    .filter(one -> one.id() == id)
+                    .findFirst()
+                    .map(BudgetLine::name)
+                    .orElseGet(() -> Text.same(String.valueOf(id)));
+        }
 
         static Text name(Budgets.Budget budget) {
             return budget.number() == 0
@@ -60,6 +74,8 @@ class BudgetPage {
     private final Books books;
     private final Budgets budgets;
     private final Lines lines;
+    private final StruckOuts struck;
+    private final StrikeOut striking;
     private final PassBudget passing;
     private final AllotBudget allotting;
     private final TransferBudget moving;
@@ -69,6 +85,8 @@ class BudgetPage {
             Books books,
             Budgets budgets,
             Lines lines,
+            StruckOuts struck,
+            StrikeOut striking,
             PassBudget passing,
             AllotBudget allotting,
             TransferBudget moving,
@@ -76,6 +94,8 @@ class BudgetPage {
         this.books = books;
         this.budgets = budgets;
         this.lines = lines;
+        this.struck = struck;
+        this.striking = striking;
         this.passing = passing;
         this.allotting = allotting;
         this.moving = moving;
@@ -96,6 +116,7 @@ class BudgetPage {
                                 year,
                                 budgets.of(whose.id(), year),
                                 lines.expenses(whose.id(), year),
+                                struck.of(whose.id(), year),
                                 form,
                                 books.may(LocalFinance.BUDGET, whose)));
         return Page.of(Text.of("예산", "Budget"), "budget", model).width(Page.Width.DESK).with(form);
@@ -168,6 +189,43 @@ class BudgetPage {
         return vote.isBlank()
                 ? moving.within(from, to, amount, reason)
                 : moving.between(from, to, amount, reason, vote);
+    }
+
+    /** What the council takes off a line before it votes. */
+    @PostMapping("/desk/finance/budget/cuts")
+    Reply strike(Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var own = books.of(null);
+                    var id =
+                            form.ask("budget", "예산", "Budget").required().number(1, Long.MAX_VALUE);
+                    var line =
+                            form.ask("cutLine", "감액할 과목", "Line that is cut")
+                                    .required()
+                                    .number(1, Long.MAX_VALUE);
+                    var won = form.ask("struck", "감액", "By how much").required().number(1, MOST);
+                    var into =
+                            form.ask("into", "대신 늘릴 과목", "Line that has it instead")
+                                    .required()
+                                    .number(1, Long.MAX_VALUE);
+                    var consent = form.ask("consent", "동의", "Consent").required().text(60);
+                    if (!form.isValid()) {
+                        return page(own, form);
+                    }
+                    var cut =
+                            new StrikeOut.Cut(
+                                    line.orElseThrow(),
+                                    won.orElseThrow(),
+                                    into.orElseThrow(),
+                                    consent.orElseThrow());
+                    return told(
+                            own,
+                            form,
+                            striking.strike(id.orElseThrow(), cut),
+                            Set.of("struck", "consent"),
+                            Text.of("의회의 감액을 기록했습니다.", "The cut is entered."));
+                });
     }
 
     @PostMapping("/desk/finance/budget/decisions")

@@ -141,6 +141,31 @@ final class BudgetRules {
                             + " disaster measures come out of the disaster reserve (Decree,"
                             + " Article 48).");
 
+    static final Refusal STRUCK_OUT =
+            Refusal.of(
+                    "transfer.struck-out",
+                    "target",
+                    "지방의회가 예산안 심의에서 폐지하거나 감액한 지출항목에는 예비비를 쓸 수 없습니다 (지방재정법 제43조제3항).",
+                    "The reserve is not used for what the council struck out or cut (Local Finance"
+                            + " Act, Article 43, paragraph 3).");
+    static final Refusal CUT =
+            Refusal.of(
+                    "strike.over",
+                    "struck",
+                    "제출한 금액 {0}까지만 감액할 수 있습니다 (지방자치법 제47조제1항제2호).",
+                    "At most the {0} proposed is cut (Local Autonomy Act, Article 47, paragraph 1,"
+                            + " number 2).");
+    static final Refusal NO_CONSENT =
+            Refusal.of(
+                    "strike.no-consent",
+                    "consent",
+                    "지방의회는 지방자치단체의 장의 동의 없이 지출예산 항목을 늘릴 수 없습니다 (지방자치법 제142조제3항).",
+                    "The council raises no item without the consent of the head of the government"
+                            + " (Local Autonomy Act, Article 142, paragraph 3).");
+
+    /** The reserve is at most a hundredth (Article 43, paragraph 1). */
+    static final int RESERVE_SHARE = 100;
+
     /** Kinds of transfer. */
     enum Transfer {
         WITHIN,
@@ -166,10 +191,22 @@ final class BudgetRules {
                         .filter(line -> line.kind() == Kind.RESERVE)
                         .mapToLong(LineDraft::amount)
                         .sum();
-        if (reserve > expense / 100) {
-            reasons.add(RESERVE.with(Won.words(expense / 100)));
+        if (reserve > expense / RESERVE_SHARE) {
+            reasons.add(RESERVE.with(Won.words(expense / RESERVE_SHARE)));
         } else if (general && reserve == 0 && expense > 0) {
             reasons.add(NO_RESERVE);
+        }
+        return reasons;
+    }
+
+    /** Why the council cannot cut a line so. */
+    static List<Refusal> cut(StrikeOut.Cut cut, long proposed) {
+        var reasons = new ArrayList<Refusal>();
+        if (cut.won() <= 0 || cut.won() > proposed) {
+            reasons.add(CUT.with(Won.words(proposed)));
+        }
+        if (cut.consent().isBlank()) {
+            reasons.add(NO_CONSENT);
         }
         return reasons;
     }

@@ -59,6 +59,15 @@ public class Budgets {
                 .optional();
     }
 
+    /** Held until the transaction ends. */
+    Optional<Budget> held(long id) {
+        jdbc.sql("select id from finance.budget where id = ? for update")
+                .param(id)
+                .query(Long.class)
+                .list();
+        return find(id);
+    }
+
     private static String select(String where) {
         return """
         select b.*, (select coalesce(sum(a.amount), 0)::bigint from finance.budget_amount a

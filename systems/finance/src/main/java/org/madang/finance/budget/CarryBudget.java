@@ -2,9 +2,11 @@ package org.madang.finance.budget;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
+import org.madang.finance.Refusal;
 import org.madang.finance.budget.CarryRules.Kind;
 import org.madang.finance.ledger.Bookkeeping;
 import org.madang.kernel.language.Text;
@@ -24,6 +26,7 @@ public class CarryBudget {
      *
      * @param commitment whose undelivered rest it is, for one by accident; else null
      * @param vote of the council, for an express one; else null
+     * @param accident why it is one by accident where nothing is committed; else null
      */
     public record Wanted(
             Kind kind,
@@ -31,7 +34,29 @@ public class CarryBudget {
             @Nullable Long commitment,
             long amount,
             String reason,
-            @Nullable String vote) {}
+            @Nullable String vote,
+            @Nullable Accident accident) {
+
+        public Wanted(
+                Kind kind,
+                long line,
+                @Nullable Long commitment,
+                long amount,
+                String reason,
+                @Nullable String vote) {
+            this(kind, line, commitment, amount, reason, vote, null);
+        }
+
+        /** The ground as it is kept; null for what is not by accident. */
+        Accident.@Nullable Ground ground() {
+            if (kind != Kind.ACCIDENT) {
+                return null;
+            }
+            return commitment != null || accident == null
+                    ? Accident.Ground.COMMITTED
+                    : accident.ground();
+        }
+    }
 
     /** A continuing expenditure: so much in this year and in each one after it. */
     public record Project(long line, String title, List<Long> amounts, String vote) {
@@ -71,8 +96,9 @@ public class CarryBudget {
         if (line == null) {
             return Decision.refused(CarryRules.NO_LINE);
         }
-        if (wanted.kind() == Kind.ACCIDENT && (bound == null || bound.isEmpty())) {
-            return Decision.refused(CarryRules.NO_COMMITMENT);
+        var odd = accident(wanted, bound, line);
+        if (!odd.isEmpty()) {
+            return Decision.refused(odd);
         }
         if (wanted.kind() == Kind.CONTINUING && !goesOn(own.id(), line)) {
             return Decision.refused(CarryRules.NOT_CONTINUING);
@@ -89,6 +115,18 @@ public class CarryBudget {
         long id = carries.plan(wanted, line, books.actor(), books.today());
         books.changed("finance.plan-carry", WORDS, "carry-over " + id);
         return Decision.done(id);
+    }
+
+    /** Why it is none by accident. */
+    private List<Refusal> accident(
+            Wanted wanted, @Nullable Optional<CarryOvers.Bound> bound, BudgetLine line) {
+        if (wanted.kind() != Kind.ACCIDENT) {
+            return List.of();
+        }
+        if (bound == null) {
+            return CarryRules.accident(wanted.accident(), line.item(), books.today());
+        }
+        return bound.isEmpty() ? List.of(CarryRules.NO_COMMITMENT) : List.of();
     }
 
     private boolean goesOn(int government, BudgetLine line) {

@@ -28,7 +28,8 @@ public class CarryOvers {
             String reason,
             @Nullable String vote,
             boolean carried,
-            @Nullable Long toLine) {}
+            @Nullable Long toLine,
+            @Nullable Accident accident) {}
 
     /** A continuing expenditure (계속비): so much a year from the first on. */
     public record Continuing(
@@ -78,7 +79,7 @@ public class CarryOvers {
         return jdbc.sql(
                         """
                         select coalesce(sum(amount), 0)::bigint from finance.carry_over
-                        where from_line = ? and state = 'PLANNED' and kind <> 'ACCIDENT'
+                        where from_line = ? and state = 'PLANNED' and commitment is null
                         """)
                 .param(line)
                 .query(Long.class)
@@ -108,12 +109,14 @@ public class CarryOvers {
     }
 
     long plan(CarryBudget.Wanted wanted, BudgetLine line, String actor, LocalDate on) {
+        var ground = wanted.ground();
+        var accident = wanted.accident();
         return jdbc.sql(
                         """
                         insert into finance.carry_over
                             (government, year, kind, from_line, commitment, amount, reason, vote,
-                             state, planned_by, planned_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?) returning id
+                             state, planned_by, planned_on, ground, noticed_on, basis)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 'PLANNED', ?, ?, ?, ?, ?) returning id
                         """)
                 .param(line.government())
                 .param(line.year())
@@ -125,13 +128,16 @@ public class CarryOvers {
                 .param(wanted.vote())
                 .param(actor)
                 .param(on)
+                .param(ground == null ? null : ground.name())
+                .param(accident == null ? null : accident.noticedOn())
+                .param(accident == null ? null : accident.basis())
                 .query(Long.class)
                 .single();
     }
 
     /** Takes the amount off the old line and puts it, allotted (제50조제4항), on the new one. */
     void carry(Carry carry, long toLine, String actor, LocalDate on) {
-        long bound = carry.kind() == CarryRules.Kind.ACCIDENT ? carry.amount() : 0;
+        long bound = carry.commitment() == null ? 0 : carry.amount();
         jdbc.sql(
                         """
                         update finance.control
@@ -329,6 +335,17 @@ public class CarryOvers {
                 row.getString("reason"),
                 row.getString("vote"),
                 row.getString("state").equals("CARRIED"),
-                row.getObject("to_line", Long.class));
+                row.getObject("to_line", Long.class),
+                accident(row));
+    }
+
+    private static @Nullable Accident accident(ResultSet row) throws SQLException {
+        var ground = row.getString("ground");
+        return ground == null
+                ? null
+                : new Accident(
+                        Accident.Ground.valueOf(ground),
+                        row.getObject("noticed_on", LocalDate.class),
+                        row.getString("basis"));
     }
 }

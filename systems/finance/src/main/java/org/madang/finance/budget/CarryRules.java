@@ -51,6 +51,34 @@ public final class CarryRules {
                     "올해 지출원인행위를 하고 아직 이행되지 않은 금액만 사고이월합니다 (지방재정법 제50조제2항제1호).",
                     "By accident only what was committed this year and not yet delivered (Article"
                             + " 50, paragraph 2).");
+    static final Refusal NO_NOTICE =
+            Refusal.of(
+                    "carry.no-notice",
+                    "noticedOn",
+                    "{0}년에 낸 입찰공고의 날짜를 적어야 합니다 (지방재정법 제50조제2항제2호).",
+                    "Say on which day of {0} the tender was announced (Article 50, paragraph 2,"
+                            + " number 2).");
+    static final Refusal NO_BASIS =
+            Refusal.of(
+                    "carry.no-basis",
+                    "basis",
+                    "공고, 감정평가, 지방자치단체장이 정한 문서 등 근거를 적어야 합니다 (지방재정법 시행령 제58조).",
+                    "Name the paper behind it: the notice, the appraisal, what the head of the"
+                            + " government set (Local Finance Act Decree, Article 58).");
+    static final Refusal NOT_RUNNING =
+            Refusal.of(
+                    "carry.not-running",
+                    "line",
+                    "기관이나 시설의 유지·운영에 드는 일반운영비 과목이 아닙니다 (지방재정법 제50조제2항제4호, 시행령 제58조제3항).",
+                    "This line is not for the running costs of an office or facility (Article 50,"
+                            + " paragraph 2, number 4; Decree, Article 58, paragraph 3).");
+    static final Refusal NOT_WORKS =
+            Refusal.of(
+                    "carry.not-works",
+                    "line",
+                    "손실보상비는 시설비 및 부대비 과목에서만 이월합니다 (지방재정법 제50조제2항제3호, 시행령 제58조제2항).",
+                    "Compensation is carried over in a line for works only (Article 50, paragraph"
+                            + " 2, number 3; Decree, Article 58, paragraph 2).");
     static final Refusal NOT_CONTINUING =
             Refusal.of(
                     "carry.not-continuing",
@@ -111,6 +139,38 @@ public final class CarryRules {
         }
         if (amount <= 0 || amount > free) {
             reasons.add(OVER.with(Won.words(Math.max(0, free))));
+        }
+        return reasons;
+    }
+
+    /** Why it is no accident that the law knows; for what is not bound by a commitment. */
+    static List<Refusal> accident(@Nullable Accident accident, int item, LocalDate today) {
+        var reasons = new ArrayList<Refusal>();
+        if (accident == null || accident.ground() == Accident.Ground.COMMITTED) {
+            return List.of(NO_COMMITMENT);
+        }
+        var noticed = accident.noticedOn();
+        if (accident.ground().isTender()
+                && (noticed == null
+                        || noticed.isAfter(today)
+                        || noticed.getYear() != today.getYear())) {
+            reasons.add(NO_NOTICE.with(String.valueOf(today.getYear())));
+        }
+        if (accident.basis() == null || accident.basis().isBlank()) {
+            reasons.add(NO_BASIS);
+        }
+        switch (accident.ground()) {
+            case RUNNING -> {
+                if (item != Item.OPERATIONS.code()) {
+                    reasons.add(NOT_RUNNING);
+                }
+            }
+            case COMPENSATION_BEGUN, COMPENSATION_INDIRECT, COMPENSATION_DISASTER -> {
+                if (item != Item.WORKS.code()) {
+                    reasons.add(NOT_WORKS);
+                }
+            }
+            default -> {}
         }
         return reasons;
     }

@@ -25,6 +25,7 @@ public class TransferBudget {
 
     private final Lines lines;
     private final Controls controls;
+    private final StruckOuts struck;
     private final Governments governments;
     private final JdbcClient jdbc;
     private final Trail trail;
@@ -34,6 +35,7 @@ public class TransferBudget {
     TransferBudget(
             Lines lines,
             Controls controls,
+            StruckOuts struck,
             Governments governments,
             JdbcClient jdbc,
             Trail trail,
@@ -41,6 +43,7 @@ public class TransferBudget {
             FinanceClock clock) {
         this.lines = lines;
         this.controls = controls;
+        this.struck = struck;
         this.governments = governments;
         this.jdbc = jdbc;
         this.trail = trail;
@@ -81,6 +84,9 @@ public class TransferBudget {
         }
         int year = clock.today().getYear();
         var reasons = BudgetRules.transfer(kind, source.get(), target.get(), amount, vote, year);
+        if (kind == Transfer.RESERVE && struck.isStruck(to)) {
+            reasons.add(BudgetRules.STRUCK_OUT);
+        }
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }

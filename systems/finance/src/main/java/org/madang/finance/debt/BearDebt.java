@@ -25,11 +25,13 @@ public class BearDebt {
     public record Act(
             String title, String reason, long amount, int bookYear, @Nullable String vote) {}
 
-    private final Debts debts;
+    private final Ceilings ceilings;
+    private final DebtActs acts;
     private final Bookkeeping books;
 
-    BearDebt(Debts debts, Bookkeeping books) {
-        this.debts = debts;
+    BearDebt(Ceilings ceilings, DebtActs acts, Bookkeeping books) {
+        this.ceilings = ceilings;
+        this.acts = acts;
         this.books = books;
     }
 
@@ -38,7 +40,7 @@ public class BearDebt {
     public Decision<Long> bear(Act act) {
         var own = books.actingFor(LocalFinance.BUDGET);
         int year = books.today().getYear();
-        var ceiling = debts.ceiling(own.id(), year, true);
+        var ceiling = ceilings.of(own.id(), year, true);
         if (ceiling.isEmpty()) {
             return Decision.refused(DebtRules.NO_CEILING.with(String.valueOf(year)));
         }
@@ -47,7 +49,7 @@ public class BearDebt {
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
-        long id = debts.enterAct(own.id(), year, act, books.actor(), books.today());
+        long id = acts.enter(own.id(), year, act, books.actor(), books.today());
         books.changed("finance.bear-debt", Text.of("채무부담행위", "Bearing debt"), "debt act " + id);
         return Decision.done(id);
     }

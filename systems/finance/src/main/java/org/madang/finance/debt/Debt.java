@@ -1,5 +1,6 @@
 package org.madang.finance.debt;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
@@ -13,6 +14,8 @@ import org.madang.kernel.language.Text;
  * @param years years of repayment after them
  * @param approved number of the minister's approval, where it was needed
  * @param project what the works cost that it pays for
+ * @param proceeds what a bond brought in, where that is not its face
+ * @param abroad what it is in another currency, or null
  * @param brought whether the government had it before its books began here
  * @param outstanding principal not yet served
  */
@@ -34,12 +37,39 @@ public record Debt(
         @Nullable String consulted,
         @Nullable String approved,
         @Nullable Long project,
+        @Nullable Long proceeds,
+        @Nullable Abroad abroad,
         boolean brought,
         State state,
         String enteredBy,
         @Nullable LocalDate issuedOn,
         @Nullable Long posting,
         long outstanding) {
+
+    /**
+     * A debt in another currency (외채), which the minister approves before the council votes (Local
+     * Finance Act, Article 11, paragraph 2).
+     *
+     * @param left units not yet served
+     * @param hedging how the risk of its rate is managed (Decree, Article 8, paragraph 2), or null
+     */
+    public record Abroad(
+            String currency,
+            BigDecimal units,
+            BigDecimal left,
+            LocalDate approvedOn,
+            LocalDate votedOn,
+            @Nullable String hedging) {
+
+        /** {@code USD 1,000.00}. */
+        public String words() {
+            return currency + " " + "%,.2f".formatted(units);
+        }
+
+        public String leftWords() {
+            return currency + " " + "%,.2f".formatted(left);
+        }
+    }
 
     /** How the money is borrowed, and the account that shows it (Rule, Article 23). */
     public enum Kind {

@@ -36,18 +36,26 @@ class DebtPage {
                     "project",
                     "vote",
                     "consulted",
-                    "approved");
+                    "approved",
+                    "proceeds",
+                    "currency",
+                    "hedging");
     private static final Set<String> ACT = Set.of("bookYear");
     private static final Pattern RATE = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
+
+    private static final Pattern CURRENCY = Pattern.compile("[A-Z]{3}");
+    private static final Pattern UNITS = Pattern.compile("\\d{1,15}(\\.\\d{1,2})?");
 
     /** What the page shows. */
     record Model(
             Government government,
             int year,
-            Debts.@Nullable Ceiling ceiling,
+            Ceilings.@Nullable Ceiling ceiling,
             List<Debt> debts,
-            List<Debts.Act> acts,
+            List<DebtActs.Act> acts,
             List<Party> parties,
+            Standings.Standing standing,
+            long budget,
             Form form,
             boolean mayBudget) {
 
@@ -61,6 +69,9 @@ class DebtPage {
 
     private final Books books;
     private final Debts debts;
+    private final Ceilings ceilings;
+    private final DebtActs acts;
+    private final Standings standings;
     private final Parties parties;
     private final IssueDebt issuing;
     private final BearDebt bearing;
@@ -69,12 +80,18 @@ class DebtPage {
     DebtPage(
             Books books,
             Debts debts,
+            Ceilings ceilings,
+            DebtActs acts,
+            Standings standings,
             Parties parties,
             IssueDebt issuing,
             BearDebt bearing,
             Once once) {
         this.books = books;
         this.debts = debts;
+        this.ceilings = ceilings;
+        this.acts = acts;
+        this.standings = standings;
         this.parties = parties;
         this.issuing = issuing;
         this.bearing = bearing;
@@ -93,10 +110,12 @@ class DebtPage {
                         new Model(
                                 whose,
                                 year,
-                                debts.ceiling(whose.id(), year, false).orElse(null),
+                                ceilings.of(whose.id(), year, false).orElse(null),
                                 debts.of(whose.id()),
-                                debts.acts(whose.id(), year),
+                                acts.of(whose.id(), year),
                                 parties.of(whose.id()),
+                                standings.of(whose.id(), year),
+                                standings.budget(whose.id(), year),
                                 form,
                                 books.may(LocalFinance.BUDGET, whose)));
         return Page.of(Text.of("지방채와 채무", "Debt"), "debt", model).width(Page.Width.DESK).with(form);
@@ -169,6 +188,8 @@ class DebtPage {
         var consulted = form.ask("consulted", "협의 번호", "Consultation").text(60);
         var approved = form.ask("approved", "승인 번호", "Approval").text(60);
         var project = form.ask("project", "총사업비", "Cost of the works").number(1, Answers.MOST);
+        var proceeds = form.ask("proceeds", "발행가액", "Proceeds").number(1, Answers.MOST);
+        var abroad = abroad(form);
         if (!form.isValid()) {
             return null;
         }
@@ -185,7 +206,35 @@ class DebtPage {
                 vote.orElseThrow(),
                 consulted.orElse(null),
                 approved.orElse(null),
-                project.orElse(null));
+                project.orElse(null),
+                proceeds.orElse(null),
+                abroad);
+    }
+
+    /** What makes it a debt in another currency; null where no currency was typed. */
+    private static IssueDebt.@Nullable Abroad abroad(Form form) {
+        if (form.typed("currency").isBlank()) {
+            return null;
+        }
+        var currency =
+                form.ask("currency", "통화", "Currency")
+                        .matching(CURRENCY, Text.of("USD처럼 적으십시오.", "Write it like USD."));
+        var units =
+                form.ask("units", "외화 원금", "Principal in it")
+                        .required()
+                        .matching(
+                                UNITS, Text.of("1000000.00처럼 적으십시오.", "Write it like 1000000.00."));
+        var approvedOn = form.ask("approvedOn", "승인일", "Day of the approval").required().date();
+        var votedOn = form.ask("votedOn", "의결일", "Day of the vote").required().date();
+        var hedging = form.ask("hedging", "환위험관리계획", "Plan for its rate").text(200);
+        return form.isValid()
+                ? new IssueDebt.Abroad(
+                        currency.orElseThrow(),
+                        new java.math.BigDecimal(units.orElseThrow()),
+                        approvedOn.orElseThrow(),
+                        votedOn.orElseThrow(),
+                        hedging.orElse(null))
+                : null;
     }
 
     private static int hundredths(String rate) {

@@ -132,6 +132,42 @@ final class DebtRules {
                     "Without a vote only works after a disaster, of at most {0} (Article 44,"
                             + " paragraph 2).");
 
+    static final Refusal FOREIGN_APPROVAL =
+            Refusal.of(
+                    "debt.foreign-approval",
+                    "approved",
+                    "외채는 한도액 안이라도 지방의회의 의결 전에 행정안전부장관의 승인을 받아야 합니다 (지방재정법 제11조제2항 단서).",
+                    "The minister approves a debt in another currency before the council votes,"
+                            + " even below the ceiling (Local Finance Act, Article 11, paragraph"
+                            + " 2).");
+    static final Refusal HEDGING =
+            Refusal.of(
+                    "debt.hedging",
+                    "hedging",
+                    "외국통화로 표시된 지방채증권은 환위험관리계획을 세워야 합니다 (지방재정법 시행령 제8조제2항).",
+                    "A bond in another currency has a plan for the risk of its rate (Local Finance"
+                            + " Act Decree, Article 8, paragraph 2).");
+    static final Refusal CURRENCY =
+            Refusal.of(
+                    "debt.currency",
+                    "currency",
+                    "통화는 USD처럼 세 글자이고 외화 원금은 0보다 커야 합니다 (회계기준규칙 제57조).",
+                    "A currency has three letters, and its principal is more than nothing (Rule,"
+                            + " Article 57).");
+    static final Refusal NO_RATE =
+            Refusal.of(
+                    "debt.no-rate",
+                    null,
+                    "{0}의 {1} 환율을 먼저 입력해야 합니다 (회계기준규칙 제57조).",
+                    "The rate of {1} on {0} is entered first (Rule, Article 57).");
+    static final Refusal PROCEEDS =
+            Refusal.of(
+                    "debt.proceeds",
+                    "proceeds",
+                    "할인·할증 발행은 원화 지방채증권에만 쓰고, 발행가액은 액면의 절반에서 두 배 사이여야 합니다" + " (회계기준규칙 제54조).",
+                    "Only bonds in won are issued at a discount or premium, between half and twice"
+                            + " their face (Rule, Article 54).");
+
     private DebtRules() {}
 
     /** Why the ceiling of a year cannot be so high. */
@@ -166,6 +202,7 @@ final class DebtRules {
         if (wanted.purpose() == Debt.Purpose.ASSETS && (project == null || project < least)) {
             reasons.add(SMALL_WORKS.with(Won.words(least)));
         }
+        special(wanted, reasons);
         if (wanted.principal() > now.left() && isBlank(wanted.approved())) {
             if (now.debt() + wanted.principal() > now.budget() / QUARTER) {
                 reasons.add(NOT_APPROVED.with(Won.words(now.budget() / QUARTER)));
@@ -174,6 +211,32 @@ final class DebtRules {
             }
         }
         return reasons;
+    }
+
+    /** What a bond at a discount and a debt in another currency must be beside. */
+    private static void special(IssueDebt.Wanted wanted, List<Refusal> reasons) {
+        var proceeds = wanted.proceeds();
+        var abroad = wanted.abroad();
+        boolean bond = wanted.kind() == Debt.Kind.BOND;
+        if (proceeds != null
+                && (!bond
+                        || abroad != null
+                        || proceeds < wanted.principal() / 2
+                        || proceeds > wanted.principal() * 2)) {
+            reasons.add(PROCEEDS);
+        }
+        if (abroad == null) {
+            return;
+        }
+        if (!abroad.currency().matches("[A-Z]{3}") || abroad.units().signum() <= 0) {
+            reasons.add(CURRENCY);
+        }
+        if (isBlank(wanted.approved()) || abroad.approvedOn().isAfter(abroad.votedOn())) {
+            reasons.add(FOREIGN_APPROVAL);
+        }
+        if (bond && isBlank(abroad.hedging())) {
+            reasons.add(HEDGING);
+        }
     }
 
     private static boolean isBlank(@Nullable String words) {

@@ -1,5 +1,6 @@
 package org.madang.finance.debt;
 
+import java.math.BigDecimal;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -15,14 +16,6 @@ import org.springframework.stereotype.Component;
 @Component("financeDebts")
 public class Debts {
 
-    /** What may be issued in a year, and what of it is used. */
-    public record Ceiling(int year, long base, long won, long used) {
-
-        public long left() {
-            return won - used;
-        }
-    }
-
     /** A payment of a debt. */
     public record Due(
             long debt,
@@ -34,28 +27,50 @@ public class Debts {
             boolean fallen,
             long accrued,
             List<Long> commitments,
-            @Nullable LocalDate servedOn) {
+            @Nullable LocalDate servedOn,
+            Schedule.@Nullable Units units,
+            long spread,
+            long spreadSoFar) {
 
         public long total() {
             return principal + interest;
         }
+
+        /** The same at other amounts of won. */
+        Due at(long newPrincipal, long newInterest) {
+            return new Due(
+                    debt,
+                    nth,
+                    begins,
+                    on,
+                    newPrincipal,
+                    newInterest,
+                    fallen,
+                    accrued,
+                    commitments,
+                    servedOn,
+                    units,
+                    spread,
+                    spreadSoFar);
+        }
     }
 
-    /** An act that bears debt (채무부담행위). */
-    public record Act(
-            long id,
-            int year,
-            String title,
-            String reason,
-            long amount,
-            int bookYear,
-            @Nullable String vote,
-            @Nullable LocalDate reportedOn) {}
-
-    private static final String SELECT =
+    /** What is owed in another currency counts at the latest rate. */
+    static final String SELECT =
             """
             select d.*, p.name as party_name,
+                   case when d.state = 'VOTED' then d.units
+                        else coalesce((select sum(u.units_principal) from finance.debt_due u
+                                        where u.debt = d.id and u.served_on is null), 0)
+                        end as units_left,
                    case when d.state = 'REPAID' then 0
+                        when d.currency is not null and d.state = 'ISSUED'
+                        then coalesce(
+                            round((select sum(u.units_principal) from finance.debt_due u
+                                    where u.debt = d.id and u.served_on is null)
+                                * (select r.won from finance.rate r
+                                    where r.currency = d.currency
+                                    order by r.day desc limit 1)), 0)::bigint
                         else coalesce((select sum(u.principal)::bigint from finance.debt_due u
                                         where u.debt = d.id and u.served_on is null),
                                       d.principal) end as outstanding
@@ -88,72 +103,6 @@ public class Debts {
         return find(id);
     }
 
-    /** The ceiling of a year; its row is held where the transaction writes, so nobody overtakes. */
-    Optional<Ceiling> ceiling(int government, int year, boolean hold) {
-        return jdbc.sql(
-                        """
-                        select c.year, c.base, c.won,
-                               (select coalesce(sum(d.principal), 0)::bigint from finance.debt d
-                                 where d.government = c.government and d.year = c.year
-                                   and not d.brought)
-                             + (select coalesce(sum(a.amount), 0)::bigint from finance.debt_act a
-                                 where a.government = c.government and a.year = c.year) as used
-                        from (select * from finance.debt_ceiling
-                               where government = ? and year = ? %s) c
-                        """
-                                .formatted(hold ? "for update" : ""))
-                .params(government, year)
-                .query((row, n) ->
-                        new Ceiling(
-                                row.getInt("year"),
-                                row.getLong("base"),
-                                row.getLong("won"),
-                                row.getLong("used")))
-                .optional();
-    }
-
-    /** What is owed or about to be: debt not repaid, and acts whose budget is still to come. */
-    long owed(int government, int year) {
-        return jdbc.sql(
-                        """
-                        select (select coalesce(sum(x.outstanding), 0)::bigint from (%s
-                                  where d.government = ?) x)
-                             + (select coalesce(sum(a.amount), 0)::bigint from finance.debt_act a
-                                 where a.government = ? and a.book_year > ?)
-                        """
-                                .formatted(SELECT))
-                .params(government, government, year)
-                .query(Long.class)
-                .single();
-    }
-
-    /** The expenditure budget of a year as it is now, over all accounts. */
-    long budget(int government, int year) {
-        return jdbc.sql(
-                        """
-                        select coalesce(sum(c.budget + c.transferred + c.carried), 0)::bigint
-                        from finance.line l join finance.control c on c.line = l.id
-                        where l.government = ? and l.year = ? and l.side = 'E'
-                        """)
-                .params(government, year)
-                .query(Long.class)
-                .single();
-    }
-
-    void setCeiling(int government, int year, long base, long won, String actor, LocalDate on) {
-        jdbc.sql(
-                        """
-                        insert into finance.debt_ceiling
-                            (government, year, base, won, set_by, set_on)
-                        values (?, ?, ?, ?, ?, ?)
-                        on conflict (government, year) do update
-                        set base = excluded.base, won = excluded.won, set_by = excluded.set_by,
-                            set_on = excluded.set_on
-                        """)
-                .params(government, year, base, won, actor, on)
-                .update();
-    }
-
     long enter(int government, IssueDebt.Wanted wanted, int year, String actor, LocalDate on) {
         return enter(government, wanted, year, actor, on, false);
     }
@@ -170,13 +119,16 @@ public class Debts {
             String actor,
             LocalDate on,
             boolean brought) {
+        var abroad = wanted.abroad();
         return jdbc.sql(
                         """
                         insert into finance.debt
                             (government, fund, year, kind, purpose, title, party, principal, rate,
                              per_year, grace, years, vote, consulted, approved, project, brought,
-                             state, entered_by, entered_on, issued_on)
-                        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                             state, entered_by, entered_on, issued_on, proceeds, currency, units,
+                             approved_on, voted_on, hedging)
+                        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                                ?, ?, ?, ?, ?)
                         returning id
                         """)
                 .param(government)
@@ -199,18 +151,25 @@ public class Debts {
                 .param(actor)
                 .param(on)
                 .param(brought ? on : null)
+                .param(wanted.proceeds())
+                .param(abroad == null ? null : abroad.currency())
+                .param(abroad == null ? null : abroad.units())
+                .param(abroad == null ? null : abroad.approvedOn())
+                .param(abroad == null ? null : abroad.votedOn())
+                .param(abroad == null ? null : abroad.hedging())
                 .query(Long.class)
                 .single();
     }
 
-    void issued(long id, LocalDate on, String actor, long posting) {
+    void issued(long id, long won, LocalDate on, String actor, long posting) {
         jdbc.sql(
                         """
                         update finance.debt
-                        set state = 'ISSUED', issued_on = ?, received_by = ?, posting = ?
+                        set state = 'ISSUED', principal = ?, issued_on = ?, received_by = ?,
+                            posting = ?
                         where id = ? and state = 'VOTED'
                         """)
-                .params(on, actor, posting, id)
+                .params(won, on, actor, posting, id)
                 .update();
     }
 
@@ -235,6 +194,35 @@ public class Debts {
                 .update();
     }
 
+    /** What each payment is in another currency. */
+    void inUnits(long debt, List<Schedule.Units> units) {
+        jdbc.sql(
+                        """
+                        update finance.debt_due u
+                        set units_principal = x.principal, units_interest = x.interest
+                        from unnest(?::numeric[], ?::numeric[]) with ordinality
+                             as x(principal, interest, nth)
+                        where u.debt = ? and u.nth = x.nth
+                        """)
+                .params(
+                        units.stream().map(Schedule.Units::principal).toArray(BigDecimal[]::new),
+                        units.stream().map(Schedule.Units::interest).toArray(BigDecimal[]::new),
+                        debt)
+                .update();
+    }
+
+    /** What of a discount or premium is each payment's. */
+    void spread(long debt, long[] parts) {
+        jdbc.sql(
+                        """
+                        update finance.debt_due u set spread = x.won
+                        from unnest(?::bigint[]) with ordinality as x(won, nth)
+                        where u.debt = ? and u.nth = x.nth
+                        """)
+                .params(parts, debt)
+                .update();
+    }
+
     public List<Due> dues(long debt) {
         return jdbc.sql("select * from finance.debt_due where debt = ? order by nth")
                 .param(debt)
@@ -256,14 +244,30 @@ public class Debts {
                 .list();
     }
 
-    /** What of a payment is in the books: its principal as current, its interest so far. */
-    void booked(Due due, boolean fallen, long accrued) {
+    /**
+     * What of a payment is in the books: its principal as current, its interest so far, and what of
+     * a discount.
+     */
+    void booked(Due due, boolean fallen, long accrued, long spread) {
         jdbc.sql(
                         """
-                        update finance.debt_due set fallen = ?, accrued = ?
+                        update finance.debt_due
+                        set fallen = ?, accrued = ?, interest = greatest(interest, ?),
+                            spread_so_far = ?
                         where debt = ? and nth = ?
                         """)
-                .params(fallen, accrued, due.debt(), due.nth())
+                .params(fallen, accrued, accrued, spread, due.debt(), due.nth())
+                .update();
+    }
+
+    /** What a payment in another currency came to in won. */
+    void fixed(Due due, long principal, long interest) {
+        jdbc.sql(
+                        """
+                        update finance.debt_due set principal = ?, interest = ?, accrued = ?
+                        where debt = ? and nth = ?
+                        """)
+                .params(principal, interest, interest, due.debt(), due.nth())
                 .update();
     }
 
@@ -289,48 +293,6 @@ public class Debts {
                 .update();
     }
 
-    public List<Act> acts(int government, int year) {
-        return jdbc.sql(
-                        """
-                        select * from finance.debt_act
-                        where government = ? and year >= ? order by id desc limit 100
-                        """)
-                .params(government, year - 2)
-                .query((row, n) ->
-                        new Act(
-                                row.getLong("id"),
-                                row.getInt("year"),
-                                row.getString("title"),
-                                row.getString("reason"),
-                                row.getLong("amount"),
-                                row.getInt("book_year"),
-                                row.getString("vote"),
-                                row.getObject("reported_on", LocalDate.class)))
-                .list();
-    }
-
-    long enterAct(int government, int year, BearDebt.Act act, String actor, LocalDate on) {
-        return jdbc.sql(
-                        """
-                        insert into finance.debt_act
-                            (government, year, title, reason, amount, book_year, vote,
-                             reported_on, entered_by, entered_on)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning id
-                        """)
-                .param(government)
-                .param(year)
-                .param(act.title())
-                .param(act.reason())
-                .param(act.amount())
-                .param(act.bookYear())
-                .param(act.vote())
-                .param(act.vote() == null ? on : null)
-                .param(actor)
-                .param(on)
-                .query(Long.class)
-                .single();
-    }
-
     private static Due due(ResultSet row) throws SQLException {
         Array commitments = row.getArray("commitments");
         return new Due(
@@ -343,7 +305,30 @@ public class Debts {
                 row.getBoolean("fallen"),
                 row.getLong("accrued"),
                 Arrays.asList((Long[]) commitments.getArray()),
-                row.getObject("served_on", LocalDate.class));
+                row.getObject("served_on", LocalDate.class),
+                units(row),
+                row.getLong("spread"),
+                row.getLong("spread_so_far"));
+    }
+
+    private static Schedule.@Nullable Units units(ResultSet row) throws SQLException {
+        var principal = row.getBigDecimal("units_principal");
+        return principal == null
+                ? null
+                : new Schedule.Units(principal, row.getBigDecimal("units_interest"));
+    }
+
+    private static Debt.@Nullable Abroad abroad(ResultSet row) throws SQLException {
+        var currency = row.getString("currency");
+        return currency == null
+                ? null
+                : new Debt.Abroad(
+                        currency,
+                        row.getBigDecimal("units"),
+                        row.getBigDecimal("units_left"),
+                        row.getObject("approved_on", LocalDate.class),
+                        row.getObject("voted_on", LocalDate.class),
+                        row.getString("hedging"));
     }
 
     private static Debt debt(ResultSet row) throws SQLException {
@@ -365,6 +350,8 @@ public class Debts {
                 row.getString("consulted"),
                 row.getString("approved"),
                 row.getObject("project", Long.class),
+                row.getObject("proceeds", Long.class),
+                abroad(row),
                 row.getBoolean("brought"),
                 Debt.State.valueOf(row.getString("state")),
                 row.getString("entered_by"),

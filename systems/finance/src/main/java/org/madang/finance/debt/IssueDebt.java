@@ -1,16 +1,22 @@
 package org.madang.finance.debt;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
+import org.madang.finance.Refusal;
 import org.madang.finance.Won;
 import org.madang.finance.budget.BudgetLine;
 import org.madang.finance.budget.Lines;
 import org.madang.finance.budget.RevenueItem;
 import org.madang.finance.ledger.Bookkeeping;
+import org.madang.finance.ledger.Draft;
 import org.madang.finance.ledger.Leg;
+import org.madang.finance.ledger.Rates;
 import org.madang.finance.ledger.RuleBook;
 import org.madang.finance.spending.Parties;
 import org.madang.kernel.language.Text;
@@ -33,6 +39,8 @@ public class IssueDebt {
      * @param consulted number of the consultation with the minister, or null
      * @param approved number of the minister's approval, or null
      * @param project what the works cost that it pays for, or null
+     * @param proceeds what a bond brings in less the costs of its issue, or null for its face
+     * @param abroad what it is in another currency, or null; the principal is then an estimate
      */
     public record Wanted(
             Debt.Kind kind,
@@ -47,17 +55,87 @@ public class IssueDebt {
             String vote,
             @Nullable String consulted,
             @Nullable String approved,
-            @Nullable Long project) {}
+            @Nullable Long project,
+            @Nullable Long proceeds,
+            @Nullable Abroad abroad) {
+
+        /** One in won at its face. */
+        public Wanted(
+                Debt.Kind kind,
+                Debt.Purpose purpose,
+                String title,
+                long party,
+                long principal,
+                int rate,
+                int perYear,
+                int grace,
+                int years,
+                String vote,
+                @Nullable String consulted,
+                @Nullable String approved,
+                @Nullable Long project) {
+            this(
+                    kind, purpose, title, party, principal, rate, perYear, grace, years, vote,
+                    consulted, approved, project, null, null);
+        }
+
+        /** The same at other proceeds, or in another currency. */
+        Wanted with(@Nullable Long newProceeds, @Nullable Abroad newAbroad) {
+            return new Wanted(
+                    kind,
+                    purpose,
+                    title,
+                    party,
+                    principal,
+                    rate,
+                    perYear,
+                    grace,
+                    years,
+                    vote,
+                    consulted,
+                    approved,
+                    project,
+                    newProceeds,
+                    newAbroad);
+        }
+    }
+
+    /**
+     * A debt in another currency.
+     *
+     * @param approvedOn when the minister approved it
+     * @param votedOn when the council voted
+     * @param hedging how the risk of its rate is managed, or null
+     */
+    public record Abroad(
+            String currency,
+            BigDecimal units,
+            LocalDate approvedOn,
+            LocalDate votedOn,
+            @Nullable String hedging) {}
 
     private static final Text WORDS = Text.of("지방채 발행", "Issuing debt");
 
     private final Debts debts;
+    private final Ceilings ceilings;
+    private final Standings standings;
+    private final Rates rates;
     private final Lines lines;
     private final Parties parties;
     private final Bookkeeping books;
 
-    IssueDebt(Debts debts, Lines lines, Parties parties, Bookkeeping books) {
+    IssueDebt(
+            Debts debts,
+            Ceilings ceilings,
+            Standings standings,
+            Rates rates,
+            Lines lines,
+            Parties parties,
+            Bookkeeping books) {
         this.debts = debts;
+        this.ceilings = ceilings;
+        this.standings = standings;
+        this.rates = rates;
         this.lines = lines;
         this.parties = parties;
         this.books = books;
@@ -76,7 +154,7 @@ public class IssueDebt {
             return Decision.refused(reasons);
         }
         int year = books.today().getYear();
-        debts.setCeiling(own.id(), year, base, won, books.actor(), books.today());
+        ceilings.set(own.id(), year, base, won, books.actor(), books.today());
         books.changed("finance.debt-ceiling", WORDS, "debt ceiling " + year);
         return Decision.done(year);
     }
@@ -86,7 +164,7 @@ public class IssueDebt {
     public Decision<Long> enter(Wanted wanted) {
         var own = books.actingFor(LocalFinance.BUDGET);
         int year = books.today().getYear();
-        var ceiling = debts.ceiling(own.id(), year, true);
+        var ceiling = ceilings.of(own.id(), year, true);
         if (ceiling.isEmpty()) {
             return Decision.refused(DebtRules.NO_CEILING.with(String.valueOf(year)));
         }
@@ -94,8 +172,8 @@ public class IssueDebt {
                 new DebtRules.Standing(
                         own.isUpper(),
                         ceiling.get().left(),
-                        debts.owed(own.id(), year),
-                        debts.budget(own.id(), year));
+                        standings.of(own.id(), year).total(),
+                        standings.budget(own.id(), year));
         var reasons = DebtRules.issue(wanted, standing);
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
@@ -164,30 +242,73 @@ public class IssueDebt {
             return Decision.refused(DebtRules.OWN_ENTRY);
         }
         var today = books.today();
-        var event =
-                RuleBook.Event.of("BOND_ISSUED", "won", debt.principal())
-                        .bind("debt", debt.kind().account());
-        var draft =
-                List.of(
-                        books.draft(
-                                own.id(), today, event, "debt " + id, debt.title(), about(debt)));
+        var won = won(debt, today);
+        if (won.isEmpty()) {
+            return Decision.refused(noRate(debt, today));
+        }
+        var draft = List.of(draft(debt, today, won.get()));
         var reasons = books.check(draft);
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
-        debts.issued(id, today, books.actor(), books.postChecked(draft));
-        debts.schedule(
-                id,
-                own.id(),
-                Schedule.of(
-                        debt.principal(),
-                        debt.rate(),
-                        today,
-                        debt.perYear(),
-                        debt.grace(),
-                        debt.years()));
+        debts.issued(id, won.get(), today, books.actor(), books.postChecked(draft));
+        schedule(debt, won.get(), today);
         books.changed("finance.receive-debt", WORDS, "debt " + id);
         return Decision.done(id);
+    }
+
+    /** What is owed in won from the day it is issued. */
+    private Optional<Long> won(Debt debt, LocalDate today) {
+        var abroad = debt.abroad();
+        return abroad == null
+                ? Optional.of(debt.principal())
+                : rates.inWon(abroad.currency(), abroad.units(), today);
+    }
+
+    static Refusal noRate(Debt debt, LocalDate day) {
+        var abroad = debt.abroad();
+        return DebtRules.NO_RATE.with(day, abroad == null ? "" : abroad.currency());
+    }
+
+    private Draft draft(Debt debt, LocalDate today, long won) {
+        long proceeds = Objects.requireNonNullElse(debt.proceeds(), won);
+        var event =
+                RuleBook.Event.of("BOND_ISSUED", "won", won)
+                        .measure("proceeds", proceeds)
+                        .measure("discount", Math.max(0, won - proceeds))
+                        .measure("premium", Math.max(0, proceeds - won))
+                        .bind("debt", debt.kind().account());
+        var draft =
+                books.draft(
+                        debt.government(),
+                        today,
+                        event,
+                        "debt " + debt.id(),
+                        debt.title(),
+                        about(debt));
+        var abroad = debt.abroad();
+        return abroad == null
+                ? draft
+                : draft.in(debt.kind().account(), false, abroad.currency(), abroad.units());
+    }
+
+    private void schedule(Debt debt, long won, LocalDate today) {
+        var dues = Schedule.of(won, debt.rate(), today, debt.perYear(), debt.grace(), debt.years());
+        debts.schedule(debt.id(), debt.government(), dues);
+        var abroad = debt.abroad();
+        if (abroad != null) {
+            debts.inUnits(
+                    debt.id(),
+                    Schedule.inUnits(
+                            abroad.units(),
+                            debt.rate(),
+                            debt.perYear(),
+                            debt.grace(),
+                            debt.years()));
+        }
+        if (debt.proceeds() != null) {
+            debts.spread(debt.id(), Discount.parts(dues, won, debt.proceeds()));
+        }
     }
 
     /** The line of revenue it counts for, where the budget has one. */

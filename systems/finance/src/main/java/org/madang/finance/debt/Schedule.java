@@ -1,5 +1,7 @@
 package org.madang.finance.debt;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -47,6 +49,31 @@ final class Schedule {
             left -= part;
         }
         return dues;
+    }
+
+    /** A payment in units of another currency. */
+    record Units(BigDecimal principal, BigDecimal interest) {}
+
+    /**
+     * The same payments in another currency, to its hundredths: what does not divide is in the
+     * first part, and interest is rounded down.
+     */
+    static List<Units> inUnits(BigDecimal units, int rate, int perYear, int grace, int years) {
+        int parts = years * perYear;
+        var each = units.divide(BigDecimal.valueOf(parts), 2, RoundingMode.DOWN);
+        var first = units.subtract(each.multiply(BigDecimal.valueOf(parts - 1L)));
+        var yearly = BigDecimal.valueOf(rate).movePointLeft(4);
+        var all = new ArrayList<Units>();
+        var left = units;
+        for (int n = 0; n < (grace + years) * perYear; n++) {
+            int nth = n - grace * perYear;
+            var part = nth < 0 ? BigDecimal.ZERO : nth == 0 ? first : each;
+            var interest =
+                    left.multiply(yearly).divide(BigDecimal.valueOf(perYear), 2, RoundingMode.DOWN);
+            all.add(new Units(part, interest));
+            left = left.subtract(part);
+        }
+        return all;
     }
 
     /** What of an interest has grown by the end of a day. */

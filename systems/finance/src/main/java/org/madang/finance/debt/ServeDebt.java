@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
+import org.madang.finance.Refusal;
 import org.madang.finance.budget.BudgetLine;
 import org.madang.finance.budget.Item;
 import org.madang.finance.budget.Lines;
@@ -31,6 +32,7 @@ public class ServeDebt {
     private static final Text WORDS = Text.of("지방채 상환", "Serving debt");
 
     private final Debts debts;
+    private final ForeignPayments abroad;
     private final Lines lines;
     private final MakeCommitment making;
     private final AcceptDelivery accepting;
@@ -38,11 +40,13 @@ public class ServeDebt {
 
     ServeDebt(
             Debts debts,
+            ForeignPayments abroad,
             Lines lines,
             MakeCommitment making,
             AcceptDelivery accepting,
             Bookkeeping books) {
         this.debts = debts;
+        this.abroad = abroad;
         this.lines = lines;
         this.making = making;
         this.accepting = accepting;
@@ -55,14 +59,18 @@ public class ServeDebt {
         var own = books.actingFor(LocalFinance.COMMIT);
         var today = books.today();
         var debt = debts.locked(id).filter(one -> one.government() == own.id()).orElse(null);
-        var due =
+        var planned =
                 debts.dues(id).stream()
                         .filter(one -> one.nth() == nth && one.servedOn() == null)
                         .filter(one -> one.on().getYear() <= today.getYear())
                         .findFirst()
                         .orElse(null);
-        if (debt == null || due == null) {
+        if (debt == null || planned == null) {
             return Decision.refused(DebtRules.NOT_DUE);
+        }
+        var due = abroad.fixed(debt, planned, today).orElse(null);
+        if (due == null) {
+            return Decision.refused(IssueDebt.noRate(debt, today));
         }
         var wanted = new ArrayList<MakeCommitment.Wanted>();
         if (!want(wanted, debt, due, Item.PRINCIPAL, due.principal())
@@ -70,8 +78,7 @@ public class ServeDebt {
             return Decision.refused(DebtRules.NO_LINE);
         }
         var drafts = drafts(debt, due, today);
-        var reasons =
-                drafts.isEmpty() ? List.<org.madang.finance.Refusal>of() : books.check(drafts);
+        var reasons = drafts.isEmpty() ? List.<Refusal>of() : books.check(drafts);
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
@@ -81,7 +88,10 @@ public class ServeDebt {
                 if (!drafts.isEmpty()) {
                     books.postChecked(drafts);
                 }
-                debts.booked(due, due.principal() > 0, due.interest());
+                if (due.units() != null) {
+                    debts.fixed(due, due.principal(), due.interest());
+                }
+                debts.booked(due, due.principal() > 0, due.interest(), due.spread());
                 debts.served(due, today, made.value());
                 books.changed("finance.serve-debt", WORDS, "debt " + id + " payment " + nth);
                 yield Decision.done(owe(wanted, made.value(), today));
@@ -119,7 +129,9 @@ public class ServeDebt {
     /** What of the payment is not yet in the books as falling due. */
     private List<Draft> drafts(Debt debt, Debts.Due due, LocalDate today) {
         var drafts = new ArrayList<Draft>();
-        if (!due.fallen() && due.principal() > 0) {
+        if (due.units() != null) {
+            drafts.addAll(abroad.drafts(debt, due, today));
+        } else if (!due.fallen() && due.principal() > 0) {
             var event =
                     RuleBook.Event.of("BOND_DUE", "won", due.principal())
                             .bind("debt", debt.kind().account());
@@ -134,7 +146,16 @@ public class ServeDebt {
                             RuleBook.Event.of(
                                     "INTEREST_ACCRUED", "won", due.interest() - due.accrued())));
         }
+        if (due.spread() != due.spreadSoFar()) {
+            drafts.add(draft(debt, due, today, spread(due.spread() - due.spreadSoFar())));
+        }
         return drafts;
+    }
+
+    /** A part of a discount makes interest more, one of a premium less (Rule, Article 54 (2)). */
+    static RuleBook.Event spread(long more) {
+        return RuleBook.Event.of(
+                more > 0 ? "DISCOUNT_SPREAD" : "PREMIUM_SPREAD", "won", Math.abs(more));
     }
 
     private Draft draft(Debt debt, Debts.Due due, LocalDate day, RuleBook.Event event) {

@@ -9,7 +9,9 @@ import org.madang.finance.banking.SendPayments;
 import org.madang.finance.debt.BearDebt;
 import org.madang.finance.debt.Debt;
 import org.madang.finance.debt.Debts;
+import org.madang.finance.debt.GuaranteeDebt;
 import org.madang.finance.debt.IssueDebt;
+import org.madang.finance.debt.LeaseWorks;
 import org.madang.finance.debt.ServeDebt;
 import org.madang.finance.governments.Government;
 import org.madang.finance.spending.OrderPayment;
@@ -19,7 +21,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Jongno-gu's debt: an old bond served through the bank but for its last payment, a new one whose
- * money the cashier may receive, and an act that bears debt.
+ * money the cashier may receive, an act that bears debt, a guarantee and leased works.
  */
 @Component("financeDemoDebt")
 class DemoDebt {
@@ -34,6 +36,8 @@ class DemoDebt {
     private final Parties parties;
     private final IssueDebt issuing;
     private final BearDebt bearing;
+    private final GuaranteeDebt guaranteeing;
+    private final LeaseWorks leasing;
     private final ServeDebt serving;
     private final Debts debts;
     private final OrderPayment ordering;
@@ -46,6 +50,8 @@ class DemoDebt {
             Parties parties,
             IssueDebt issuing,
             BearDebt bearing,
+            GuaranteeDebt guaranteeing,
+            LeaseWorks leasing,
             ServeDebt serving,
             Debts debts,
             OrderPayment ordering,
@@ -56,6 +62,8 @@ class DemoDebt {
         this.parties = parties;
         this.issuing = issuing;
         this.bearing = bearing;
+        this.guaranteeing = guaranteeing;
+        this.leasing = leasing;
         this.serving = serving;
         this.debts = debts;
         this.ordering = ordering;
@@ -91,6 +99,29 @@ class DemoDebt {
                 new BearDebt.Act(
                         "주민센터 장기 임차", "세 해에 걸친 임차 계약", 180_000_000, plan.year() + 1, "제45호");
         office.by(DemoStaff.BUDGET, own, today, () -> bearing.bear(act));
+        promise(plan, own);
+    }
+
+    /** What may become debt, and what is still to be paid for works a company built. */
+    private void promise(DemoYear.Plan plan, Government own) {
+        var guarantee =
+                new GuaranteeDebt.Wanted(
+                        "시설관리공단",
+                        "한울은행",
+                        "공영주차장 증설 융자",
+                        1_200_000_000,
+                        plan.today().plusYears(5),
+                        "제46호");
+        office.by(DemoStaff.BUDGET, own, plan.today(), () -> guaranteeing.give(guarantee));
+        var works =
+                new LeaseWorks.Wanted(
+                        "하수관로 정비 임대형 민자사업",
+                        "맑은물주식회사",
+                        2_400_000_000L,
+                        plan.year() - 2,
+                        plan.year() + 17,
+                        "제18호");
+        office.by(DemoStaff.BUDGET, own, plan.today(), () -> leasing.lease(works));
     }
 
     private static IssueDebt.Wanted bond(

@@ -54,7 +54,8 @@ class Outgoings {
         budget(lines, budgets);
         lines(lines);
         spending(commitments, payments);
-        registers(claims, assets, debts, subsidies, treasury);
+        claims(claims);
+        registers(assets, debts, subsidies, treasury);
     }
 
     List<Outgoing> all() {
@@ -177,12 +178,12 @@ class Outgoings {
                                 .toList());
     }
 
-    private void registers(
-            Claims claims, Assets assets, Debts debts, Subsidies subsidies, Treasury treasury) {
+    private void claims(Claims claims) {
         add(
                 "assessments",
                 Text.of("징수결정", "Assessments"),
-                "assessment,line,payer,amount,collected,reduced,refunded,notified_on,due_on",
+                "assessment,line,payer,amount,collected,reduced,refunded,notified_on,due_on,"
+                        + "surcharge,surcharge_collected",
                 (own, year) ->
                         claims.latest(own, year, MOST).stream()
                                 .map(one ->
@@ -195,8 +196,13 @@ class Outgoings {
                                                 one.reduced(),
                                                 one.refunded(),
                                                 one.notifiedOn(),
-                                                one.dueOn()))
+                                                one.dueOn(),
+                                                one.surcharge(),
+                                                one.surchargeCollected()))
                                 .toList());
+    }
+
+    private void registers(Assets assets, Debts debts, Subsidies subsidies, Treasury treasury) {
         add(
                 "assets",
                 Text.of("재산·물품 대장", "Register of property"),

@@ -1,5 +1,6 @@
 package org.madang.finance.ledger;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,23 @@ public record Draft(
                 reverses,
                 reason,
                 legs);
+    }
+
+    /** The same where what one side does to an account is in another currency. */
+    public Draft in(int account, boolean debit, String currency, BigDecimal units) {
+        var signed = debit ? units : units.negate();
+        return with(
+                legs.stream()
+                        .map(leg ->
+                                leg.account() == account && leg.amount() > 0 == debit
+                                        ? leg.in(new Leg.Foreign(currency, signed))
+                                        : leg)
+                        .toList());
+    }
+
+    private Draft with(List<Leg> others) {
+        return new Draft(
+                government, fund, year, day, kind, source, narrative, reverses, late, others);
     }
 
     /** 1 to 12, or 13 for what is settled after the year's end. */

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Refusal;
 import org.madang.finance.governments.Government;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.madang.finance.ledger.ForeignHoldings.Holding;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,17 +24,15 @@ class ForeignYearEnd implements BeforeClosing {
     /** Advances, inventories and securities are no money (paragraph 3). */
     private static final Set<Integer> NO_MONEY = Set.of(114100, 115100, 123100);
 
-    /** What an account holds in a currency. */
-    private record Holding(int fund, int account, String currency, BigDecimal units, long won) {}
-
-    private final JdbcClient jdbc;
+    private final ForeignHoldings holdings;
     private final Chart chart;
     private final Rates rates;
     private final RuleBook rules;
     private final Bookkeeping books;
 
-    ForeignYearEnd(JdbcClient jdbc, Chart chart, Rates rates, RuleBook rules, Bookkeeping books) {
-        this.jdbc = jdbc;
+    ForeignYearEnd(
+            ForeignHoldings holdings, Chart chart, Rates rates, RuleBook rules, Bookkeeping books) {
+        this.holdings = holdings;
         this.chart = chart;
         this.rates = rates;
         this.rules = rules;
@@ -73,27 +71,7 @@ class ForeignYearEnd implements BeforeClosing {
     }
 
     private List<Holding> holdings(int government, LocalDate end) {
-        return jdbc
-                .sql(
-                        """
-                        select fund, account, currency, sum(units) as units,
-                               sum(amount)::bigint as won
-                        from finance.entry
-                        where government = ? and currency is not null and day <= ?
-                        group by fund, account, currency order by fund, account, currency
-                        """)
-                .params(government, end)
-                .query((row, n) ->
-                        new Holding(
-                                row.getInt("fund"),
-                                row.getInt("account"),
-                                row.getString("currency"),
-                                row.getBigDecimal("units"),
-                                row.getLong("won")))
-                .list()
-                .stream()
-                .filter(one -> isMoney(one.account()))
-                .toList();
+        return holdings.of(government, end).stream().filter(one -> isMoney(one.account())).toList();
     }
 
     private boolean isMoney(int account) {

@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
+import org.madang.finance.budget.Accident;
 import org.madang.finance.budget.BudgetLine;
 import org.madang.finance.budget.CarryBudget;
 import org.madang.finance.budget.CarryOvers;
@@ -36,7 +37,8 @@ class PlanPage {
     static final String PATH = "/desk/finance/plan";
 
     private static final int YEARS_ASKED = 5;
-    private static final Set<String> CARRY = Set.of("vote", "amount", "commitment", "line");
+    private static final Set<String> CARRY =
+            Set.of("vote", "amount", "commitment", "line", "ground", "noticedOn", "basis");
     private static final Set<String> PLAN = Set.of("revenueGrowth", "mandatoryGrowth");
     private static final Pattern GROWTH = Pattern.compile("-?\\d{1,2}(\\.\\d{1,2})?");
 
@@ -218,6 +220,10 @@ class PlanPage {
                     long amount = number(form, "amount", "이월할 금액", "Amount");
                     var reason = form.ask("reason", "사유", "Why").required().text(200);
                     var vote = form.ask("vote", "의결", "The council's vote").text(60);
+                    var ground =
+                            form.ask("ground", "사고이월 사유", "Accident").choice(Accident.Ground.class);
+                    var noticed = form.ask("noticedOn", "입찰공고일", "Tender of").date();
+                    var basis = form.ask("basis", "근거", "Paper behind it").text(200);
                     if (!form.isValid()) {
                         return page(own, form);
                     }
@@ -226,10 +232,16 @@ class PlanPage {
                             new CarryBudget.Wanted(
                                     which.orElseThrow(),
                                     line.orElse(0L),
-                                    accident ? bound.orElse(0L) : null,
+                                    accident ? bound.orElse(null) : null,
                                     amount,
                                     reason.orElseThrow(),
-                                    vote.orElse(null));
+                                    vote.orElse(null),
+                                    accident && ground.isPresent()
+                                            ? new Accident(
+                                                    ground.get(),
+                                                    noticed.orElse(null),
+                                                    basis.orElse(null))
+                                            : null);
                     return told(own, form, carrying.plan(wanted), CARRY);
                 });
     }

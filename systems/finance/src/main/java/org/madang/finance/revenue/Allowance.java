@@ -48,7 +48,7 @@ class Allowance implements BeforeClosing {
     /** What of the claims is doubtful on a day. */
     static long doubtful(List<Assessment> claims, LocalDate day) {
         return claims.stream()
-                .mapToLong(claim -> claim.outstanding() * percent(claim.dueOn(), day) / WHOLE)
+                .mapToLong(claim -> claim.owed() * percent(claim.dueOn(), day) / WHOLE)
                 .sum();
     }
 

@@ -37,13 +37,23 @@ public class AssessRevenue {
      * So much is owed by somebody until a day.
      *
      * @param resident who that is in the register, where that is known
+     * @param arrears by which law it bears more when it is overdue; null for that of its item
      */
     public record Claim(
-            long line, String payer, @Nullable Long resident, long amount, LocalDate due) {
+            long line,
+            String payer,
+            @Nullable Long resident,
+            long amount,
+            LocalDate due,
+            @Nullable Arrears arrears) {
+
+        public Claim(long line, String payer, @Nullable Long resident, long amount, LocalDate due) {
+            this(line, payer, resident, amount, due, null);
+        }
 
         /** Owed by a company, or by many whose notices went out in one bundle. */
         public Claim(long line, String payer, long amount, LocalDate due) {
-            this(line, payer, null, amount, due);
+            this(line, payer, null, amount, due, null);
         }
     }
 
@@ -102,7 +112,7 @@ public class AssessRevenue {
             if (line == null) {
                 return Decision.refused(RevenueRules.NO_LINE);
             }
-            var reasons = RevenueRules.assessment(claim.amount(), today, claim.due(), days);
+            var reasons = RevenueRules.assessment(claim, line.item(), today, days);
             if (!reasons.isEmpty()) {
                 return Decision.refused(reasons);
             }

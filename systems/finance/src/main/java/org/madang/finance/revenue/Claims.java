@@ -3,6 +3,7 @@ package org.madang.finance.revenue;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
+import org.madang.finance.governments.FinanceClock;
 import org.madang.finance.revenue.Assessments.Assessment;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.journal.Deed;
@@ -14,8 +15,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Claims as somebody reads them: for each resident whose claim is shown the journal says who
- * looked.
+ * Claims as somebody reads them, with what they bear today: for each resident whose claim is shown
+ * the journal says who looked.
  */
 @Service("financeClaims")
 public class Claims {
@@ -25,11 +26,20 @@ public class Claims {
     private static final List<String> FACTS = List.of("name", "finance.claim");
 
     private final Assessments assessments;
+    private final Surcharges surcharges;
+    private final FinanceClock clock;
     private final Journal journal;
     private final Access access;
 
-    Claims(Assessments assessments, Journal journal, Access access) {
+    Claims(
+            Assessments assessments,
+            Surcharges surcharges,
+            FinanceClock clock,
+            Journal journal,
+            Access access) {
         this.assessments = assessments;
+        this.surcharges = surcharges;
+        this.clock = clock;
         this.journal = journal;
         this.access = access;
     }
@@ -65,6 +75,6 @@ public class Claims {
         if (!entries.isEmpty()) {
             journal.writeAll(entries);
         }
-        return claims;
+        return surcharges.grown(claims, clock.today());
     }
 }

@@ -1,6 +1,5 @@
 package org.madang.finance.revenue;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,13 +31,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("financeCollectRevenue")
 public class CollectRevenue {
 
-    /** The interest of Article 43-3 of the Decree of the Framework Act on National Taxes. */
-    static final BigDecimal RATE = new BigDecimal("0.031");
-
     /** So much came in for a claim; negative is given back. */
     public record Payment(long assessment, long amount) {}
 
     private final Assessments assessments;
+    private final Surcharges surcharges;
+    private final StatutoryRates rates;
     private final RuleBook rules;
     private final PostEntries posting;
     private final Governments governments;
@@ -48,6 +46,8 @@ public class CollectRevenue {
 
     CollectRevenue(
             Assessments assessments,
+            Surcharges surcharges,
+            StatutoryRates rates,
             RuleBook rules,
             PostEntries posting,
             Governments governments,
@@ -55,6 +55,8 @@ public class CollectRevenue {
             Access access,
             FinanceClock clock) {
         this.assessments = assessments;
+        this.surcharges = surcharges;
+        this.rates = rates;
         this.rules = rules;
         this.posting = posting;
         this.governments = governments;
@@ -63,7 +65,10 @@ public class CollectRevenue {
         this.clock = clock;
     }
 
-    /** Books all receipts or none; says how many. */
+    /**
+     * Books all receipts or none; says how many. What the claims bear by today is owed with them,
+     * and comes into the books first.
+     */
     @Transactional
     public Decision<Integer> collect(List<Payment> all) {
         var own = governments.actingFor(LocalFinance.CASH);
@@ -71,7 +76,9 @@ public class CollectRevenue {
         if (both != null) {
             return Decision.refused(both);
         }
-        var held = held(all.stream().map(Payment::assessment).distinct().toList(), own.id());
+        var before = held(all.stream().map(Payment::assessment).distinct().toList(), own.id());
+        var after = surcharges.grown(before, clock.today());
+        var held = after.stream().collect(Collectors.toMap(Assessment::id, one -> one));
         var left = new HashMap<Long, Long>();
         var drafts = new ArrayList<Draft>();
         for (var payment : all) {
@@ -79,7 +86,7 @@ public class CollectRevenue {
             if (claim == null) {
                 return Decision.refused(RevenueRules.NOT_FOUND);
             }
-            long rest = left.getOrDefault(claim.id(), claim.outstanding());
+            long rest = left.getOrDefault(claim.id(), claim.owed());
             if (payment.amount() <= 0 || payment.amount() > rest) {
                 return Decision.refused(RevenueRules.OVER.with(Won.words(rest)));
             }
@@ -95,7 +102,14 @@ public class CollectRevenue {
                                     claim.line(),
                                     payment.amount())));
         }
-        return booked(own.id(), all, drafts, "finance.collect", Text.of("세입 수납", "Collecting"));
+        drafts.addAll(surcharges.drafts(before, after, clock.today()));
+        return booked(
+                own.id(),
+                all,
+                drafts,
+                () -> assessments.bear(after),
+                "finance.collect",
+                Text.of("세입 수납", "Collecting"));
     }
 
     /**
@@ -110,18 +124,24 @@ public class CollectRevenue {
         if (both != null) {
             return Decision.refused(both);
         }
-        var claim = held(List.of(assessment), own.id()).get(assessment);
+        var claim = held(List.of(assessment), own.id()).stream().findFirst().orElse(null);
         if (claim == null) {
             return Decision.refused(RevenueRules.NOT_FOUND);
         }
-        long rest = claim.collected() - claim.refunded();
+        long rest = claim.collected() + claim.surchargeCollected() - claim.refunded();
         if (amount <= 0 || amount > rest) {
             return Decision.refused(RevenueRules.OVER_REFUND.with(Won.words(rest)));
         }
         var today = clock.today();
         long interest =
                 RevenueRules.refundInterest(
-                        amount, assessments.receipts(assessment), claim.refunded(), today, RATE);
+                        amount,
+                        assessments
+                                .receipts(List.of(assessment))
+                                .getOrDefault(assessment, List.of()),
+                        claim.refunded(),
+                        today,
+                        rates.dated());
         var item = RevenueItem.of(claim.item()).orElse(RevenueItem.OCCASIONAL);
         var about = new Leg.About(claim.line(), null, null, null);
         var decided =
@@ -136,23 +156,32 @@ public class CollectRevenue {
                         draft(claim, paid.kind(), rules.legs(paid, about)));
         var back = List.of(new Payment(assessment, -amount));
         return switch (booked(
-                own.id(), back, drafts, "finance.refund", Text.of("과오납 반환", "Refunding"))) {
+                own.id(),
+                back,
+                drafts,
+                () -> {},
+                "finance.refund",
+                Text.of("과오납 반환", "Refunding"))) {
             case Decision.Refused<Integer> refused -> Decision.refused(refused.reasons());
             case Decision.Done<Integer> _ -> Decision.done(interest);
         };
     }
 
-    private Map<Long, Assessment> held(List<Long> ids, int own) {
-        return assessments.locked(ids).stream()
-                .filter(one -> one.government() == own)
-                .collect(Collectors.toMap(Assessment::id, one -> one));
+    private List<Assessment> held(List<Long> ids, int own) {
+        return assessments.locked(ids).stream().filter(one -> one.government() == own).toList();
     }
 
     private Decision<Integer> booked(
-            int own, List<Payment> all, List<Draft> drafts, String what, Text words) {
+            int own,
+            List<Payment> all,
+            List<Draft> drafts,
+            Runnable beforehand,
+            String what,
+            Text words) {
         return switch (posting.post(drafts)) {
             case PostDecision.Refused refused -> Decision.refused(refused.reasons());
             case PostDecision.Posted posted -> {
+                beforehand.run();
                 assessments.receive(
                         own,
                         all,

@@ -25,11 +25,14 @@ import org.springframework.transaction.annotation.Transactional;
 public class ReduceRevenue {
 
     private final Assessments assessments;
+    private final Surcharges surcharges;
     private final RuleBook rules;
     private final Bookkeeping books;
 
-    ReduceRevenue(Assessments assessments, RuleBook rules, Bookkeeping books) {
+    ReduceRevenue(
+            Assessments assessments, Surcharges surcharges, RuleBook rules, Bookkeeping books) {
         this.assessments = assessments;
+        this.surcharges = surcharges;
         this.rules = rules;
         this.books = books;
     }
@@ -53,6 +56,7 @@ public class ReduceRevenue {
                                 Collectors.groupingBy(
                                         claim -> RevenueRules.reminderDue(claim.item(), today),
                                         Collectors.mapping(Assessment::id, Collectors.toList())));
+        surcharges.bring(claims, today);
         byDue.forEach((due, ids) -> assessments.reminded(ids, today, due));
         books.changed(
                 "finance.remind",
@@ -61,7 +65,10 @@ public class ReduceRevenue {
         return Decision.done(claims.size());
     }
 
-    /** Takes off what was asked too much; says what is left outstanding. */
+    /**
+     * Takes off what was asked too much, and what that bore; says what is left outstanding of the
+     * claim itself.
+     */
     @Transactional
     public Decision<Long> reduce(long assessment, long won, String reason) {
         return change(
@@ -72,27 +79,51 @@ public class ReduceRevenue {
                                         RevenueRules.OVER_REDUCTION.with(
                                                 Won.words(claim.outstanding())))
                                 : List.of(),
-                claim -> new Taken("REVENUE_REDUCED", won, 0, reason));
+                claim -> {
+                    var after = surcharges.grown(List.of(claim.less(won)), books.today());
+                    var drafts = new ArrayList<Draft>();
+                    drafts.add(draft(claim, "REVENUE_REDUCED", won, reason));
+                    drafts.addAll(surcharges.drafts(List.of(claim), after, books.today()));
+                    return new Taken(
+                            drafts,
+                            () -> {
+                                assessments.reduce(claim.id(), won);
+                                assessments.bear(after);
+                            },
+                            claim.outstanding() - won);
+                });
     }
 
-    /** Gives up what is left of a claim; says 0, which is then outstanding. */
+    /** Gives up what is left of a claim and of what it bears; says 0, which is then outstanding. */
     @Transactional
     public Decision<Long> giveUp(long assessment, Ground ground) {
         return change(
                 assessment,
                 claim -> givingUp(claim, ground),
-                claim ->
-                        new Taken(
-                                "REVENUE_WRITTEN_OFF",
-                                claim.outstanding(),
-                                claim.outstanding(),
-                                ground.word().ko()));
+                claim -> {
+                    var before = List.of(claim);
+                    var after = surcharges.grown(before, books.today());
+                    var drafts = new ArrayList<>(surcharges.drafts(before, after, books.today()));
+                    drafts.add(
+                            draft(
+                                    claim,
+                                    "REVENUE_WRITTEN_OFF",
+                                    after.getFirst().owed(),
+                                    ground.word().ko()));
+                    return new Taken(
+                            drafts,
+                            () -> {
+                                assessments.bear(after);
+                                assessments.giveUp(claim.id());
+                            },
+                            0);
+                });
     }
 
     private List<Refusal> givingUp(Assessment claim, Ground ground) {
         var reasons = new ArrayList<Refusal>();
         var due = claim.reminderDue();
-        if (claim.outstanding() <= 0 || due == null || !due.isBefore(books.today())) {
+        if (claim.owed() <= 0 || due == null || !due.isBefore(books.today())) {
             reasons.add(RevenueRules.NOT_OVERDUE);
         }
         if (!ground.isFor(RevenueRules.isTax(claim.item()))) {
@@ -101,8 +132,13 @@ public class ReduceRevenue {
         return reasons;
     }
 
-    /** What is taken off a claim, and the event it is. */
-    private record Taken(String event, long won, long givenUp, String reason) {}
+    /**
+     * What is taken off a claim.
+     *
+     * @param written what then stands in the register
+     * @param left outstanding
+     */
+    private record Taken(List<Draft> drafts, Runnable written, long left) {}
 
     private Decision<Long> change(
             long assessment,
@@ -122,18 +158,17 @@ public class ReduceRevenue {
             return Decision.refused(reasons);
         }
         var taken = taking.apply(claim);
-        var drafts = List.of(draft(claim, taken));
-        var refused = books.check(drafts);
+        var refused = books.check(taken.drafts());
         if (!refused.isEmpty()) {
             return Decision.refused(refused);
         }
-        books.postChecked(drafts);
-        assessments.reduce(claim.id(), taken.won(), taken.givenUp());
+        books.postChecked(taken.drafts());
+        taken.written().run();
         books.changed(
                 "finance.reduce-revenue",
                 Text.of("세입 감액과 결손 정리", "Reducing and giving up revenue"),
                 "assessment " + claim.id());
-        return Decision.done(claim.outstanding() - taken.won());
+        return Decision.done(taken.left());
     }
 
     private @Nullable Assessment held(long id, int own) {
@@ -143,14 +178,14 @@ public class ReduceRevenue {
                 .orElse(null);
     }
 
-    private Draft draft(Assessment claim, Taken taken) {
+    private Draft draft(Assessment claim, String event, long won, String reason) {
         return Draft.of(
                 claim.government(),
                 claim.fund(),
                 books.today(),
-                taken.event(),
+                event,
                 "assessment " + claim.id(),
-                taken.reason(),
-                AssessRevenue.legs(rules, taken.event(), claim.item(), claim.line(), taken.won()));
+                reason,
+                AssessRevenue.legs(rules, event, claim.item(), claim.line(), won));
     }
 }

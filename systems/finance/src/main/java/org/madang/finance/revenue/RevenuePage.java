@@ -45,7 +45,7 @@ class RevenuePage {
     private static final Purpose ASSESSING =
             Purpose.of("finance.assess", Text.of("세입 징수결정과 고지", "Assessing revenue"));
     private static final Set<String> FIELDS =
-            Set.of("line", "payer", "number", "amount", "reduced", "ground");
+            Set.of("line", "payer", "number", "amount", "arrears", "reduced", "ground");
 
     /** A line of revenue and what came of it. */
     record Line(BudgetLine line, long budget, long assessed, long collected) {}
@@ -167,6 +167,7 @@ class RevenuePage {
                             form.ask("line", "세입 과목", "Line").required().number(1, Long.MAX_VALUE);
                     var payer = form.ask("payer", "납부의무자", "Who owes it").required().text(100);
                     var amount = form.ask("amount", "금액", "Amount").required().number(1, MOST);
+                    var arrears = form.ask("arrears", "가산금", "Surcharge").choice(Arrears.class);
                     var resident = resident(form);
                     if (!form.isValid()) {
                         return page(own, form);
@@ -177,7 +178,8 @@ class RevenuePage {
                                     payer.orElseThrow(),
                                     resident,
                                     Won.withoutOdd(amount.orElseThrow()),
-                                    assessing.lastDue());
+                                    assessing.lastDue(),
+                                    arrears.orElse(null));
                     return told(
                             own,
                             form,

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.madang.finance.Refusal;
@@ -34,6 +33,15 @@ final class RevenueRules {
                     "납부기한은 고지한 날부터 15일 이내여야 합니다 (지방회계법 시행령 제19조제2항).",
                     "Payment is due within 15 days of the notice (Enforcement Decree, Article"
                             + " 19, paragraph 2).");
+    static final Refusal OTHER_LAW =
+            Refusal.of(
+                    "assess.arrears",
+                    "arrears",
+                    "지방세에는 지방세기본법 제55조, 그 밖의 세입에는 그 근거 법률의 가산금만 붙습니다"
+                            + " (지방행정제재·부과금의 징수 등에 관한 법률 제2조제6호).",
+                    "A tax bears what Article 55 of the Framework Act on Local Taxes says, other"
+                            + " revenue what its own law says (Act on Local Administrative"
+                            + " Sanctions, Article 2, number 6).");
     static final Refusal NOT_FOUND =
             Refusal.of(
                     "collect.not-found",
@@ -99,10 +107,14 @@ final class RevenueRules {
 
     /** Why it cannot be asked for so. */
     static List<Refusal> assessment(
-            long amount, LocalDate notified, LocalDate due, WorkingDays calendar) {
+            AssessRevenue.Claim claim, int item, LocalDate notified, WorkingDays calendar) {
         var reasons = new ArrayList<Refusal>();
-        if (Won.withoutOdd(amount) <= 0) {
+        var due = claim.due();
+        if (Won.withoutOdd(claim.amount()) <= 0) {
             reasons.add(AMOUNT);
+        }
+        if (claim.arrears() != null && isTax(item) != (claim.arrears() == Arrears.TAX)) {
+            reasons.add(OTHER_LAW);
         }
         if (due.isBefore(notified) || due.isAfter(lastDue(notified, calendar))) {
             reasons.add(DUE);
@@ -139,16 +151,15 @@ final class RevenueRules {
 
     /**
      * Interest on what is given back, from the day after it was paid to the day it is refunded
-     * (Enforcement Decree, Article 31); whole won, what is below ten dropped. Of what was paid in
-     * parts the last goes back first, each part with the interest of its own day (number 1,
-     * proviso).
+     * (Enforcement Decree, Article 31), each day by the rate in force on it; whole won, what is
+     * below ten dropped. Of what was paid in parts the last goes back first, each part with the
+     * interest of its own day (number 1, proviso).
      *
      * @param receipts what came in, the oldest first
      * @param gone what went back of it before, the last of it too
-     * @param rate of a year, such as 0.031
      */
     static long refundInterest(
-            long amount, List<Receipt> receipts, long gone, LocalDate refunded, BigDecimal rate) {
+            long amount, List<Receipt> receipts, long gone, LocalDate refunded, DatedRates rates) {
         var interest = BigDecimal.ZERO;
         long skipped = gone;
         long left = amount;
@@ -157,12 +168,9 @@ final class RevenueRules {
             skipped = Math.max(0, skipped - receipt.won());
             long part = Math.min(left, free);
             left -= part;
-            long days = Math.max(0, ChronoUnit.DAYS.between(receipt.on(), refunded));
-            interest = interest.add(BigDecimal.valueOf(part).multiply(BigDecimal.valueOf(days)));
+            var grown = rates.grown(StatutoryRate.Kind.REFUND, receipt.on(), refunded);
+            interest = interest.add(grown.multiply(BigDecimal.valueOf(part)));
         }
-        return Won.withoutOdd(
-                interest.multiply(rate)
-                        .divide(DAYS_OF_YEAR, 0, RoundingMode.DOWN)
-                        .longValueExact());
+        return Won.withoutOdd(interest.divide(DAYS_OF_YEAR, 0, RoundingMode.DOWN).longValueExact());
     }
 }

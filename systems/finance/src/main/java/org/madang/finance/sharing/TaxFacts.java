@@ -11,6 +11,7 @@ import org.madang.finance.Won;
 import org.madang.finance.budget.RevenueItem;
 import org.madang.finance.governments.FinanceClock;
 import org.madang.finance.governments.Governments;
+import org.madang.finance.revenue.Surcharges;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.facts.FactSource;
 import org.madang.kernel.facts.FactValue;
@@ -35,6 +36,7 @@ class TaxFacts implements FactSource {
 
     private final JdbcClient jdbc;
     private final Governments governments;
+    private final Surcharges surcharges;
     private final Journal journal;
     private final Access access;
     private final FinanceClock clock;
@@ -42,11 +44,13 @@ class TaxFacts implements FactSource {
     TaxFacts(
             JdbcClient jdbc,
             Governments governments,
+            Surcharges surcharges,
             Journal journal,
             Access access,
             FinanceClock clock) {
         this.jdbc = jdbc;
         this.governments = governments;
+        this.surcharges = surcharges;
         this.journal = journal;
         this.access = access;
         this.clock = clock;
@@ -74,25 +78,37 @@ class TaxFacts implements FactSource {
         return Optional.of(value);
     }
 
-    private record Row(int government, int item, long won, LocalDate day) {}
+    /** A claim or a refund; so much of the won is what the claim bears for being overdue. */
+    private record Row(long id, int government, int item, long won, long surcharge, LocalDate day) {
 
-    /** Notified and not paid, the oldest first. */
+        Row bearing(long more) {
+            return new Row(id, government, item, won + more, more, day);
+        }
+    }
+
+    /** Notified and not paid, the oldest first, with what it bears by today. */
     private List<Row> claims(long residentId) {
-        return rows(
-                """
-                select government, item, amount - collected - reduced as won, due_on as day
-                from finance.assessment
-                where resident_id = ? and item < ? and collected + reduced < amount
-                order by due_on, id
-                """,
-                residentId);
+        var rows =
+                rows(
+                        """
+                        select id, government, item, amount - collected - reduced as won,
+                               due_on as day
+                        from finance.assessment
+                        where resident_id = ? and item < ?
+                          and (collected + reduced < amount
+                               or surcharge_collected + surcharge_given_up < surcharge)
+                        order by due_on, id
+                        """,
+                        residentId);
+        var more = surcharges.owed(rows.stream().map(Row::id).toList(), clock.today());
+        return rows.stream().map(row -> row.bearing(more.getOrDefault(row.id(), 0L))).toList();
     }
 
     /** What went back, the oldest first. */
     private List<Row> refunds(long residentId) {
         return rows(
                 """
-                select a.government, a.item, -r.amount as won, r.received_on as day
+                select a.id, a.government, a.item, -r.amount as won, r.received_on as day
                 from finance.receipt r join finance.assessment a on a.id = r.assessment
                 where a.resident_id = ? and a.item < ? and r.amount < 0
                 order by r.received_on, r.id
@@ -105,9 +121,11 @@ class TaxFacts implements FactSource {
                 .params(residentId, TAXES_BELOW)
                 .query((row, n) ->
                         new Row(
+                                row.getLong("id"),
                                 row.getInt("government"),
                                 row.getInt("item"),
                                 row.getLong("won"),
+                                0,
                                 row.getObject("day", LocalDate.class)))
                 .list();
     }
@@ -148,6 +166,9 @@ class TaxFacts implements FactSource {
                 "name", governments.find(row.government()).map(one -> one.name().ko()).orElse(""));
         value.put("item", RevenueItem.of(row.item()).map(one -> one.title().ko()).orElse(""));
         value.put("won", row.won());
+        if (row.surcharge() > 0) {
+            value.put("surcharge", row.surcharge());
+        }
         value.put(day, row.day());
         return value;
     }

@@ -186,4 +186,57 @@ class CarryTest {
         assertThat(codes(books.by(books.budgeter(other), () -> carrying.plan(wanted))))
                 .containsExactly("carry.no-line");
     }
+
+    private List<String> accident(
+            Government own, Item item, long won, Accident.Ground ground, @Nullable LocalDate day) {
+        var why = new Accident(ground, day, "공고 2026-77");
+        return codes(byAccident(own, item, won, why));
+    }
+
+    private Decision<Long> byAccident(Government own, Item item, long won, Accident why) {
+        long line = budget.line(own, item).id();
+        var wanted =
+                new CarryBudget.Wanted(
+                        CarryRules.Kind.ACCIDENT, line, null, won, "연내 집행 불가", null, why);
+        return books.by(books.budgeter(own), () -> carrying.plan(wanted));
+    }
+
+    @Test
+    void a_tender_of_this_year_goes_on_without_a_commitment_by_number_2() {
+        var own = budget.pass(1_000_000);
+        var ground = Accident.Ground.TENDER_NEGOTIATED;
+        assertThat(accident(own, Item.PURCHASES, 1_000, ground, null))
+                .containsExactly("carry.no-notice");
+        assertThat(accident(own, Item.PURCHASES, 1_000, ground, TestBooks.TODAY.plusDays(1)))
+                .containsExactly("carry.no-notice");
+        assertThat(accident(own, Item.PURCHASES, 4_000_001, ground, TestBooks.TODAY))
+                .containsExactly("carry.over");
+        var why = new Accident(ground, TestBooks.TODAY, "공고 2026-77");
+        long id = value(byAccident(own, Item.PURCHASES, 3_000_000, why));
+        assertThat(codes(plan(own, CarryRules.Kind.EXPRESS, null, 1_000_001, "제8호")))
+                .containsExactly("carry.over");
+        TestClock.on(
+                JANUARY,
+                () -> {
+                    long to = value(books.by(books.budgeter(own), () -> carrying.carry(id)));
+                    assertThat(next(own, to))
+                            .isEqualTo(new BudgetLine.Control(0, 0, 3_000_000, 3_000_000, 0, 0, 0));
+                });
+        assertThat(budget.line(own, Item.PURCHASES).control().current()).isEqualTo(1_000_000);
+    }
+
+    @Test
+    void compensation_goes_on_in_lines_for_works_and_running_costs_in_those_for_running() {
+        var own = budget.pass(0);
+        var begun = Accident.Ground.COMPENSATION_BEGUN;
+        assertThat(accident(own, Item.PURCHASES, 1, begun, null))
+                .containsExactly("carry.not-works");
+        assertThat(accident(own, Item.WORKS, 1, begun, null)).isEmpty();
+        assertThat(accident(own, Item.WORKS, 1, Accident.Ground.RUNNING, null))
+                .containsExactly("carry.not-running");
+        assertThat(accident(own, Item.OPERATIONS, 1, Accident.Ground.RUNNING, null)).isEmpty();
+        var bare = new Accident(Accident.Ground.RUNNING, null, null);
+        assertThat(codes(byAccident(own, Item.OPERATIONS, 1, bare)))
+                .containsExactly("carry.no-basis");
+    }
 }

@@ -28,6 +28,7 @@ class DebtTest {
     @Autowired BearDebt bearing;
     @Autowired ServeDebt serving;
     @Autowired Debts debts;
+    @Autowired DebtActs acts;
     @Autowired Commitments commitments;
     @Autowired ClosePeriod periods;
     @Autowired TestBooks books;
@@ -154,8 +155,8 @@ class DebtTest {
                 .containsExactly("debt.urgent");
         var urgent = new BearDebt.Act("수해 복구", "긴급", 1_000_000_000L, 2028, null);
         long id = value(books.by(budgeter, () -> bearing.bear(urgent)));
-        assertThat(books.as(budgeter, () -> debts.acts(own.id(), 2026)))
-                .extracting(Debts.Act::id, Debts.Act::reportedOn)
+        assertThat(books.as(budgeter, () -> acts.of(own.id(), 2026)))
+                .extracting(DebtActs.Act::id, DebtActs.Act::reportedOn)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(id, TestBooks.TODAY));
     }
 

@@ -40,6 +40,10 @@ class RuleBookTest {
             measures.put("cost", won);
             measures.put("accumulated", won / 3);
             measures.put("price", other);
+            // A bond brings more or less than its face.
+            measures.put("proceeds", won + other - 7);
+            measures.put("premium", Math.max(0, other - 7));
+            measures.put("discount", Math.max(0, 7 - other));
             long left = won - won / 3 - other;
             measures.put("loss", Math.max(0, left));
             measures.put("gain", Math.max(0, -left));

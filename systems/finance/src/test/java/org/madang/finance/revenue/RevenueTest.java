@@ -5,7 +5,6 @@ import static org.madang.finance.revenue.Ground.VANISHED;
 import static org.madang.finance.testing.TestBudget.codes;
 import static org.madang.finance.testing.TestBudget.value;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -131,8 +130,7 @@ class RevenueTest {
     }
 
     private static long interest(long won, LocalDate refunded, RevenueRules.Receipt... receipts) {
-        return RevenueRules.refundInterest(
-                won, List.of(receipts), 0, refunded, new BigDecimal("0.031"));
+        return RevenueRules.refundInterest(won, List.of(receipts), 0, refunded, ArrearsTest.RATES);
     }
 
     @Test
@@ -146,11 +144,7 @@ class RevenueTest {
         assertThat(interest(600_000, refunded, first, second)).isEqualTo(both / 10 * 10);
         long rest =
                 RevenueRules.refundInterest(
-                        100_000,
-                        List.of(first, second),
-                        500_000,
-                        refunded,
-                        new BigDecimal("0.031"));
+                        100_000, List.of(first, second), 500_000, refunded, ArrearsTest.RATES);
         assertThat(rest).isEqualTo(100_000L * 364 * 31 / 1000 / 365 / 10 * 10);
     }
 
@@ -230,8 +224,9 @@ class RevenueTest {
                 LocalDate.of(2027, 1, 5),
                 () -> {
                     books.by(books.controller(own), () -> periods.close(2026, 12));
-                    assertThat(net(own, 112900)).isEqualTo(-5_000);
-                    assertThat(net(own, 553100)).isEqualTo(5_000);
+                    assertThat(net(own, 112100)).isEqualTo(103_000);
+                    assertThat(net(own, 112900)).isEqualTo(-5_150);
+                    assertThat(net(own, 553100)).isEqualTo(5_150);
                 });
         TestClock.on(
                 LocalDate.of(2027, 1, 8),
@@ -240,12 +235,12 @@ class RevenueTest {
                     assertThat(value(books.by(collector, () -> reducing.giveUp(gone, VANISHED))))
                             .isZero();
                     assertThat(net(own, 112100)).isZero();
-                    assertThat(net(own, 112900)).isEqualTo(95_000);
+                    assertThat(net(own, 112900)).isEqualTo(97_850);
                     var controller = books.controller(own);
                     books.by(controller, () -> periods.reopen(2026, 12, "대손충당금 재설정"));
                     books.by(controller, () -> periods.close(2026, 12));
                     assertThat(net(own, 112900)).isZero();
-                    assertThat(net(own, 553100)).isEqualTo(100_000);
+                    assertThat(net(own, 553100)).isEqualTo(103_000);
                 });
     }
 
@@ -253,9 +248,8 @@ class RevenueTest {
     void interest_runs_from_the_day_after_payment_and_drops_what_is_below_ten_won() {
         var paid = LocalDate.of(2024, 2, 28);
         assertThat(interest(1_000_000, paid, receipt(paid, 1_000_000))).isZero();
+        long two = 1_000_000L * 29 / 1000 * 2 / 365;
         assertThat(interest(1_000_000, LocalDate.of(2024, 3, 1), receipt(paid, 1_000_000)))
-                .isEqualTo(160);
-        assertThat(interest(1_000_000, LocalDate.of(2025, 2, 27), receipt(paid, 1_000_000)))
-                .isEqualTo(31_000);
+                .isEqualTo(two / 10 * 10);
     }
 }

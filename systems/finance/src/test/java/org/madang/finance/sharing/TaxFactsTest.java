@@ -103,9 +103,10 @@ class TaxFactsTest {
                 TestBooks.TODAY.plusDays(1),
                 () -> {
                     var held = fact(Scope.resident(resident), LocalFinance.TAX_OWED, resident);
-                    assertThat(map(held)).containsEntry("overdue", 120_000L);
+                    // What is overdue bears three hundredths (Framework Act, Article 55).
+                    assertThat(map(held)).containsEntry("overdue", 123_600L);
                     assertThat((List<?>) map(held).get("claims")).hasSize(2);
-                    assertThat(held.value().words().ko()).contains("체납 120,000원");
+                    assertThat(held.value().words().ko()).contains("체납 123,600원");
                 });
     }
 
