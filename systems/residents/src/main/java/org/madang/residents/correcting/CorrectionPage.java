@@ -1,7 +1,6 @@
 package org.madang.residents.correcting;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
@@ -113,12 +112,12 @@ class CorrectionPage {
         }
 
         @Override
-        public List<Text> remarks(CorrectionResult result) {
-            return List.of(
-                    Text.of(
-                            "제안만 하는 단계입니다. 다른 담당자가 승인하면 이렇게 바뀝니다 (주민등록법 제13조).",
-                            "You propose it: the record changes so once another official approves"
-                                    + " it (Resident Registration Act, Article 13)."));
+        public Text lead() {
+            return Text.of(
+                    "제안하면 다른 담당자가 승인할 때 ‘처리한 뒤’처럼 바뀝니다 (주민등록법 제13조). 아직 아무것도 바뀌지" + " 않았습니다.",
+                    "Propose it, and once another official approves it the register will say what"
+                            + " stands under “Afterwards” (Resident Registration Act, Article 13)."
+                            + " Nothing has changed yet.");
         }
 
         @Override

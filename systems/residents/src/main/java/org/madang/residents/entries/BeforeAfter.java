@@ -118,10 +118,12 @@ public class BeforeAfter {
      * @param concerned null where it was refused
      */
     public <R> Looked<R> look(
-            Supplier<R> decide, Function<R, @Nullable Concerned> concerned, Purpose purpose) {
+            Supplier<@Nullable R> decide,
+            Function<R, @Nullable Concerned> concerned,
+            Purpose purpose) {
         var rehearsed =
                 rehearsal
-                        .<R>of(new Rehearsal.Trial<>(decide::get, concerned, List::of, purpose))
+                        .<R>of(new Rehearsal.Trial<>(decide, concerned, List::of, purpose))
                         .orElseThrow();
         var sides =
                 Optional.ofNullable(rehearsed.concerned())

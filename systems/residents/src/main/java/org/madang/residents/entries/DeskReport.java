@@ -43,6 +43,14 @@ public interface DeskReport<R> {
         return List.of();
     }
 
+    /** What confirming it does. */
+    default Text lead() {
+        return Text.of(
+                "확정하면 ‘처리한 뒤’처럼 바뀝니다. 아직 아무것도 바뀌지 않았습니다.",
+                "Confirm it and the register will say what stands under “Afterwards”. Nothing has"
+                        + " changed yet.");
+    }
+
     /** What must be known before it is confirmed. */
     default List<Text> remarks(R result) {
         return List.of();

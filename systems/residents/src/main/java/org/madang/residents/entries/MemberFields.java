@@ -64,7 +64,7 @@ public final class MemberFields {
         return form.ask("evidence", "확인한 자료", "Evidence").required().lines(LONGEST).orElse("");
     }
 
-    /** The head of those who stay, and the relations that do not follow, folded away. */
+    /** The head of those who stay. */
     public static List<Content> newHead(Ui ui, Form form, Opened opened, Text label) {
         var fields = new ArrayList<Content>();
         if (members(opened).size() > 1) {
@@ -80,6 +80,23 @@ public final class MemberFields {
         return opened.members().stream()
                 .<Content>map(member -> HouseholdFields.relation(ui, form, member))
                 .toList();
+    }
+
+    /** The same, folded away until one of them is needed: mostly all follow by themselves. */
+    public static List<Content> foldedRelations(Ui ui, Form form, Opened opened) {
+        var fields = relations(ui, form, opened);
+        boolean chosen =
+                opened.members().stream()
+                        .map(member -> HouseholdFields.field(member.residentId()))
+                        .anyMatch(field -> !form.typed(field).isBlank());
+        if (chosen || !form.isValid()) {
+            return fields;
+        }
+        return List.of(
+                ui.details(
+                        "관계 고르기 (비우면 지금 관계에서 정해집니다)",
+                        "Choose relations (left open, they follow from the present ones)",
+                        output -> fields.forEach(field -> field.writeTo(output))));
     }
 
     public static Map<Long, Relation> relations(Form form, Opened opened) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Notice;
@@ -41,7 +42,39 @@ public record Sides(List<Side> before, List<Side> after, List<Changed> changed) 
     }
 
     /** A household on one of the sides. */
-    public record Side(Text heading, @Nullable Text address, List<Row> members) {}
+    public record Side(Text heading, @Nullable Text address, List<Row> members) {
+        public Side {
+            members = List.copyOf(members);
+        }
+
+        /** Where it is, and which it is. */
+        public Text title() {
+            return address == null
+                    ? heading
+                    : Text.of("{0} ({1})", "{0} ({1})").with(address, heading);
+        }
+
+        boolean changes() {
+            return members.stream().anyMatch(row -> row.change() != null);
+        }
+
+        /**
+         * Its members.
+         *
+         * @param caption of which {@code {0}} is the household
+         * @param kind how a change there is marked
+         */
+        public Content table(Ui ui, Text caption, Notice.Kind kind) {
+            var words = caption.with(heading);
+            var table =
+                    ui.table(words.ko(), words.en(), members)
+                            .whenEmpty(
+                                    "남는 사람이 없어 세대가 없어집니다.", "Nobody is left: the household ends.")
+                            .rowHead("이름", "Name", row -> ui.say(row.name()))
+                            .column("세대주와의 관계", "Relation to head", row -> ui.say(row.relation()));
+            return changes() ? table.contents("변동", "Change", row -> row.tag(ui, kind)) : table;
+        }
+    }
 
     /**
      * A member on one of the sides.
@@ -55,7 +88,7 @@ public record Sides(List<Side> before, List<Side> after, List<Changed> changed) 
         }
 
         /** What happens to them there, if anything does. */
-        public Content tag(Ui ui, Notice.Kind kind) {
+        Content tag(Ui ui, Notice.Kind kind) {
             return change == null ? output -> {} : ui.tag(kind, change);
         }
 
@@ -94,7 +127,11 @@ public record Sides(List<Side> before, List<Side> after, List<Changed> changed) 
                                         person(after, id)
                                                 .map(one -> facts(one, words))
                                                 .orElse(Map.of()));
-                        changed.add(new Changed(Text.of(someone.name(), someone.latin()), changes));
+                        var name = Text.of(someone.name(), someone.latin());
+                        changed.add(
+                                new Changed(
+                                        Text.of("{0}: 바뀌는 내용", "{0}: what changes").with(name),
+                                        changes));
                     });
         }
         changed.add(
@@ -102,13 +139,17 @@ public record Sides(List<Side> before, List<Side> after, List<Changed> changed) 
                         Text.of("그 밖에 바뀌는 것", "What else changes"),
                         changes(facts(before.also()), facts(after.also()))));
         changed.removeIf(one -> one.changes().isEmpty());
-        return new Sides(
+        var now =
                 before.households().stream()
                         .filter(household -> !household.members().isEmpty())
                         .map(one -> side(one, after, words, GOES))
-                        .toList(),
-                after.households().stream().map(one -> side(one, before, words, COMES)).toList(),
-                changed);
+                        .toList();
+        var then = after.households().stream().map(one -> side(one, before, words, COMES)).toList();
+        // A household that stays as it is says nothing beside the facts that change.
+        boolean still = Stream.concat(now.stream(), then.stream()).noneMatch(Side::changes);
+        return still && !changed.isEmpty()
+                ? new Sides(List.of(), List.of(), changed)
+                : new Sides(now, then, changed);
     }
 
     private static Side side(
@@ -134,7 +175,8 @@ public record Sides(List<Side> before, List<Side> after, List<Changed> changed) 
         boolean as =
                 other.residence().relation() == member.residence().relation()
                         && other.status() == member.status()
-                        && other.name().equals(member.name());
+                        && other.name().equals(member.name())
+                        && other.latin().equals(member.latin());
         return new Row(member, as || alone.equals(GOES) ? null : OTHER);
     }
 

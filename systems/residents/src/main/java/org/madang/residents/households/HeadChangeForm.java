@@ -67,7 +67,7 @@ class HeadChangeForm implements EntryForm {
         var fields = new ArrayList<Content>();
         fields.add(HouseholdFields.someone(ui, form, "newHead", NEW_HEAD, opened.members()));
         fields.add(MemberFields.on(ui, form, "바뀐 날", "Day of the change"));
-        fields.addAll(MemberFields.relations(ui, form, opened));
+        fields.addAll(MemberFields.foldedRelations(ui, form, opened));
         return fields;
     }
 

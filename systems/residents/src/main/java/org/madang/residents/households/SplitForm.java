@@ -71,7 +71,7 @@ class SplitForm implements EntryForm {
         fields.add(HouseholdFields.someone(ui, form, "head", HEAD, opened.members()));
         fields.addAll(MemberFields.newHead(ui, form, opened, NEW_HEAD));
         fields.add(MemberFields.on(ui, form, "분리한 날", "Day of the split"));
-        fields.addAll(MemberFields.relations(ui, form, opened));
+        fields.addAll(MemberFields.foldedRelations(ui, form, opened));
         return fields;
     }
 

@@ -120,13 +120,15 @@ class UnknownPage {
         if (!form.isValid()) {
             return page(model);
         }
-        for (var one : chosen) {
-            moves.open(new OpenCommand(one.id(), Kind.INVESTIGATION, words.orElseThrow()));
-        }
+        var plan = words.orElseThrow();
+        // Whoever somebody else has begun to look for meanwhile is looked for already.
+        long begun =
+                chosen.stream()
+                        .map(one -> moves.open(new OpenCommand(one.id(), Kind.INVESTIGATION, plan)))
+                        .filter(ProceedingResult.Moved.class::isInstance)
+                        .count();
         return Redirect.to("/desk/residents/proceedings")
-                .saying(
-                        Text.of("{0}명의 사실조사를 시작했습니다.", "Investigations opened: {0}")
-                                .with(chosen.size()));
+                .saying(Text.of("{0}명의 사실조사를 시작했습니다.", "Investigations opened: {0}").with(begun));
     }
 
     private Model model(Form form) {

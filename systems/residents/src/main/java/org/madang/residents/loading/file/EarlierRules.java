@@ -44,7 +44,8 @@ final class EarlierRules {
     static final Text STANDING_EARLIER =
             Text.of(
                     "지금 주소로 오기 전입니다: 그때의 상태는 이전 주소의 줄에 적습니다.",
-                    "It is before the present address: the lines of earlier ones say what was then.");
+                    "It is before the present address: the lines of earlier ones say what was"
+                            + " then.");
 
     private static final Set<Status> THEN =
             EnumSet.of(Status.RESIDENT, Status.UNKNOWN, Status.OVERSEAS, Status.CANCELLED);
