@@ -82,11 +82,8 @@ public class CarryBudget {
     @Transactional
     public Decision<Long> plan(Wanted wanted) {
         var own = books.actingFor(LocalFinance.BUDGET);
-        var bound = wanted.commitment() == null ? null : carries.bound(wanted.commitment());
-        long from =
-                bound == null
-                        ? wanted.line()
-                        : bound.map(CarryOvers.Bound::line).orElse(wanted.line());
+        var bound = Optional.ofNullable(wanted.commitment()).flatMap(carries::bound);
+        long from = bound.map(CarryOvers.Bound::line).orElse(wanted.line());
         var line =
                 lines.locked(List.of(from)).stream()
                         .filter(one -> one.government() == own.id())
@@ -105,8 +102,8 @@ public class CarryBudget {
         }
         var control = Objects.requireNonNull(line.control(), "locked lines are controlled");
         long free =
-                wanted.kind() == Kind.ACCIDENT && bound != null
-                        ? bound.map(CarryOvers.Bound::left).orElse(0L)
+                wanted.kind() == Kind.ACCIDENT && bound.isPresent()
+                        ? bound.get().left()
                         : control.current() - control.committed() - carries.planned(line.id());
         var reasons = CarryRules.plan(wanted.kind(), wanted.amount(), free, wanted.vote());
         if (!reasons.isEmpty()) {
@@ -119,11 +116,11 @@ public class CarryBudget {
 
     /** Why it is none by accident. */
     private List<Refusal> accident(
-            Wanted wanted, @Nullable Optional<CarryOvers.Bound> bound, BudgetLine line) {
+            Wanted wanted, Optional<CarryOvers.Bound> bound, BudgetLine line) {
         if (wanted.kind() != Kind.ACCIDENT) {
             return List.of();
         }
-        if (bound == null) {
+        if (wanted.commitment() == null) {
             return CarryRules.accident(wanted.accident(), line.item(), books.today());
         }
         return bound.isEmpty() ? List.of(CarryRules.NO_COMMITMENT) : List.of();
