@@ -14,6 +14,7 @@
             "kernel.database",
             "kernel.secrets",
             "kernel.demo",
+            "kernel.notices",
             "kernel.bench",
             "residents"
         })

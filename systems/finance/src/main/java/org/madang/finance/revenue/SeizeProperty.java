@@ -5,6 +5,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
+import org.madang.finance.Won;
 import org.madang.finance.ledger.Bookkeeping;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.journal.Deed;
@@ -12,6 +13,9 @@ import org.madang.kernel.journal.Journal;
 import org.madang.kernel.journal.JournalEntry;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
+import org.madang.kernel.notices.Notice;
+import org.madang.kernel.notices.Notices;
+import org.madang.kernel.notices.Recipient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -45,6 +49,7 @@ public class SeizeProperty {
     private final Surcharges surcharges;
     private final Bookkeeping books;
     private final Journal journal;
+    private final Notices notices;
     private final Access access;
 
     SeizeProperty(
@@ -53,12 +58,14 @@ public class SeizeProperty {
             Surcharges surcharges,
             Bookkeeping books,
             Journal journal,
+            Notices notices,
             Access access) {
         this.seizures = seizures;
         this.assessments = assessments;
         this.surcharges = surcharges;
         this.books = books;
         this.journal = journal;
+        this.notices = notices;
         this.access = access;
     }
 
@@ -112,22 +119,42 @@ public class SeizeProperty {
         surcharges.bring(List.of(claim), today);
         long id = seizures.enter(own.id(), wanted, now.owed(), books.actor(), today);
         books.changed("finance.seize", NAME, "seizure " + id);
-        told(claim.resident(), id, "finance.seize");
+        told(
+                claim.resident(),
+                id,
+                "finance.seize",
+                Text.of(
+                                "{0}: 체납액 {1}에 대하여 {2}을(를) 압류했습니다. 모두 내면 해제합니다.",
+                                "{0} has seized {2} for arrears of {1}. It is released when all"
+                                        + " is paid.")
+                        .with(own.name(), Won.words(now.owed()), wanted.described()));
         return Decision.done(id);
     }
 
-    /** In the journal, as a resident may see what was done about them. */
-    private void told(@Nullable Long resident, long id, String what) {
-        if (resident != null) {
-            journal.write(
-                    new JournalEntry(
-                            access.current(),
-                            PURPOSE.about("seizure " + id),
-                            Deed.CHANGE,
-                            resident,
-                            what,
-                            FACTS));
+    /**
+     * A resident finds it in the inbox, and in the journal who did it; others are written to by the
+     * office.
+     */
+    private void told(@Nullable Long resident, long id, String what, Text words) {
+        if (resident == null) {
+            return;
         }
+        var reference = "seizure " + id;
+        notices.send(
+                Recipient.resident(resident),
+                new Notice(
+                        Text.of("지방세 부서에서 보낸 알림", "From the revenue office"),
+                        words,
+                        null,
+                        reference));
+        journal.write(
+                new JournalEntry(
+                        access.current(),
+                        PURPOSE.about(reference),
+                        Deed.CHANGE,
+                        resident,
+                        what,
+                        FACTS));
     }
 
     /** Releases it, and tells whoever was told of the seizure (Article 64, paragraph 1). */
@@ -150,7 +177,12 @@ public class SeizeProperty {
         }
         seizures.release(id, ground, books.actor(), today);
         books.changed("finance.release", NAME, "seizure " + id);
-        told(seizure.resident(), id, "finance.release");
+        told(
+                seizure.resident(),
+                id,
+                "finance.release",
+                Text.of("{0}: {1}의 압류를 해제했습니다.", "{0} has released {1}.")
+                        .with(own.name(), seizure.described()));
         return Decision.done(id);
     }
 }

@@ -92,7 +92,10 @@ class SeizuresPage {
                             SEIZE,
                             again -> page(own, again),
                             PATH,
-                            Text.of("압류하고 체납자에게 알렸습니다.", "It is seized, and the debtor told."));
+                            Text.of(
+                                    "압류했습니다. 주민에게는 알림이 갔고, 그 밖의 체납자에게는 문서로 알립니다. (제55조제5항)",
+                                    "It is seized. A resident has a notice; write to any other"
+                                            + " debtor (Article 55 (5))."));
                 });
     }
 
@@ -119,7 +122,10 @@ class SeizuresPage {
                             Set.of("ground"),
                             again -> page(own, again),
                             PATH,
-                            Text.of("압류를 해제했습니다.", "It is released."));
+                            Text.of(
+                                    "압류를 해제했습니다. 주민에게는 알림이 갔고, 그 밖의 체납자에게는 문서로 알립니다. (제64조제1항)",
+                                    "It is released. A resident has a notice; write to any other"
+                                            + " debtor (Article 64 (1))."));
                 });
     }
 }

@@ -17,7 +17,9 @@ import org.madang.finance.testing.TestClock;
 import org.madang.finance.testing.TestWeb;
 import org.madang.kernel.testing.Browser;
 import org.madang.kernel.testing.HouseTest;
+import org.madang.kernel.testing.TestDatabase;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Local Tax Collection Act, Articles 33, 43, 51 and 63. */
 @HouseTest
@@ -37,8 +39,12 @@ class SeizureTest {
 
     /** Overdue and reminded of in vain by the day everything happens here. */
     private long overdue(Government own) {
+        return overdue(own, null);
+    }
+
+    private long overdue(Government own, @Nullable Long resident) {
         long line = books.house(() -> lines.revenues(own.id(), 2026).getFirst().id());
-        var claim = new AssessRevenue.Claim(line, "김체납", 100_000, assessing.lastDue());
+        var claim = new AssessRevenue.Claim(line, "김체납", resident, 100_000, assessing.lastDue());
         long id =
                 value(books.by(books.collector(own), () -> assessing.assess(List.of(claim))))
                         .getFirst();
@@ -105,6 +111,29 @@ class SeizureTest {
                     assertThat(released(own, held, Seizure.Ground.OWNER))
                             .containsExactly("release.not-held");
                 });
+    }
+
+    @Test
+    void a_resident_is_told_of_the_seizure_and_of_its_release_articles_55_5_and_64_1() {
+        var own = budget.pass(0);
+        long resident = 1_900_000_000L + own.id();
+        long id = overdue(own, resident);
+        TestClock.on(
+                LATER,
+                () -> {
+                    long held = value(seized(own, id, Seizure.Kind.VEHICLE, null, 90_000));
+                    assertThat(told(resident)).singleElement().asString().contains("승용차 12가3456");
+                    assertThat(released(own, held, Seizure.Ground.OWNER)).isEmpty();
+                    assertThat(told(resident)).hasSize(2);
+                });
+    }
+
+    private static List<String> told(long resident) {
+        return JdbcClient.create(TestDatabase.shared().asOwner())
+                .sql("select words_ko from notices.notice where recipient = ? order by id")
+                .param("resident:" + resident)
+                .query(String.class)
+                .list();
     }
 
     @Test
