@@ -58,18 +58,19 @@ class InheritedTaxTest extends OpenHouse {
                 .single();
     }
 
-    /** A tax that was notified and is not paid. */
+    /** A tax that was notified, is not paid and not overdue, so that it bears nothing yet. */
     private static void owes(long resident, long won) {
         OWNER.sql(
                         """
                         insert into finance.assessment
                             (government, fund, year, line, item, payer, resident_id, amount,
-                             assessed_by, notified_on, due_on)
-                        select l.government, l.fund, l.year, l.id, l.item, '시험', ?, ?, 'test', ?, ?
+                             assessed_by, notified_on, due_on, arrears)
+                        select l.government, l.fund, l.year, l.id, l.item, '시험', ?, ?, 'test',
+                               ?, ?, 'TAX'
                           from finance.line l where l.side = 'R' and l.item < 200
                          order by l.id limit 1
                         """)
-                .params(resident, won, DIED.minusDays(60), DIED.minusDays(30))
+                .params(resident, won, DIED.minusDays(60), DIED.plusDays(60))
                 .update();
     }
 
