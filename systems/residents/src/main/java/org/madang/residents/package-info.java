@@ -3,6 +3,7 @@
         allowedDependencies = {
             "kernel.rounds",
             "kernel.language",
+            "kernel.digests",
             "kernel.access",
             "kernel.journal",
             "kernel.documents",

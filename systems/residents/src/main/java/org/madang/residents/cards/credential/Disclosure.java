@@ -3,11 +3,10 @@ package org.madang.residents.cards.credential;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jose.util.JSONArrayUtils;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Set;
+import org.madang.kernel.digests.Sha256;
 
 /**
  * One claim that the holder may show or keep to themselves (RFC 9901, section 4.2): salt, name and
@@ -53,12 +52,7 @@ record Disclosure(String encoded, String name, Object value) {
 
     /** SHA-256 of the characters, as base64url. */
     static String digest(String characters) {
-        try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            return Base64URL.encode(sha256.digest(characters.getBytes(StandardCharsets.US_ASCII)))
-                    .toString();
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return Base64URL.encode(Sha256.of(characters.getBytes(StandardCharsets.US_ASCII)))
+                .toString();
     }
 }

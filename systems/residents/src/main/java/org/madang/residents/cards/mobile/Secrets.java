@@ -1,10 +1,8 @@
 package org.madang.residents.cards.mobile;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import org.madang.kernel.digests.Sha256;
 
 /** Secrets that are given away once and kept as digests. */
 final class Secrets {
@@ -27,11 +25,6 @@ final class Secrets {
     }
 
     static byte[] digest(String secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256")
-                    .digest(secret.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java has SHA-256", e);
-        }
+        return Sha256.of(secret);
     }
 }

@@ -5,12 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.madang.kernel.digests.Sha256;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.places.Romanization;
 import org.madang.residents.loading.BinaryRows;
@@ -86,7 +85,7 @@ final class CheckFile {
             statement.execute(Stays.FRESH);
         }
         connection.commit();
-        var digest = sha256();
+        var digest = Sha256.begin();
         long bytes = Files.size(file);
         long residents = 0;
         long households = 0;
@@ -179,7 +178,7 @@ final class CheckFile {
 
     /** The digest of a file, to know it again. */
     static byte[] digest(Path file) throws IOException {
-        var digest = sha256();
+        var digest = Sha256.begin();
         var buffer = new byte[1 << 16];
         try (var in = Files.newInputStream(file)) {
             for (int read; (read = in.read(buffer)) >= 0; ) {
@@ -187,13 +186,5 @@ final class CheckFile {
             }
         }
         return digest.digest();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }
