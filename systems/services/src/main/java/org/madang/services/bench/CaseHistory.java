@@ -70,7 +70,7 @@ class CaseHistory {
                                          language, division, duty, agency_ko, agency_en, state,
                                          answers, submitted_at, reception_due, received_at, due_at,
                                          due_days, decided_at, told)
-                                    select id, 'M2025-' || lpad(id::text, 6, '0'), :service,
+                                    select id, 'M2025-' || lpad(id::text, 9, '0'), :service,
                                            :version, 'grievance', 1 + i % 40000, 1 + i % 40000,
                                            'ko', '', 'services.petitions', '행정안전부', 'Ministry',
                                            'granted',
