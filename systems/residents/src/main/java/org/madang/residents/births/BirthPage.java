@@ -8,10 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.access.Scope;
-import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.residents.HouseholdRecord.Member;
@@ -22,7 +20,7 @@ import org.madang.residents.Residents;
 import org.madang.residents.Sex;
 import org.madang.residents.entries.BeforeAfter;
 import org.madang.residents.entries.Concerned;
-import org.madang.residents.entries.DeskReport;
+import org.madang.residents.entries.RecordReport;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.HouseholdFields;
 import org.madang.residents.pages.LateWords;
@@ -37,7 +35,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class BirthPage {
 
-    private static final Text TITLE = Text.of("출생신고 처리", "Register a birth");
+    private static final RecordReport.Kind KIND =
+            new RecordReport.Kind(
+                    Text.of("출생신고 처리", "Register a birth"),
+                    "birth",
+                    RegisterBirth.PURPOSE,
+                    "BirthPage");
     private static final Text OTHER_PARENT = Text.of("다른 부 또는 모", "The other parent");
 
     /** What the page shows. */
@@ -81,7 +84,7 @@ class BirthPage {
 
     @GetMapping("/desk/residents/{id}/birth")
     Reply start(@PathVariable long id) {
-        return page(open(id), Form.empty());
+        return new Birth(open(id), Form.empty()).again();
     }
 
     @PostMapping("/desk/residents/{id}/birth")
@@ -94,39 +97,20 @@ class BirthPage {
     }
 
     /** The birth of one child or of twins, as the form was answered. */
-    private final class Birth implements DeskReport<List<BirthResult>> {
+    private final class Birth extends RecordReport<List<BirthResult>> {
 
-        private final DeskRecords.Opened parent;
-        private final Form form;
-
-        Birth(DeskRecords.Opened parent, Form form) {
-            this.parent = parent;
-            this.form = form;
+        Birth(DeskRecords.Opened opened, Form form) {
+            super(KIND, opened, form);
         }
 
         @Override
-        public Text title() {
-            return TITLE;
-        }
-
-        @Override
-        public String action() {
-            return parent.path() + "/birth";
-        }
-
-        @Override
-        public String back() {
-            return parent.path();
-        }
-
-        @Override
-        public Purpose purpose() {
-            return RegisterBirth.PURPOSE;
+        protected Model model() {
+            return new Model(opened, form);
         }
 
         @Override
         public @Nullable List<BirthResult> enter() {
-            var command = command(parent, form);
+            var command = command(opened, form);
             var twins = command == null ? List.<BirthCommand>of() : twins(command, form);
             if (command == null || !form.isValid()) {
                 return null;
@@ -149,11 +133,6 @@ class BirthPage {
             return results.getFirst() instanceof BirthResult.Registered first
                     ? new Concerned(households, born, first.lateness())
                     : null;
-        }
-
-        @Override
-        public Reply again() {
-            return page(parent, form);
         }
 
         @Override
@@ -266,11 +245,5 @@ class BirthPage {
                                 "The birth is entered. The child's resident number is {0}.")
                         .with(done.number().masked()),
                 done.lateness());
-    }
-
-    private static Reply page(DeskRecords.Opened parent, Form form) {
-        return Page.of(TITLE, "BirthPage", new Model(parent, form))
-                .width(Page.Width.READING)
-                .with(form);
     }
 }

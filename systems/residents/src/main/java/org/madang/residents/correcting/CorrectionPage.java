@@ -2,10 +2,8 @@ package org.madang.residents.correcting;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.residents.Lateness;
@@ -13,7 +11,7 @@ import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Sex;
 import org.madang.residents.entries.BeforeAfter;
 import org.madang.residents.entries.Concerned;
-import org.madang.residents.entries.DeskReport;
+import org.madang.residents.entries.RecordReport;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.Told;
 import org.springframework.stereotype.Controller;
@@ -25,7 +23,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class CorrectionPage {
 
-    private static final Text TITLE = Text.of("정정 제안", "Propose a correction");
+    private static final RecordReport.Kind KIND =
+            new RecordReport.Kind(
+                    Text.of("정정 제안", "Propose a correction"),
+                    "correction",
+                    ProposeCorrection.PURPOSE,
+                    "CorrectionPage");
     private static final Text PROPOSED =
             Text.of(
                     "정정을 제안했습니다. 다른 담당자가 승인하면 기록이 바뀝니다.",
@@ -48,7 +51,7 @@ class CorrectionPage {
     @GetMapping("/desk/residents/{id}/correction")
     Reply start(@PathVariable long id) {
         var opened = open(id);
-        return page(opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
+        return new Proposal(opened, opened.form()).again();
     }
 
     @PostMapping("/desk/residents/{id}/correction")
@@ -61,34 +64,15 @@ class CorrectionPage {
     }
 
     /** A correction as the form was answered: shown as it would be, and then proposed. */
-    private final class Proposal implements DeskReport<CorrectionResult> {
-
-        private final DeskRecords.Opened opened;
-        private final Form form;
+    private final class Proposal extends RecordReport<CorrectionResult> {
 
         Proposal(DeskRecords.Opened opened, Form form) {
-            this.opened = opened;
-            this.form = form;
+            super(KIND, opened, form);
         }
 
         @Override
-        public Text title() {
-            return TITLE;
-        }
-
-        @Override
-        public String action() {
-            return opened.path() + "/correction";
-        }
-
-        @Override
-        public String back() {
-            return opened.path();
-        }
-
-        @Override
-        public Purpose purpose() {
-            return ProposeCorrection.PURPOSE;
+        protected Model model() {
+            return new Model(opened, form);
         }
 
         @Override
@@ -123,11 +107,6 @@ class CorrectionPage {
         @Override
         public Text confirm() {
             return Text.of("이대로 제안", "Propose it");
-        }
-
-        @Override
-        public Reply again() {
-            return page(opened, form);
         }
 
         @Override
@@ -170,11 +149,5 @@ class CorrectionPage {
                 evidence.orElseThrow(),
                 seen.map(Long::intValue).orElse(null),
                 wrong);
-    }
-
-    private static Reply page(DeskRecords.Opened opened, Form form) {
-        return Page.of(TITLE, "CorrectionPage", new Model(opened, form))
-                .width(Page.Width.READING)
-                .with(form);
     }
 }

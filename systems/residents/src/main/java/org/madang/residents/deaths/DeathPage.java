@@ -2,16 +2,14 @@ package org.madang.residents.deaths;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
-import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.entries.BeforeAfter;
 import org.madang.residents.entries.Concerned;
-import org.madang.residents.entries.DeskReport;
+import org.madang.residents.entries.RecordReport;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.HouseholdFields;
 import org.madang.residents.pages.LateWords;
@@ -25,7 +23,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class DeathPage {
 
-    private static final Text TITLE = Text.of("사망신고 처리", "Register a death");
+    private static final RecordReport.Kind KIND =
+            new RecordReport.Kind(
+                    Text.of("사망신고 처리", "Register a death"),
+                    "death",
+                    RegisterDeath.PURPOSE,
+                    "DeathPage");
     private static final Text NEW_HEAD = Text.of("새 세대주", "New head of the household");
 
     /** What the page shows. */
@@ -50,7 +53,7 @@ class DeathPage {
     @GetMapping("/desk/residents/{id}/death")
     Reply start(@PathVariable long id) {
         var opened = open(id);
-        return page(opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
+        return new Death(opened, opened.form()).again();
     }
 
     @PostMapping("/desk/residents/{id}/death")
@@ -63,34 +66,15 @@ class DeathPage {
     }
 
     /** A death as the form was answered. */
-    private final class Death implements DeskReport<DeathResult> {
-
-        private final DeskRecords.Opened opened;
-        private final Form form;
+    private final class Death extends RecordReport<DeathResult> {
 
         Death(DeskRecords.Opened opened, Form form) {
-            this.opened = opened;
-            this.form = form;
+            super(KIND, opened, form);
         }
 
         @Override
-        public Text title() {
-            return TITLE;
-        }
-
-        @Override
-        public String action() {
-            return opened.path() + "/death";
-        }
-
-        @Override
-        public String back() {
-            return opened.path();
-        }
-
-        @Override
-        public Purpose purpose() {
-            return RegisterDeath.PURPOSE;
+        protected Model model() {
+            return new Model(opened, form);
         }
 
         @Override
@@ -105,11 +89,6 @@ class DeathPage {
             return result instanceof DeathResult.Registered done
                     ? Concerned.one(person.id(), person.residence(), done.lateness())
                     : null;
-        }
-
-        @Override
-        public Reply again() {
-            return page(opened, form);
         }
 
         @Override
@@ -160,11 +139,5 @@ class DeathPage {
                         "사망을 등록했습니다. 남은 세대원이 없어 세대도 종료했습니다.",
                         "The death is entered. Nobody is left, so the household has ended.")
                 : Text.of("사망을 등록했습니다.", "The death is entered.");
-    }
-
-    private static Reply page(DeskRecords.Opened opened, Form form) {
-        return Page.of(TITLE, "DeathPage", new Model(opened, form))
-                .width(Page.Width.READING)
-                .with(form);
     }
 }

@@ -3,16 +3,14 @@ package org.madang.residents.naming;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Form;
-import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Redirect;
 import org.madang.kernel.pages.Reply;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.entries.BeforeAfter;
 import org.madang.residents.entries.Concerned;
-import org.madang.residents.entries.DeskReport;
+import org.madang.residents.entries.RecordReport;
 import org.madang.residents.pages.DeskRecords;
 import org.madang.residents.pages.LateWords;
 import org.madang.residents.pages.Told;
@@ -25,7 +23,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class NamePage {
 
-    private static final Text TITLE = Text.of("개명신고 처리", "Change a name");
+    private static final RecordReport.Kind KIND =
+            new RecordReport.Kind(
+                    Text.of("개명신고 처리", "Change a name"),
+                    "name",
+                    ChangeName.PURPOSE,
+                    "NamePage");
 
     /** What the page shows. */
     record Model(DeskRecords.Opened opened, Form form) {}
@@ -43,7 +46,7 @@ class NamePage {
     @GetMapping("/desk/residents/{id}/name")
     Reply start(@PathVariable long id) {
         var opened = open(id);
-        return page(opened, Form.empty().fill("seen", String.valueOf(opened.person().version())));
+        return new Change(opened, opened.form()).again();
     }
 
     @PostMapping("/desk/residents/{id}/name")
@@ -56,34 +59,15 @@ class NamePage {
     }
 
     /** A change of name as the form was answered. */
-    private final class Change implements DeskReport<NameResult> {
-
-        private final DeskRecords.Opened opened;
-        private final Form form;
+    private final class Change extends RecordReport<NameResult> {
 
         Change(DeskRecords.Opened opened, Form form) {
-            this.opened = opened;
-            this.form = form;
+            super(KIND, opened, form);
         }
 
         @Override
-        public Text title() {
-            return TITLE;
-        }
-
-        @Override
-        public String action() {
-            return opened.path() + "/name";
-        }
-
-        @Override
-        public String back() {
-            return opened.path();
-        }
-
-        @Override
-        public Purpose purpose() {
-            return ChangeName.PURPOSE;
+        protected Model model() {
+            return new Model(opened, form);
         }
 
         @Override
@@ -98,11 +82,6 @@ class NamePage {
             return result instanceof NameResult.Changed done
                     ? Concerned.one(person.id(), person.residence(), done.lateness())
                     : null;
-        }
-
-        @Override
-        public Reply again() {
-            return page(opened, form);
         }
 
         @Override
@@ -145,11 +124,5 @@ class NamePage {
                 permitted.orElseThrow(),
                 order.orElseThrow(),
                 seen.map(Long::intValue).orElse(null));
-    }
-
-    private static Reply page(DeskRecords.Opened opened, Form form) {
-        return Page.of(TITLE, "NamePage", new Model(opened, form))
-                .width(Page.Width.READING)
-                .with(form);
     }
 }

@@ -11,6 +11,7 @@ import org.madang.kernel.journal.Journal;
 import org.madang.kernel.journal.JournalEntry;
 import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
+import org.madang.kernel.pages.Form;
 import org.madang.kernel.pages.SummaryList;
 import org.madang.kernel.pages.Ui;
 import org.madang.residents.AsOf;
@@ -84,6 +85,11 @@ public class DeskRecords {
         public boolean isHead() {
             var residence = person.residence();
             return residence != null && residence.relation() == Relation.HEAD;
+        }
+
+        /** An unanswered form that remembers which state of the record it was asked about. */
+        public Form form() {
+            return Form.empty().fill("seen", String.valueOf(person.version()));
         }
 
         /** Who the form is about. */
