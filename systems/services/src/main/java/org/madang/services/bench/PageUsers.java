@@ -25,7 +25,7 @@ class PageUsers {
 
     static final int USERS = 50;
 
-    private static final double SECONDS = 5;
+    private static final double SECONDS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final List<String> PATHS =
