@@ -10,13 +10,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Which months of whose books are open. What is kept here for a second only words a refusal early;
- * the database itself lets nothing into a closed period.
+ * Which months of whose books are open. What is kept here only words a refusal early: the database
+ * itself lets nothing into a closed period. A month is therefore believed open for longer than it is
+ * believed closed, which would refuse what another server's controller has just allowed.
  */
 @Component("financePeriods")
 public class Periods {
 
-    private static final Duration FRESH = Duration.ofSeconds(1);
+    private static final Duration OPEN = Duration.ofSeconds(30);
+    private static final Duration CLOSED = Duration.ofSeconds(1);
     private static final int MONTHS = 13;
 
     /** A month of somebody's books; month 13 is settlement until 20 January. */
@@ -29,7 +31,17 @@ public class Periods {
 
     private record Key(int government, int year) {}
 
-    private record Known(int months, long until) {}
+    private record Known(int months, long since) {
+
+        boolean isOpen(int month) {
+            return (months >> month & 1) == 1;
+        }
+
+        boolean tells(int month) {
+            var age = isOpen(month) ? OPEN : CLOSED;
+            return System.nanoTime() - since < age.toNanos();
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Map<Key, Known> known = new ConcurrentHashMap<>();
@@ -38,18 +50,23 @@ public class Periods {
         this.jdbc = jdbc;
     }
 
-    /** Whether the month is open, as known at most a second ago. */
+    /** Whether the month is open, as known half a minute ago, or closed as known a second ago. */
     boolean isOpen(int government, int year, int month) {
         var key = new Key(government, year);
         var kept = known.get(key);
-        if (kept == null || kept.until() < System.nanoTime()) {
-            kept = new Known(months(key), System.nanoTime() + FRESH.toNanos());
+        if (kept == null || !kept.tells(month)) {
+            kept = new Known(months(key), System.nanoTime());
             // Books nobody has opened yet may be opened in the next moment, by this transaction.
             if (kept.months() != 0) {
                 known.put(key, kept);
             }
         }
-        return (kept.months() >> month & 1) == 1;
+        return kept.isOpen(month);
+    }
+
+    /** The database knew of a closed month what was not known here. */
+    void forget() {
+        known.clear();
     }
 
     private int months(Key key) {

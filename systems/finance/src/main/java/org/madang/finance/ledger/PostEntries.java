@@ -72,7 +72,12 @@ public class PostEntries {
         return post(List.of(draft));
     }
 
-    /** Posts many by one statement: all stand or none. */
+    /**
+     * Posts many by one statement: all stand or none.
+     *
+     * @throws ClosedMeanwhile where a month was closed by another server since it was last looked
+     *     at; asked again, the refusal is the rule's
+     */
     @Transactional
     public PostDecision post(List<Draft> drafts) {
         var actor = access.current();
@@ -85,7 +90,12 @@ public class PostEntries {
         for (int i = 0; i < numbers.length; i++) {
             digests[i] = Digests.of(numbers[i], drafts.get(i));
         }
-        postings.insert(numbers, digests, drafts, actor.id());
+        try {
+            postings.insert(numbers, digests, drafts, actor.id());
+        } catch (ClosedMeanwhile e) {
+            periods.forget();
+            throw e;
+        }
         journal.write(
                 new JournalEntry(
                         actor,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.database.IdBlocks;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -72,10 +73,22 @@ public class Postings {
         return jdbc.sql("select nextval('finance.posting_id')").query(Long.class).single();
     }
 
-    /** Writes postings and their entries; an unbalanced one makes the statement fail. */
+    /**
+     * Writes postings and their entries; an unbalanced one makes the statement fail.
+     *
+     * @throws ClosedMeanwhile where the database found a month closed
+     */
     void insert(long[] numbers, byte[][] digests, List<Draft> drafts, String actor) {
         var rows = new PostingColumns(numbers, digests, drafts);
-        jdbc.sql(INSERT).param(actor).params(rows.all()).update();
+        try {
+            jdbc.sql(INSERT).param(actor).params(rows.all()).update();
+        } catch (DataAccessException e) {
+            if (e.getMostSpecificCause() instanceof SQLException told
+                    && ClosedMeanwhile.STATE.equals(told.getSQLState())) {
+                throw new ClosedMeanwhile(e);
+            }
+            throw e;
+        }
     }
 
     /** A posting with its legs; empty where there is none that may be seen. */

@@ -15,6 +15,7 @@ import org.madang.finance.testing.TestBooks;
 import org.madang.finance.testing.TestClock;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.ConcurrencyFailureException;
 
 @HouseTest
 class PostEntriesTest {
@@ -124,6 +125,26 @@ class PostEntriesTest {
                                 .param(own.id())
                                 .update())
                 .hasStackTraceContaining("not whole");
+    }
+
+    @Test
+    void a_month_that_another_server_closed_is_a_conflict_first_and_then_refused_by_rule() {
+        var own = books.fresh();
+        var official = books.controller(own);
+        var draft = TestBooks.draft(own, MARCH, Chart.CASH, TAX, 700);
+        posted(books.by(official, () -> posting.post(draft)));
+        books.owner()
+                .sql(
+                        """
+                        update finance.period set state = 'CLOSED', changed_by = 'elsewhere'
+                        where government = ? and year = ? and month = ?
+                        """)
+                .params(own.id(), MARCH.getYear(), MARCH.getMonthValue())
+                .update();
+        assertThatThrownBy(() -> books.by(official, () -> posting.post(draft)))
+                .isInstanceOf(ConcurrencyFailureException.class);
+        assertThat(codes(books.by(official, () -> posting.post(draft))))
+                .containsExactly("posting.period-closed");
     }
 
     @Test
