@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.bench.Benchmark;
+import org.madang.kernel.demo.DemoRoom;
+import org.madang.kernel.rounds.Rounds;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** The house as a benchmark meets it: opened on a new directory, durable settings as in earnest. */
@@ -18,6 +22,7 @@ final class BenchHouse implements AutoCloseable {
 
     /** In the directory of a house that benchmarks made. */
     private static final String MARK = "for-benchmarks";
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Class<?> main;
     private final long population;
@@ -84,8 +89,27 @@ final class BenchHouse implements AutoCloseable {
                                             "error"))
                             .run();
             context = open;
+            calm(open);
         }
         return open;
+    }
+
+    /**
+     * Waits until the demo's rooms are furnished and the first rounds are done: a large country goes
+     * on with both long after its doors are open, and would be measured with what is measured.
+     */
+    private static void calm(ApplicationContext house) {
+        var rooms = house.getBeansOfType(DemoRoom.class).values();
+        var rounds = house.getBeansOfType(Rounds.class).values();
+        while (!rooms.stream().allMatch(DemoRoom::isFurnished)
+                || rounds.stream().anyMatch(Rounds::isLooking)) {
+            try {
+                Thread.sleep(LOOK);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
     }
 
     /** The benchmarks of all blocks and systems, by name. */

@@ -14,8 +14,21 @@ import org.madang.kernel.language.Text;
  */
 public final class Table<R> extends Component {
 
-    private record Column<R>(
-            Text head, Function<R, Content> cell, boolean number, boolean rowHead) {}
+    /** What a column holds: figures are compared down it, sums are read with their row. */
+    private enum Kind {
+        WORDS(null),
+        FIGURES("number"),
+        SUMS("sum"),
+        ROW_HEAD(null);
+
+        private final @Nullable String css;
+
+        Kind(@Nullable String css) {
+            this.css = css;
+        }
+    }
+
+    private record Column<R>(Text head, Function<R, Content> cell, Kind kind) {}
 
     private final Text caption;
     private final List<R> rows;
@@ -31,22 +44,30 @@ public final class Table<R> extends Component {
 
     /** A column of words. */
     public Table<R> column(String ko, String en, Function<R, String> cell) {
-        return add(ko, en, words(cell), false, false);
+        return add(ko, en, words(cell), Kind.WORDS);
     }
 
     /** A column of figures: aligned right, digits of one width. */
     public Table<R> numbers(String ko, String en, Function<R, String> cell) {
-        return add(ko, en, words(cell), true, false);
+        return add(ko, en, words(cell), Kind.FIGURES);
+    }
+
+    /**
+     * A column of sums that belong to their rows: aligned as figures are, yet on a phone the table
+     * becomes a list of its rows, where nobody compares down a column.
+     */
+    public Table<R> sums(String ko, String en, Function<R, String> cell) {
+        return add(ko, en, words(cell), Kind.SUMS);
     }
 
     /** A column of components, such as tags or links. */
     public Table<R> contents(String ko, String en, Function<R, Content> cell) {
-        return add(ko, en, cell, false, false);
+        return add(ko, en, cell, Kind.WORDS);
     }
 
     /** The column that names its row; with {@link #link} it leads to the record. */
     public Table<R> rowHead(String ko, String en, Function<R, String> cell) {
-        return add(ko, en, words(cell), false, true);
+        return add(ko, en, words(cell), Kind.ROW_HEAD);
     }
 
     /** Where a row leads: the row head links there, and Enter on a desk opens it. */
@@ -65,9 +86,8 @@ public final class Table<R> extends Component {
         return row -> Html.of().text(cell.apply(row));
     }
 
-    private Table<R> add(
-            String ko, String en, Function<R, Content> cell, boolean number, boolean rowHead) {
-        columns.add(new Column<>(Text.of(ko, en), cell, number, rowHead));
+    private Table<R> add(String ko, String en, Function<R, Content> cell, Kind kind) {
+        columns.add(new Column<>(Text.of(ko, en), cell, kind));
         return this;
     }
 
@@ -108,7 +128,7 @@ public final class Table<R> extends Component {
                     "role",
                     "columnheader",
                     "class",
-                    css(column));
+                    column.kind().css);
         }
         html.close("tr").close("thead").open("tbody", "role", "rowgroup");
         for (var row : rows) {
@@ -123,7 +143,7 @@ public final class Table<R> extends Component {
 
     private void cell(Html html, Column<R> column, R row) {
         var content = column.cell().apply(row);
-        if (!column.rowHead()) {
+        if (column.kind() != Kind.ROW_HEAD) {
             html.open(
                             "td",
                             "role",
@@ -131,7 +151,7 @@ public final class Table<R> extends Component {
                             "data-label",
                             ui.say(column.head()),
                             "class",
-                            css(column))
+                            column.kind().css)
                     .add(content)
                     .close("td");
             return;
@@ -147,10 +167,6 @@ public final class Table<R> extends Component {
 
     /** The roles are written out because a browser forgets them with another display. */
     private boolean stacks() {
-        return columns.stream().noneMatch(Column::number);
-    }
-
-    private @Nullable String css(Column<R> column) {
-        return column.number() ? "number" : null;
+        return columns.stream().noneMatch(column -> column.kind() == Kind.FIGURES);
     }
 }

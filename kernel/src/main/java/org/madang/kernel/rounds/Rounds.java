@@ -19,6 +19,7 @@ public abstract class Rounds implements SmartLifecycle {
     private final Duration pause;
     private final boolean on;
     private volatile @Nullable Thread thread;
+    private volatile boolean looking;
 
     /**
      * @param name of the thread, and in the log
@@ -37,22 +38,24 @@ public abstract class Rounds implements SmartLifecycle {
     @Override
     public void start() {
         if (on) {
-            // Known before it runs: a thread that looked for itself in vain would end at once, and
-            // no
-            // round would ever be made.
+            // Known before it runs: a thread that looked for itself in vain would end at once,
+            // and no round would ever be made.
             var worker = Thread.ofPlatform().name(name).daemon().unstarted(this::work);
             thread = worker;
+            looking = true;
             worker.start();
         }
     }
 
     private void work() {
         while (Thread.currentThread().equals(thread)) {
+            looking = true;
             try {
                 look();
             } catch (RuntimeException e) {
                 LOG.warn("A round of {} failed; there will be another", name, e);
             }
+            looking = false;
             try {
                 Thread.sleep(pause);
             } catch (InterruptedException e) {
@@ -61,10 +64,16 @@ public abstract class Rounds implements SmartLifecycle {
         }
     }
 
+    /** Whether a round is under way; the first one is from the start on. */
+    public final boolean isLooking() {
+        return looking;
+    }
+
     @Override
     public void stop() {
         var worker = thread;
         thread = null;
+        looking = false;
         if (worker != null) {
             worker.interrupt();
             try {
