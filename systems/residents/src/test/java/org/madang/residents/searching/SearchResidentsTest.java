@@ -319,9 +319,15 @@ class SearchResidentsTest {
     @Test
     void names_are_found_through_their_indexes() {
         assertThat(plan("named_within", "text, text", "'김민준', '11110'"))
-                .contains("Bitmap Index Scan on called_by_jamo", "Scan on resident_called");
+                .contains(
+                        "Bitmap Index Scan on called_by_jamo",
+                        "Scan on resident_called",
+                        "Scan on name_before");
         assertThat(plan("latin_named_within", "text, text", "'kim minjun', '11110'"))
-                .contains("Bitmap Index Scan on called_by_latin", "Scan on resident_called");
+                .contains(
+                        "Bitmap Index Scan on called_by_latin",
+                        "Scan on resident_called",
+                        "Scan on name_before");
         assertThat(plan("named_and_born", "text, text, date", "'x', 'kim', '1931-03-07'"))
                 .contains("resident_by_birth");
     }
