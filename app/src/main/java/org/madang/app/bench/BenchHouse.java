@@ -22,6 +22,7 @@ final class BenchHouse implements AutoCloseable {
 
     /** In the directory of a house that benchmarks made. */
     private static final String MARK = "for-benchmarks";
+
     private static final Duration LOOK = Duration.ofMillis(200);
 
     private final Class<?> main;
@@ -95,8 +96,8 @@ final class BenchHouse implements AutoCloseable {
     }
 
     /**
-     * Waits until the demo's rooms are furnished and the first rounds are done: a large country goes
-     * on with both long after its doors are open, and would be measured with what is measured.
+     * Waits until the demo's rooms are furnished and the first rounds are done: a large country
+     * goes on with both long after its doors are open, and would be measured with what is measured.
      */
     private static void calm(ApplicationContext house) {
         var rooms = house.getBeansOfType(DemoRoom.class).values();

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Which months of whose books are open. What is kept here only words a refusal early: the database
- * itself lets nothing into a closed period. A month is therefore believed open for longer than it is
- * believed closed, which would refuse what another server's controller has just allowed.
+ * itself lets nothing into a closed period. A month is therefore believed open for longer than it
+ * is believed closed, which would refuse what another server's controller has just allowed.
  */
 @Component("financePeriods")
 public class Periods {

@@ -25,10 +25,7 @@ class NamePage {
 
     private static final RecordReport.Kind KIND =
             new RecordReport.Kind(
-                    Text.of("개명신고 처리", "Change a name"),
-                    "name",
-                    ChangeName.PURPOSE,
-                    "NamePage");
+                    Text.of("개명신고 처리", "Change a name"), "name", ChangeName.PURPOSE, "NamePage");
 
     /** What the page shows. */
     record Model(DeskRecords.Opened opened, Form form) {}

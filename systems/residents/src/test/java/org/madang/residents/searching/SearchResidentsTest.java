@@ -29,6 +29,9 @@ import org.madang.residents.ResidentNumber;
 import org.madang.residents.ResidentRegistration;
 import org.madang.residents.Sex;
 import org.madang.residents.Status;
+import org.madang.residents.naming.ChangeName;
+import org.madang.residents.naming.NameCommand;
+import org.madang.residents.naming.NameResult;
 import org.madang.residents.numbers.NumberScheme;
 import org.madang.residents.registry.Households;
 import org.madang.residents.registry.Newcomers;
@@ -65,6 +68,7 @@ class SearchResidentsTest {
     @Autowired Households households;
     @Autowired Reports reports;
     @Autowired NumberScheme scheme;
+    @Autowired ChangeName names;
     @Autowired Access access;
     @Autowired PlatformTransactionManager transactions;
     @Autowired JdbcClient jdbc;
@@ -189,6 +193,24 @@ class SearchResidentsTest {
         assertThat(found(JONGNO, new ByName("김빈준", null, DivisionCode.of(SAJIK))))
                 .extracting(Hit::residentId)
                 .contains(minjun);
+    }
+
+    @Test
+    void who_bore_a_name_before_is_found_by_it_within_the_place() {
+        var registrar = official("11110", ResidentRegistration.REGISTER);
+        long one = access.as(new Actor.House(), () -> inTransaction(() -> enter("문가람", SAJIK)));
+        var change = new NameCommand(one, "문", "나래", null, LocalDate.now(), "서울가정법원 2026호기1", null);
+        assertThat(access.as(registrar, () -> names.change(change)))
+                .isInstanceOf(NameResult.Changed.class);
+        for (var name : List.of("문가람", "문가랑", "문나래")) {
+            assertThat(found(JONGNO, new ByName(name, null, DivisionCode.of(SAJIK))))
+                    .as(name)
+                    .extracting(Hit::residentId)
+                    .contains(one);
+        }
+        assertThat(found(HAEUNDAE, new ByName("문가람", null, DivisionCode.of(UDONG))))
+                .extracting(Hit::residentId)
+                .doesNotContain(one);
     }
 
     @Test
