@@ -89,6 +89,10 @@ public final class ResidentRegistration implements GovernmentSystem {
                         List.of(
                                 new PageLink("/my", Text.of("내 정보", "My page"), Audience.RESIDENTS),
                                 new PageLink(
+                                        "/my/round",
+                                        Text.of("주민등록 사실조사", "Factual investigation"),
+                                        Audience.RESIDENTS),
+                                new PageLink(
                                         "/desk/residents",
                                         Text.of("주민등록 업무", "Registry desk"),
                                         Audience.OFFICIALS,

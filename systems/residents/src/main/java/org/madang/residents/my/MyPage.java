@@ -10,6 +10,7 @@ import org.madang.kernel.journal.Purpose;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Page;
 import org.madang.kernel.pages.Reply;
+import org.madang.kernel.pages.Waiting;
 import org.madang.residents.AsOf;
 import org.madang.residents.HouseholdRecord;
 import org.madang.residents.Residence;
@@ -17,6 +18,7 @@ import org.madang.residents.ResidentRecord;
 import org.madang.residents.Residents;
 import org.madang.residents.registry.AddressWords;
 import org.madang.residents.registry.RegisterClock;
+import org.madang.residents.rounds.RoundsWaiting;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,7 +36,8 @@ class MyPage {
             @Nullable Text address,
             @Nullable HouseholdRecord household,
             List<Stay> history,
-            List<DocumentRecord> papers) {}
+            List<DocumentRecord> papers,
+            Waiting.@Nullable Item round) {}
 
     /** One residence with its address in words. */
     record Stay(Residence residence, Text address) {}
@@ -42,6 +45,7 @@ class MyPage {
     private final Residents residents;
     private final Documents documents;
     private final AddressWords addresses;
+    private final RoundsWaiting rounds;
     private final Access access;
     private final TransactionTemplate transactions;
     private final RegisterClock clock;
@@ -50,12 +54,14 @@ class MyPage {
             Residents residents,
             Documents documents,
             AddressWords addresses,
+            RoundsWaiting rounds,
             Access access,
             TransactionTemplate transactions,
             RegisterClock clock) {
         this.residents = residents;
         this.documents = documents;
         this.addresses = addresses;
+        this.rounds = rounds;
         this.access = access;
         this.transactions = transactions;
         this.clock = clock;
@@ -91,6 +97,7 @@ class MyPage {
                 residence == null ? null : words.of(residence),
                 household,
                 history,
-                documents.mine());
+                documents.mine(),
+                rounds.mine(me).orElse(null));
     }
 }

@@ -3,6 +3,7 @@ package org.madang.residents.proceedings;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.access.Access;
 import org.madang.kernel.journal.Purpose;
@@ -63,6 +64,28 @@ class ProceedingPage {
 
         Text title() {
             return Text.of("{0} {1}", "{0} {1}").with(proceeding.kind().word(), proceeding.id());
+        }
+
+        /** The steps with a paper to print: notices, by their place in the proceeding from 1. */
+        List<Integer> papers() {
+            return IntStream.rangeClosed(1, proceeding.steps().size())
+                    .filter(at -> step(at).setsTerm())
+                    .boxed()
+                    .toList();
+        }
+
+        private Step step(int position) {
+            return proceeding.steps().get(position - 1).step();
+        }
+
+        Text paper(int position) {
+            return step(position) == Step.ANNOUNCED
+                    ? Text.of("공고문 보기·인쇄", "The public notice, to print")
+                    : Text.of("최고장 보기·인쇄", "The notice, to print");
+        }
+
+        String paperPath(int position) {
+            return DESK + "/" + proceeding.id() + "/papers/" + position;
         }
 
         /** Where the entry is made that this proceeding leads to; null where none follows. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.madang.residents.rounds;
+
+import org.jspecify.annotations.NullMarked;
