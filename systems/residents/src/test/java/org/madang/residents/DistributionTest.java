@@ -44,6 +44,8 @@ class DistributionTest {
                     entry("mobile_card", "resident_id"),
                     entry("household", "id"),
                     entry("foreign_member", "household_id"),
+                    entry("round_answer", "household_id"),
+                    entry("round_answer_history", "household_id"),
                     entry("report", "id"),
                     entry("proceeding_step", "proceeding_id"),
                     entry("notice_request", "id"),
@@ -56,6 +58,8 @@ class DistributionTest {
             Map.ofEntries(
                     entry("migration", "which migrations ran"),
                     entry("group_residence", "some thousand shared homes"),
+                    entry("yearly_round", "a line for each municipality and year"),
+                    entry("round_township", "a line for each township and year"),
                     entry("card_batch", "a line for each batch of the printer"),
                     entry("card_check_use", "counters of today, forgotten after it"),
                     entry("mobile_list", "a line for each list of states"),
