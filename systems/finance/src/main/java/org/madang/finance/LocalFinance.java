@@ -121,6 +121,12 @@ public final class LocalFinance implements GovernmentSystem {
                                 "Rule on Accounting Standards for Local Governments"),
                         Text.of("계정과목과 재무제표", "Chart of accounts and statements")),
                 new Law(
+                        Text.of("지방공기업법", "Local Public Enterprises Act"),
+                        Text.of("공기업특별회계의 지방채", "Debt of public enterprise special accounts")),
+                new Law(
+                        Text.of("공유재산 및 물품 관리법", "Public Property and Commodity Management Act"),
+                        Text.of("재산·물품과 회계 간 이관", "Property and its transfer between accounts")),
+                new Law(
                         Text.of(
                                 "지방자치단체 보조금 관리에 관한 법률",
                                 "Local Government Subsidies Management Act"),

@@ -81,14 +81,15 @@ class LedgerApi {
     }
 
     @GetMapping("/statements")
-    @Operation(summary = "The financial statements of a year as the books are now")
+    @Operation(summary = "Financial statements of a year as the books are now, of one fund or all")
     Statements statements(
             @RequestParam(required = false) @Nullable Integer government,
-            @RequestParam(required = false) @Nullable Integer year) {
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer fund) {
         var whose = books.of(government);
         int shown = year == null ? books.year() : year;
-        return books.read(() ->
-                Statements.of(balances.trial(Balances.Question.of(whose.id())), shown, chart));
+        var question = Balances.Question.of(whose.id()).fund(fund);
+        return books.read(() -> Statements.of(balances.trial(question), shown, chart));
     }
 
     @PostMapping(value = "/vouchers", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.madang.finance.assets.Asset;
 import org.madang.finance.assets.Assets;
 import org.madang.finance.assets.RegisterAsset;
+import org.madang.finance.assets.TransferAsset;
 import org.madang.finance.budget.CarryBudget;
 import org.madang.finance.debt.Debt;
 import org.madang.finance.debt.Debts;
@@ -45,6 +46,7 @@ class RegistersApi {
     private final Subsidies subsidies;
     private final Treasury treasury;
     private final RegisterAsset registering;
+    private final TransferAsset transferring;
     private final ServeDebt serving;
     private final AwardSubsidy awarding;
     private final KeepCash keeping;
@@ -58,6 +60,7 @@ class RegistersApi {
             Subsidies subsidies,
             Treasury treasury,
             RegisterAsset registering,
+            TransferAsset transferring,
             ServeDebt serving,
             AwardSubsidy awarding,
             KeepCash keeping,
@@ -69,6 +72,7 @@ class RegistersApi {
         this.subsidies = subsidies;
         this.treasury = treasury;
         this.registering = registering;
+        this.transferring = transferring;
         this.serving = serving;
         this.awarding = awarding;
         this.keeping = keeping;
@@ -78,16 +82,20 @@ class RegistersApi {
 
     @GetMapping("/assets")
     @Operation(summary = "The register of property")
-    List<Asset> assets(@RequestParam(required = false) @Nullable Integer government) {
+    List<Asset> assets(
+            @RequestParam(required = false) @Nullable Integer government,
+            @RequestParam(required = false) @Nullable Integer fund) {
         var whose = books.of(government);
-        return books.read(() -> assets.of(whose.id(), MOST));
+        return books.read(() -> assets.of(whose.id(), fund, MOST));
     }
 
     @GetMapping("/debts")
     @Operation(summary = "The register of debt")
-    List<Debt> debts(@RequestParam(required = false) @Nullable Integer government) {
+    List<Debt> debts(
+            @RequestParam(required = false) @Nullable Integer government,
+            @RequestParam(required = false) @Nullable Integer fund) {
         var whose = books.of(government);
-        return books.read(() -> debts.of(whose.id()));
+        return books.read(() -> debts.of(whose.id(), fund));
     }
 
     @GetMapping("/subsidies")
@@ -112,6 +120,17 @@ class RegistersApi {
             @RequestBody RegisterAsset.Wanted wanted,
             Language language) {
         return once.answer(key, "assets", wanted, language, () -> registering.register(wanted));
+    }
+
+    @PostMapping("/assets/{id}/transfers")
+    @Operation(summary = "Move a thing to another account of the government")
+    ResponseEntity<?> transfer(
+            @RequestHeader(value = Once.HEADER, required = false) @Nullable String key,
+            @PathVariable long id,
+            @RequestBody TransferAsset.Wanted wanted,
+            Language language) {
+        var path = "assets/" + id + "/transfers";
+        return once.answer(key, path, wanted, language, () -> transferring.transfer(id, wanted));
     }
 
     @PostMapping("/debts/{id}/payments/{nth}")

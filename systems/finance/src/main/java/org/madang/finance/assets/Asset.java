@@ -7,6 +7,7 @@ import org.madang.kernel.language.Text;
 /**
  * A thing in the register.
  *
+ * @param fund the account by type it belongs to
  * @param worn accumulated depreciation
  * @param impaired what was taken off its cost for good
  * @param found whether the last inventory found it
@@ -14,6 +15,7 @@ import org.madang.kernel.language.Text;
 public record Asset(
         long id,
         int government,
+        int fund,
         AssetKind kind,
         String name,
         String office,

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Set;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
+import org.madang.finance.pages.AccountChoice;
 import org.madang.finance.pages.Answers;
 import org.madang.finance.pages.Books;
 import org.madang.kernel.language.Text;
@@ -24,12 +26,14 @@ import org.springframework.web.server.ResponseStatusException;
 class AssetPage {
 
     private static final Set<String> FIELDS = Set.of("recoverable");
+    private static final Set<String> TRANSFER = Set.of("to", "deliberation", "paid");
 
     /** What the page shows. */
     record Model(
             Government government,
             Asset asset,
             List<Assets.Event> events,
+            AccountChoice accounts,
             Form form,
             boolean mayKeep) {
 
@@ -42,6 +46,8 @@ class AssetPage {
                 case "REGISTERED" -> Text.of("등록", "Registered");
                 case "WORN" -> Text.of("감가상각", "Depreciated");
                 case "IMPAIRED" -> Text.of("손상", "Impaired");
+                case "TRANSFERRED_OUT" -> Text.of("이관: 보냄", "Left its account");
+                case "TRANSFERRED_IN" -> Text.of("이관: 받음", "Taken over");
                 case "DISPOSED" -> Text.of("처분", "Disposed of");
                 default -> Text.of("재물조사", "Inventory");
             };
@@ -50,13 +56,23 @@ class AssetPage {
 
     private final Books books;
     private final Assets assets;
+    private final Funds funds;
     private final ChangeAsset changing;
+    private final TransferAsset transferring;
     private final Once once;
 
-    AssetPage(Books books, Assets assets, ChangeAsset changing, Once once) {
+    AssetPage(
+            Books books,
+            Assets assets,
+            Funds funds,
+            ChangeAsset changing,
+            TransferAsset transferring,
+            Once once) {
         this.books = books;
         this.assets = assets;
+        this.funds = funds;
         this.changing = changing;
+        this.transferring = transferring;
         this.once = once;
     }
 
@@ -77,6 +93,7 @@ class AssetPage {
                             whose,
                             asset,
                             assets.events(id),
+                            AccountChoice.of(funds.of(whose.id()), null),
                             form,
                             books.may(LocalFinance.ASSETS, whose) && asset.inUse());
                 });
@@ -105,6 +122,36 @@ class AssetPage {
                             again -> page(id, again),
                             "/desk/finance/assets/" + id,
                             Text.of("기록했습니다.", "It is entered."));
+                });
+    }
+
+    /** Moves it to another account of the government. */
+    @PostMapping("/desk/finance/assets/{id}/transfers")
+    Reply transfer(@PathVariable long id, Form form) {
+        return once.submit(
+                form,
+                () -> {
+                    var to = form.ask("to", "받는 회계", "Account that takes it").required();
+                    var fund = to.number(1, 999);
+                    var paid = form.ask("paid", "대가", "Price").number(0, Answers.MOST);
+                    var deliberation = form.ask("deliberation", "심의 번호", "Deliberation").text(60);
+                    var purpose = form.ask("purpose", "사유", "Why").required().text(100);
+                    if (!form.isValid()) {
+                        return page(id, form);
+                    }
+                    var wanted =
+                            new TransferAsset.Wanted(
+                                    Math.toIntExact(fund.orElseThrow()),
+                                    paid.orElse(0L),
+                                    deliberation.orElse(null),
+                                    purpose.orElseThrow());
+                    return Answers.to(
+                            transferring.transfer(id, wanted),
+                            form,
+                            TRANSFER,
+                            again -> page(id, again),
+                            "/desk/finance/assets/" + id,
+                            Text.of("다른 회계로 이관했습니다.", "It belongs to the other account now."));
                 });
     }
 

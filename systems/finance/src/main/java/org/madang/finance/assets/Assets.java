@@ -22,8 +22,8 @@ public class Assets {
             String actor,
             @Nullable Long posting) {}
 
-    /** What the register holds of a kind. */
-    public record Sum(AssetKind kind, int things, long cost, long worn) {}
+    /** What the register of an account by type holds of a kind. */
+    public record Sum(int fund, AssetKind kind, int things, long cost, long worn) {}
 
     private final JdbcClient jdbc;
 
@@ -31,14 +31,17 @@ public class Assets {
         this.jdbc = jdbc;
     }
 
-    /** Things in use, by kind; then those disposed of. */
-    public List<Asset> of(int government, int limit) {
+    /** Things in use, by kind; then those disposed of. Of one account by type, or of all. */
+    public List<Asset> of(int government, @Nullable Integer fund, int limit) {
         return jdbc.sql(
                         """
-                        select * from finance.asset where government = ?
+                        select * from finance.asset
+                        where government = ? and fund = coalesce(?::int, fund)
                         order by state desc, kind, id limit ?
                         """)
-                .params(government, limit)
+                .param(government)
+                .param(fund)
+                .param(limit)
                 .query((row, n) -> asset(row))
                 .list();
     }
@@ -71,18 +74,19 @@ public class Assets {
                 .list();
     }
 
-    /** What the register holds of each kind. */
+    /** What the register of each account by type holds of each kind. */
     public List<Sum> sums(int government) {
         return jdbc.sql(
                         """
-                        select kind, count(*)::int as things,
+                        select fund, kind, count(*)::int as things,
                                sum(cost - impaired)::bigint as cost, sum(worn)::bigint as worn
                         from finance.asset where government = ? and state = 'IN_USE'
-                        group by kind
+                        group by fund, kind
                         """)
                 .param(government)
                 .query((row, n) ->
                         new Sum(
+                                row.getInt("fund"),
                                 AssetKind.valueOf(row.getString("kind")),
                                 row.getInt("things"),
                                 row.getLong("cost"),
@@ -105,10 +109,11 @@ public class Assets {
                             (government, fund, kind, name, office, cost, residual, source,
                              acquired_on, begins_on, months, before, base, worn, state,
                              registered_by)
-                        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'IN_USE', ?)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'IN_USE', ?)
                         returning id
                         """)
                 .param(government)
+                .param(wanted.account())
                 .param(wanted.kind().name())
                 .param(wanted.name())
                 .param(wanted.office())
@@ -157,6 +162,20 @@ public class Assets {
                         where id = ?
                         """)
                 .params(won, line.begins(), line.months(), line.before(), line.base(), asset.id())
+                .update();
+    }
+
+    /** It belongs to another account, at what it was worth, and wears from there. */
+    void moved(Asset asset, int fund, StraightLine line) {
+        jdbc.sql(
+                        """
+                        update finance.asset
+                        set fund = ?, cost = ?, residual = least(residual, ?), impaired = 0,
+                            worn = 0, begins_on = ?, months = ?, before = ?, base = ?
+                        where id = ?
+                        """)
+                .params(fund, asset.value(), asset.value())
+                .params(line.begins(), line.months(), line.before(), line.base(), asset.id())
                 .update();
     }
 
@@ -210,6 +229,7 @@ public class Assets {
         return new Asset(
                 row.getLong("id"),
                 row.getInt("government"),
+                row.getInt("fund"),
                 AssetKind.valueOf(row.getString("kind")),
                 row.getString("name"),
                 row.getString("office"),

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.LocalFinance;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.ledger.Balances;
+import org.madang.finance.pages.AccountChoice;
 import org.madang.finance.pages.Answers;
 import org.madang.finance.pages.Books;
 import org.madang.kernel.language.Text;
@@ -26,7 +28,7 @@ class AssetsPage {
     static final String PATH = "/desk/finance/assets";
 
     private static final int SHOWN = 500;
-    private static final Set<String> FIELDS = Set.of("cost", "years", "acquired", "worn");
+    private static final Set<String> FIELDS = Set.of("cost", "years", "acquired", "worn", "fund");
 
     /** An account of property: the books and the register. */
     record Side(AssetKind kind, int things, long books, long register) {
@@ -41,6 +43,7 @@ class AssetsPage {
             Government government,
             List<Asset> assets,
             List<Side> sides,
+            AccountChoice accounts,
             Form form,
             boolean mayKeep,
             boolean mayClose) {
@@ -53,6 +56,7 @@ class AssetsPage {
     private final Books books;
     private final Assets assets;
     private final Balances balances;
+    private final Funds funds;
     private final RegisterAsset registering;
     private final DepreciateAssets depreciating;
     private final Once once;
@@ -61,40 +65,52 @@ class AssetsPage {
             Books books,
             Assets assets,
             Balances balances,
+            Funds funds,
             RegisterAsset registering,
             DepreciateAssets depreciating,
             Once once) {
         this.books = books;
         this.assets = assets;
         this.balances = balances;
+        this.funds = funds;
         this.registering = registering;
         this.depreciating = depreciating;
         this.once = once;
     }
 
     @GetMapping(PATH)
-    Reply page(@RequestParam(required = false) @Nullable Integer government) {
-        return page(books.of(government), Form.empty());
+    Reply page(
+            @RequestParam(required = false) @Nullable Integer government,
+            @RequestParam(required = false) @Nullable Integer account) {
+        return page(books.of(government), account, Form.empty());
     }
 
     private Reply page(Government whose, Form form) {
+        return page(whose, null, form);
+    }
+
+    private Reply page(Government whose, @Nullable Integer account, Form form) {
         var model =
-                books.read(() ->
-                        new Model(
-                                whose,
-                                assets.of(whose.id(), SHOWN),
-                                sides(whose.id()),
-                                form,
-                                books.may(LocalFinance.ASSETS, whose),
-                                books.may(LocalFinance.CLOSE, whose)));
+                books.read(() -> {
+                    var accounts = AccountChoice.of(funds.of(whose.id()), account);
+                    return new Model(
+                            whose,
+                            assets.of(whose.id(), accounts.shown(), SHOWN),
+                            sides(whose.id(), accounts),
+                            accounts,
+                            form,
+                            books.may(LocalFinance.ASSETS, whose),
+                            books.may(LocalFinance.CLOSE, whose));
+                });
         return Page.of(Text.of("재산과 물품", "Property"), "assets", model)
                 .width(Page.Width.DESK)
                 .with(form);
     }
 
-    private List<Side> sides(int government) {
-        var held = balances.total(Balances.Question.of(government));
-        var sums = assets.sums(government);
+    private List<Side> sides(int government, AccountChoice accounts) {
+        var held = balances.total(Balances.Question.of(government).fund(accounts.shown()));
+        var sums =
+                assets.sums(government).stream().filter(sum -> accounts.shows(sum.fund())).toList();
         return Arrays.stream(AssetKind.values())
                 .map(kind -> {
                     var mine = sums.stream().filter(sum -> sum.kind() == kind).toList();
@@ -146,6 +162,7 @@ class AssetsPage {
         var residual = form.ask("residual", "잔존가액", "Residual value").number(0, Answers.MOST);
         var years = form.ask("years", "내용연수", "Years of use").number(0, 100);
         var worn = form.ask("worn", "감가상각누계액", "Worn so far").number(0, Answers.MOST);
+        int fund = AccountChoice.typed(form);
         var acquired = form.ask("acquired", "취득일", "Day of acquisition").required().date();
         if (!form.isValid()) {
             return null;
@@ -159,7 +176,8 @@ class AssetsPage {
                 Math.toIntExact(years.orElse((long) kind.orElseThrow().years())),
                 from.orElseThrow(),
                 acquired.orElseThrow(),
-                worn.orElse(0L));
+                worn.orElse(0L),
+                fund);
     }
 
     @PostMapping("/desk/finance/assets/wear")

@@ -134,6 +134,7 @@ public class ChangeAsset {
                 List.of(
                         books.draft(
                                 asset.government(),
+                                asset.fund(),
                                 books.today(),
                                 event,
                                 "asset " + asset.id(),

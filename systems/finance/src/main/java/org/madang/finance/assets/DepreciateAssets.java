@@ -2,8 +2,8 @@ package org.madang.finance.assets;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
@@ -69,6 +69,21 @@ public class DepreciateAssets implements BeforeClosing {
         }
     }
 
+    /** The books and the account that show the wear of a thing. */
+    private record Where(int fund, int accumulated) implements Comparable<Where> {
+
+        static Where of(Asset asset) {
+            return new Where(asset.fund(), asset.kind().accumulated());
+        }
+
+        @Override
+        public int compareTo(Where other) {
+            return Comparator.comparingInt(Where::fund)
+                    .thenComparingInt(Where::accumulated)
+                    .compare(this, other);
+        }
+    }
+
     private List<Worn> wear(Government own, YearMonth month) {
         return assets.wearing(own.id()).stream()
                 .filter(asset -> !YearMonth.from(asset.acquiredOn()).isAfter(month))
@@ -78,17 +93,17 @@ public class DepreciateAssets implements BeforeClosing {
     }
 
     private List<Draft> drafts(Government own, YearMonth month, List<Worn> wear) {
-        var byAccount = new TreeMap<Integer, Long>();
-        wear.forEach(worn ->
-                byAccount.merge(worn.asset().kind().accumulated(), worn.more(), Math::addExact));
+        var sums = new TreeMap<Where, Long>();
+        wear.forEach(worn -> sums.merge(Where.of(worn.asset()), worn.more(), Math::addExact));
         var drafts = new ArrayList<Draft>();
-        for (Map.Entry<Integer, Long> one : byAccount.entrySet()) {
+        for (var one : sums.entrySet()) {
             var event =
                     RuleBook.Event.of("DEPRECIATED", "won", one.getValue())
-                            .bind("accumulated", one.getKey());
+                            .bind("accumulated", one.getKey().accumulated());
             drafts.add(
                     books.draft(
                             own.id(),
+                            one.getKey().fund(),
                             month.atEndOfMonth(),
                             event,
                             "property " + month,

@@ -2,9 +2,11 @@ package org.madang.finance.assets;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.Won;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.ledger.Bookkeeping;
 import org.madang.finance.ledger.Leg;
 import org.madang.finance.ledger.RuleBook;
@@ -26,6 +28,7 @@ public class RegisterAsset {
      * @param residual what remains at its end
      * @param years how long it lasts; of no account for what does not wear
      * @param worn what had been worn when the books began here; 0 for all that is new
+     * @param fund the account by type it belongs to; null is the general one
      */
     public record Wanted(
             AssetKind kind,
@@ -36,21 +39,49 @@ public class RegisterAsset {
             int years,
             Asset.Source source,
             LocalDate acquiredOn,
-            long worn) {}
+            long worn,
+            @Nullable Integer fund) {
+
+        /** A thing of the general account. */
+        public Wanted(
+                AssetKind kind,
+                String name,
+                String office,
+                long cost,
+                long residual,
+                int years,
+                Asset.Source source,
+                LocalDate acquiredOn,
+                long worn) {
+            this(kind, name, office, cost, residual, years, source, acquiredOn, worn, null);
+        }
+
+        /** The same of another account. */
+        public Wanted of(int newFund) {
+            return new Wanted(
+                    kind, name, office, cost, residual, years, source, acquiredOn, worn, newFund);
+        }
+
+        int account() {
+            return fund == null ? Funds.GENERAL : fund;
+        }
+    }
 
     private static final Text WORDS = Text.of("재산 등록", "Registering property");
     private static final int MONTHS = 12;
 
     /** What is bought is posted here first, and what is built there. */
-    private static final int BOUGHT = AssetKind.EQUIPMENT.account();
+    static final int BOUGHT = AssetKind.EQUIPMENT.account();
 
     private static final int UNDER_CONSTRUCTION = 159100;
 
     private final Assets assets;
+    private final Funds funds;
     private final Bookkeeping books;
 
-    RegisterAsset(Assets assets, Bookkeeping books) {
+    RegisterAsset(Assets assets, Funds funds, Bookkeeping books) {
         this.assets = assets;
+        this.funds = funds;
         this.books = books;
     }
 
@@ -60,17 +91,20 @@ public class RegisterAsset {
         var own = books.actingFor(LocalFinance.ASSETS);
         var today = books.today();
         var reasons = AssetRules.registration(wanted, today);
+        if (funds.kind(own.id(), wanted.account()).isEmpty()) {
+            reasons.add(Funds.NONE.with(wanted.account()));
+        }
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
         assets.holdRegister(own.id());
         int from = from(wanted);
         if (wanted.source() != Asset.Source.DONATED) {
-            long free = Math.max(0, unregistered(own.id(), from));
+            long free = Math.max(0, unregistered(own.id(), wanted.account(), from));
             if (wanted.cost() > free) {
                 return Decision.refused(AssetRules.NOT_IN_BOOKS.with(Won.words(free)));
             }
-            long worn = Math.max(0, unregisteredWear(own.id(), wanted.kind()));
+            long worn = Math.max(0, unregisteredWear(own.id(), wanted));
             if (wanted.worn() < 0 || wanted.worn() > worn) {
                 return Decision.refused(AssetRules.WEAR_NOT_IN_BOOKS.with(Won.words(worn)));
             }
@@ -82,6 +116,7 @@ public class RegisterAsset {
                     List.of(
                             books.draft(
                                     own.id(),
+                                    wanted.account(),
                                     today,
                                     event,
                                     "property",
@@ -107,29 +142,32 @@ public class RegisterAsset {
         return Decision.done(id);
     }
 
-    /** What an account holds that the register does not name. */
-    long unregistered(int government, int account) {
+    /** What an account holds in the books of a fund that its register does not name. */
+    long unregistered(int government, int fund, int account) {
         long registered =
                 assets.sums(government).stream()
+                        .filter(sum -> sum.fund() == fund)
                         .filter(sum -> sum.kind().account() == account)
                         .mapToLong(sum ->
                                 sum.kind().accumulated() == account
                                         ? sum.cost() - sum.worn()
                                         : sum.cost())
                         .sum();
-        return books.holds(government, account) - registered;
+        return books.holds(government, fund, account) - registered;
     }
 
-    private long unregisteredWear(int government, AssetKind kind) {
+    private long unregisteredWear(int government, Wanted wanted) {
+        var kind = wanted.kind();
         if (!kind.wears()) {
             return 0;
         }
         long registered =
                 assets.sums(government).stream()
+                        .filter(sum -> sum.fund() == wanted.account())
                         .filter(sum -> sum.kind().accumulated() == kind.accumulated())
                         .mapToLong(Assets.Sum::worn)
                         .sum();
-        return -books.holds(government, kind.accumulated()) - registered;
+        return -books.holds(government, wanted.account(), kind.accumulated()) - registered;
     }
 
     private static int from(Wanted wanted) {
@@ -140,8 +178,7 @@ public class RegisterAsset {
         };
     }
 
-    private static RuleBook.@org.jspecify.annotations.Nullable Event event(
-            Wanted wanted, int from) {
+    private static RuleBook.@Nullable Event event(Wanted wanted, int from) {
         int account = wanted.kind().account();
         if (wanted.source() == Asset.Source.DONATED) {
             return RuleBook.Event.of("DONATED", "won", wanted.cost()).bind("asset", account);

@@ -5,7 +5,12 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What may be issued of debt in a year, as rows. */
+/**
+ * What may be issued of debt in a year, as rows: one ceiling over all accounts of a government, as
+ * a public enterprise borrows by the Local Finance Act where its own says nothing else (Local
+ * Public Enterprises Act, Articles 6 and 19). Bonds for regional development do not count (Local
+ * Finance Act Decree, Article 10).
+ */
 @Component("financeCeilings")
 public class Ceilings {
 
@@ -30,7 +35,7 @@ public class Ceilings {
                         select c.year, c.base, c.won,
                                (select coalesce(sum(d.principal), 0)::bigint from finance.debt d
                                  where d.government = c.government and d.year = c.year
-                                   and not d.brought)
+                                   and not d.brought and d.purpose <> 'REGIONAL')
                              + (select coalesce(sum(a.amount), 0)::bigint from finance.debt_act a
                                  where a.government = c.government and a.year = c.year) as used
                         from (select * from finance.debt_ceiling

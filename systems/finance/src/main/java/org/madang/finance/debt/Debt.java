@@ -8,6 +8,7 @@ import org.madang.kernel.language.Text;
 /**
  * A debt of a government.
  *
+ * @param fund the account by type that bears it
  * @param rate hundredths of a per cent a year
  * @param perYear payments a year
  * @param grace years in which only interest is paid
@@ -22,6 +23,7 @@ import org.madang.kernel.language.Text;
 public record Debt(
         long id,
         int government,
+        int fund,
         int year,
         Kind kind,
         Purpose purpose,
@@ -93,12 +95,19 @@ public record Debt(
         }
     }
 
-    /** What may be financed so (Local Finance Act, Article 11, paragraph 1). */
+    /**
+     * What may be financed so: by any account (Local Finance Act, Article 11, paragraph 1), by a
+     * public enterprise, for regional development (Local Public Enterprises Act, Article 19).
+     */
     public enum Purpose {
         ASSETS(Text.of("재정투자사업 (제1호)", "Investment (no. 1)")),
         DISASTER(Text.of("재해예방과 복구 (제2호)", "Disaster works (no. 2)")),
         URGENT(Text.of("긴급한 재정수요 (제3호)", "Urgent needs (no. 3)")),
-        REFINANCE(Text.of("차환 (제4호)", "Refinancing (no. 4)"));
+        REFINANCE(Text.of("차환 (제4호)", "Refinancing (no. 4)")),
+        WORKING(Text.of("공기업 운전자금", "Working capital of an enterprise")),
+        REVOLVING(Text.of("공기업 회전기금", "Revolving fund of an enterprise")),
+        PLANT(Text.of("공기업 건설·개량·사업 매수", "Plant of an enterprise")),
+        REGIONAL(Text.of("지역개발채권", "Regional development"));
 
         private final Text word;
 
@@ -108,6 +117,11 @@ public record Debt(
 
         public Text word() {
             return word;
+        }
+
+        /** Whether a public enterprise alone may borrow for it (Article 19, paragraph 1). */
+        public boolean isOfEnterprise() {
+            return this == WORKING || this == REVOLVING || this == PLANT;
         }
     }
 

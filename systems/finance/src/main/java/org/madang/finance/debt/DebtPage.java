@@ -5,7 +5,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.LocalFinance;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
+import org.madang.finance.pages.AccountChoice;
 import org.madang.finance.pages.Answers;
 import org.madang.finance.pages.Books;
 import org.madang.finance.spending.Parties;
@@ -39,7 +41,8 @@ class DebtPage {
                     "approved",
                     "proceeds",
                     "currency",
-                    "hedging");
+                    "hedging",
+                    "fund");
     private static final Set<String> ACT = Set.of("bookYear");
     private static final Pattern RATE = Pattern.compile("\\d{1,2}(\\.\\d{1,2})?");
 
@@ -56,6 +59,7 @@ class DebtPage {
             List<Party> parties,
             Standings.Standing standing,
             long budget,
+            AccountChoice accounts,
             Form form,
             boolean mayBudget) {
 
@@ -73,6 +77,7 @@ class DebtPage {
     private final DebtActs acts;
     private final Standings standings;
     private final Parties parties;
+    private final Funds funds;
     private final IssueDebt issuing;
     private final BearDebt bearing;
     private final Once once;
@@ -84,6 +89,7 @@ class DebtPage {
             DebtActs acts,
             Standings standings,
             Parties parties,
+            Funds funds,
             IssueDebt issuing,
             BearDebt bearing,
             Once once) {
@@ -93,31 +99,41 @@ class DebtPage {
         this.acts = acts;
         this.standings = standings;
         this.parties = parties;
+        this.funds = funds;
         this.issuing = issuing;
         this.bearing = bearing;
         this.once = once;
     }
 
     @GetMapping(PATH)
-    Reply page(@RequestParam(required = false) @Nullable Integer government) {
-        return page(books.of(government), Form.empty());
+    Reply page(
+            @RequestParam(required = false) @Nullable Integer government,
+            @RequestParam(required = false) @Nullable Integer account) {
+        return page(books.of(government), account, Form.empty());
     }
 
     private Reply page(Government whose, Form form) {
+        return page(whose, null, form);
+    }
+
+    private Reply page(Government whose, @Nullable Integer account, Form form) {
         int year = books.year();
         var model =
-                books.read(() ->
-                        new Model(
-                                whose,
-                                year,
-                                ceilings.of(whose.id(), year, false).orElse(null),
-                                debts.of(whose.id()),
-                                acts.of(whose.id(), year),
-                                parties.of(whose.id()),
-                                standings.of(whose.id(), year),
-                                standings.budget(whose.id(), year),
-                                form,
-                                books.may(LocalFinance.BUDGET, whose)));
+                books.read(() -> {
+                    var accounts = AccountChoice.of(funds.of(whose.id()), account);
+                    return new Model(
+                            whose,
+                            year,
+                            ceilings.of(whose.id(), year, false).orElse(null),
+                            debts.of(whose.id(), accounts.shown()),
+                            acts.of(whose.id(), year),
+                            parties.of(whose.id()),
+                            standings.of(whose.id(), year),
+                            standings.budget(whose.id(), year),
+                            accounts,
+                            form,
+                            books.may(LocalFinance.BUDGET, whose));
+                });
         return Page.of(Text.of("지방채와 채무", "Debt"), "debt", model).width(Page.Width.DESK).with(form);
     }
 
@@ -190,6 +206,7 @@ class DebtPage {
         var project = form.ask("project", "총사업비", "Cost of the works").number(1, Answers.MOST);
         var proceeds = form.ask("proceeds", "발행가액", "Proceeds").number(1, Answers.MOST);
         var abroad = abroad(form);
+        int fund = AccountChoice.typed(form);
         if (!form.isValid()) {
             return null;
         }
@@ -208,7 +225,8 @@ class DebtPage {
                 approved.orElse(null),
                 project.orElse(null),
                 proceeds.orElse(null),
-                abroad);
+                abroad,
+                fund);
     }
 
     /** What makes it a debt in another currency; null where no currency was typed. */

@@ -5,8 +5,13 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Refusal;
 import org.madang.finance.Won;
+import org.madang.finance.governments.Funds;
+import org.madang.finance.governments.Government;
 
-/** When a government may borrow and bind itself (Local Finance Act, Articles 11 and 44). */
+/**
+ * When a government may borrow and bind itself (Local Finance Act, Articles 11 and 44; Local Public
+ * Enterprises Act, Article 19).
+ */
 final class DebtRules {
 
     /**
@@ -108,8 +113,9 @@ final class DebtRules {
             Refusal.of(
                     "debt.no-line",
                     null,
-                    "원금·이자 상환 과목이 세출예산에 없습니다 (지방재정법 제34조제2항).",
-                    "The budget has no line for repayment or interest (Article 34, paragraph 2).");
+                    "그 회계의 세출예산에 원금·이자 상환 과목이 없습니다 (지방재정법 제34조제2항).",
+                    "The budget of its account has no line for repayment or interest (Article 34,"
+                            + " paragraph 2).");
     static final Refusal NOT_IN_BOOKS =
             Refusal.of(
                     "debt.not-in-books",
@@ -168,7 +174,39 @@ final class DebtRules {
                     "Only bonds in won are issued at a discount or premium, between half and twice"
                             + " their face (Rule, Article 54).");
 
+    static final Refusal NO_ENTERPRISE =
+            Refusal.of(
+                    "debt.no-enterprise",
+                    "purpose",
+                    "공기업의 운전자금·회전기금·건설과 개량에 쓰는 지방채는 지방공기업특별회계가 부담합니다" + " (지방공기업법 제19조제1항).",
+                    "Debt for the working capital, revolving fund or plant of an enterprise is"
+                            + " borne by a public enterprise special account (Local Public"
+                            + " Enterprises Act, Article 19, paragraph 1).");
+    static final Refusal REGIONAL =
+            Refusal.of(
+                    "debt.regional",
+                    "purpose",
+                    "지역개발채권은 시·도와 특례시가 공기업특별회계나 기금의 부담으로 발행하는 증권입니다" + " (지방공기업법 제19조제2항).",
+                    "Bonds for regional development are issued by provinces, metropolitan cities"
+                            + " and cities of a million, for an enterprise account or a fund"
+                            + " (Local Public Enterprises Act, Article 19, paragraph 2).");
+
     private DebtRules() {}
+
+    /** Why an account of this type cannot bear it. */
+    static List<Refusal> account(IssueDebt.Wanted wanted, Government own, Funds.Kind kind) {
+        boolean enterprise = kind == Funds.Kind.ENTERPRISE;
+        if (wanted.purpose().isOfEnterprise() && !enterprise) {
+            return List.of(NO_ENTERPRISE);
+        }
+        boolean mayDevelop =
+                (own.isUpper() || own.isOfAMillion())
+                        && (enterprise || kind == Funds.Kind.FUND)
+                        && wanted.kind() == Debt.Kind.BOND;
+        return wanted.purpose() == Debt.Purpose.REGIONAL && !mayDevelop
+                ? List.of(REGIONAL)
+                : List.of();
+    }
 
     /** Why the ceiling of a year cannot be so high. */
     static List<Refusal> ceiling(long base, long won) {
@@ -203,7 +241,10 @@ final class DebtRules {
             reasons.add(SMALL_WORKS.with(Won.words(least)));
         }
         special(wanted, reasons);
-        if (wanted.principal() > now.left() && isBlank(wanted.approved())) {
+        // Bonds for regional development do not count against the ceiling (Decree, Article 10).
+        if (wanted.purpose() != Debt.Purpose.REGIONAL
+                && wanted.principal() > now.left()
+                && isBlank(wanted.approved())) {
             if (now.debt() + wanted.principal() > now.budget() / QUARTER) {
                 reasons.add(NOT_APPROVED.with(Won.words(now.budget() / QUARTER)));
             } else if (isBlank(wanted.consulted())) {

@@ -84,8 +84,19 @@ public class Debts {
     }
 
     public List<Debt> of(int government) {
-        return jdbc.sql(SELECT + "where d.government = ? order by d.id desc limit 200")
+        return of(government, null);
+    }
+
+    /** Those of one account by type; null is all. */
+    public List<Debt> of(int government, @Nullable Integer fund) {
+        return jdbc.sql(
+                        SELECT
+                                + """
+                                where d.government = ? and d.fund = coalesce(?::int, d.fund)
+                                order by d.id desc limit 200
+                                """)
                 .param(government)
+                .param(fund)
                 .query((row, n) -> debt(row))
                 .list();
     }
@@ -127,11 +138,12 @@ public class Debts {
                              per_year, grace, years, vote, consulted, approved, project, brought,
                              state, entered_by, entered_on, issued_on, proceeds, currency, units,
                              approved_on, voted_on, hedging)
-                        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,
                                 ?, ?, ?, ?, ?)
                         returning id
                         """)
                 .param(government)
+                .param(wanted.account())
                 .param(year)
                 .param(wanted.kind().name())
                 .param(wanted.purpose().name())
@@ -335,6 +347,7 @@ public class Debts {
         return new Debt(
                 row.getLong("id"),
                 row.getInt("government"),
+                row.getInt("fund"),
                 row.getInt("year"),
                 Debt.Kind.valueOf(row.getString("kind")),
                 Debt.Purpose.valueOf(row.getString("purpose")),

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Component;
 /**
  * Payments of a debt in another currency: each is fixed in won by the rate of the day on which it
  * is served, and what the books showed for it before makes a gain or a loss (Rule on Accounting
- * Standards, Article 57). What several debts owe in one currency stands in one account at one
+ * Standards, Article 57). What several debts of one account by type owe in a currency stands at one
  * average, as they are all valued at the same rate when December closes.
  */
 @Component("financeForeignPayments")
@@ -64,7 +64,7 @@ class ForeignPayments {
         int account = due.fallen() ? CURRENT : debt.kind().account();
         var currency = abroad.currency();
         if (due.principal() > 0) {
-            long before = carried(debt.government(), account, currency, units.principal(), day);
+            long before = carried(debt, account, currency, units.principal(), day);
             if (before != due.principal()) {
                 boolean gain = before > due.principal();
                 var valued = event(gain, Math.abs(before - due.principal()), account);
@@ -87,9 +87,9 @@ class ForeignPayments {
     }
 
     /** What the books show for so many units. */
-    private long carried(
-            int government, int account, String currency, BigDecimal units, LocalDate day) {
-        return holdings.of(government, day).stream()
+    private long carried(Debt debt, int account, String currency, BigDecimal units, LocalDate day) {
+        return holdings.of(debt.government(), day).stream()
+                .filter(one -> one.fund() == debt.fund())
                 .filter(one -> one.account() == account && one.currency().equals(currency))
                 .filter(one -> one.units().signum() != 0)
                 .findFirst()
@@ -104,6 +104,7 @@ class ForeignPayments {
     Draft draft(Debt debt, Debts.Due due, LocalDate day, RuleBook.Event event) {
         return books.draft(
                 debt.government(),
+                debt.fund(),
                 day,
                 event,
                 "debt " + debt.id() + " payment " + due.nth(),

@@ -2,6 +2,7 @@ package org.madang.finance.debt;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.madang.finance.Won;
 import org.madang.finance.budget.BudgetLine;
 import org.madang.finance.budget.Lines;
 import org.madang.finance.budget.RevenueItem;
+import org.madang.finance.governments.Funds;
+import org.madang.finance.governments.Government;
 import org.madang.finance.ledger.Bookkeeping;
 import org.madang.finance.ledger.Draft;
 import org.madang.finance.ledger.Leg;
@@ -41,6 +44,7 @@ public class IssueDebt {
      * @param project what the works cost that it pays for, or null
      * @param proceeds what a bond brings in less the costs of its issue, or null for its face
      * @param abroad what it is in another currency, or null; the principal is then an estimate
+     * @param fund the account by type that bears it; null is the general one
      */
     public record Wanted(
             Debt.Kind kind,
@@ -57,9 +61,10 @@ public class IssueDebt {
             @Nullable String approved,
             @Nullable Long project,
             @Nullable Long proceeds,
-            @Nullable Abroad abroad) {
+            @Nullable Abroad abroad,
+            @Nullable Integer fund) {
 
-        /** One in won at its face. */
+        /** One of the general account in won at its face. */
         public Wanted(
                 Debt.Kind kind,
                 Debt.Purpose purpose,
@@ -76,7 +81,7 @@ public class IssueDebt {
                 @Nullable Long project) {
             this(
                     kind, purpose, title, party, principal, rate, perYear, grace, years, vote,
-                    consulted, approved, project, null, null);
+                    consulted, approved, project, null, null, null);
         }
 
         /** The same at other proceeds, or in another currency. */
@@ -96,7 +101,19 @@ public class IssueDebt {
                     approved,
                     project,
                     newProceeds,
-                    newAbroad);
+                    newAbroad,
+                    fund);
+        }
+
+        int account() {
+            return fund == null ? Funds.GENERAL : fund;
+        }
+
+        /** The same of another account. */
+        public Wanted of(int newFund) {
+            return new Wanted(
+                    kind, purpose, title, party, principal, rate, perYear, grace, years, vote,
+                    consulted, approved, project, proceeds, abroad, newFund);
         }
     }
 
@@ -122,6 +139,7 @@ public class IssueDebt {
     private final Rates rates;
     private final Lines lines;
     private final Parties parties;
+    private final Funds funds;
     private final Bookkeeping books;
 
     IssueDebt(
@@ -131,6 +149,7 @@ public class IssueDebt {
             Rates rates,
             Lines lines,
             Parties parties,
+            Funds funds,
             Bookkeeping books) {
         this.debts = debts;
         this.ceilings = ceilings;
@@ -138,6 +157,7 @@ public class IssueDebt {
         this.rates = rates;
         this.lines = lines;
         this.parties = parties;
+        this.funds = funds;
         this.books = books;
     }
 
@@ -174,7 +194,8 @@ public class IssueDebt {
                         ceiling.get().left(),
                         standings.of(own.id(), year).total(),
                         standings.budget(own.id(), year));
-        var reasons = DebtRules.issue(wanted, standing);
+        var reasons = account(own, wanted);
+        reasons.addAll(DebtRules.issue(wanted, standing));
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
@@ -193,13 +214,17 @@ public class IssueDebt {
     @Transactional
     public Decision<Long> bringForward(Wanted wanted, LocalDate since) {
         var own = books.actingFor(LocalFinance.BUDGET);
+        var reasons = account(own, wanted);
+        if (!reasons.isEmpty()) {
+            return Decision.refused(reasons);
+        }
         long registered =
-                debts.of(own.id()).stream()
+                debts.of(own.id(), wanted.account()).stream()
                         .filter(one -> one.kind() == wanted.kind())
                         .filter(one -> one.state() != Debt.State.VOTED)
                         .mapToLong(Debt::outstanding)
                         .sum();
-        long free = -books.holds(own.id(), wanted.kind().account()) - registered;
+        long free = -books.holds(own.id(), wanted.account(), wanted.kind().account()) - registered;
         if (wanted.principal() <= 0 || wanted.principal() > free) {
             return Decision.refused(DebtRules.NOT_IN_BOOKS.with(Won.words(Math.max(0, free))));
         }
@@ -210,6 +235,16 @@ public class IssueDebt {
         debts.schedule(id, own.id(), schedule(wanted, since));
         books.changed("finance.bring-debt", WORDS, "debt " + id);
         return Decision.done(id);
+    }
+
+    /** Why the account cannot bear it. */
+    private List<Refusal> account(Government own, Wanted wanted) {
+        var reasons = new ArrayList<Refusal>();
+        funds.kind(own.id(), wanted.account())
+                .ifPresentOrElse(
+                        kind -> reasons.addAll(DebtRules.account(wanted, own, kind)),
+                        () -> reasons.add(Funds.NONE.with(wanted.account())));
+        return reasons;
     }
 
     private static List<Schedule.Due> schedule(Wanted wanted, LocalDate from) {
@@ -281,6 +316,7 @@ public class IssueDebt {
         var draft =
                 books.draft(
                         debt.government(),
+                        debt.fund(),
                         today,
                         event,
                         "debt " + debt.id(),
@@ -311,10 +347,11 @@ public class IssueDebt {
         }
     }
 
-    /** The line of revenue it counts for, where the budget has one. */
+    /** The line of revenue it counts for, where the budget of its account has one. */
     private Leg.About about(Debt debt) {
         var line =
                 lines.revenues(debt.government(), books.today().getYear()).stream()
+                        .filter(one -> one.fund() == debt.fund())
                         .filter(one -> one.item() == RevenueItem.BONDS.code())
                         .map(BudgetLine::id)
                         .findFirst()

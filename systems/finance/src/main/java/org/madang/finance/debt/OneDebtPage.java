@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.madang.finance.LocalFinance;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
+import org.madang.finance.pages.AccountChoice;
 import org.madang.finance.pages.Answers;
 import org.madang.finance.pages.Books;
 import org.madang.kernel.language.Text;
@@ -29,6 +31,7 @@ class OneDebtPage {
             LocalDate today,
             Debt debt,
             List<Debts.Due> dues,
+            AccountChoice accounts,
             Form form,
             boolean mayReceive,
             boolean mayServe) {
@@ -52,13 +55,21 @@ class OneDebtPage {
 
     private final Books books;
     private final Debts debts;
+    private final Funds funds;
     private final IssueDebt issuing;
     private final ServeDebt serving;
     private final Once once;
 
-    OneDebtPage(Books books, Debts debts, IssueDebt issuing, ServeDebt serving, Once once) {
+    OneDebtPage(
+            Books books,
+            Debts debts,
+            Funds funds,
+            IssueDebt issuing,
+            ServeDebt serving,
+            Once once) {
         this.books = books;
         this.debts = debts;
+        this.funds = funds;
         this.issuing = issuing;
         this.serving = serving;
         this.once = once;
@@ -82,6 +93,7 @@ class OneDebtPage {
                             books.clock().today(),
                             debt,
                             debts.dues(id),
+                            AccountChoice.of(funds.of(whose.id()), null),
                             form,
                             books.may(LocalFinance.CASH, whose) && debt.state() == Debt.State.VOTED,
                             books.may(LocalFinance.COMMIT, whose)

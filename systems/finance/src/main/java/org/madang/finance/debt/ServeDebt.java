@@ -22,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Serves a debt: what falls due goes the way of all spending, out of the lines for repayment and
- * interest, so that three people and the budget stand between it and the bank (Local Accounting
- * Act, Articles 29 to 36). The financial officer begins it; payment is then ordered from what is
- * owed.
+ * interest in the budget of its own account, so that three people and the budget stand between it
+ * and the bank (Local Accounting Act, Articles 29 to 36). The financial officer begins it; payment
+ * is then ordered from what is owed.
  */
 @Service("financeServeDebt")
 public class ServeDebt {
@@ -104,7 +104,7 @@ public class ServeDebt {
         if (won == 0) {
             return true;
         }
-        var line = line(debt.government(), item);
+        var line = line(debt, item);
         line.ifPresent(one ->
                 wanted.add(
                         new MakeCommitment.Wanted(
@@ -120,8 +120,9 @@ public class ServeDebt {
         return line.isPresent();
     }
 
-    private Optional<BudgetLine> line(int government, Item item) {
-        return lines.expenses(government, books.today().getYear()).stream()
+    private Optional<BudgetLine> line(Debt debt, Item item) {
+        return lines.expenses(debt.government(), books.today().getYear()).stream()
+                .filter(one -> one.fund() == debt.fund())
                 .filter(one -> one.item() == item.code())
                 .findFirst();
     }
@@ -161,6 +162,7 @@ public class ServeDebt {
     private Draft draft(Debt debt, Debts.Due due, LocalDate day, RuleBook.Event event) {
         return books.draft(
                 debt.government(),
+                debt.fund(),
                 day,
                 event,
                 "debt " + debt.id() + " payment " + due.nth(),

@@ -70,6 +70,7 @@ class DemoYear {
     private final DemoOffice office;
     private final DemoDebt debt;
     private final DemoRegisters registers;
+    private final DemoParking parking;
     private final Funds funds;
     private final Parties parties;
     private final PassBudget budgets;
@@ -89,6 +90,7 @@ class DemoYear {
             DemoOffice office,
             DemoDebt debt,
             DemoRegisters registers,
+            DemoParking parking,
             Funds funds,
             Parties parties,
             PassBudget budgets,
@@ -106,6 +108,7 @@ class DemoYear {
         this.office = office;
         this.debt = debt;
         this.registers = registers;
+        this.parking = parking;
         this.funds = funds;
         this.parties = parties;
         this.budgets = budgets;
@@ -149,6 +152,7 @@ class DemoYear {
             leaveWork(plan, expenses, partyIds);
             debt.borrow(plan);
             registers.fill(plan, expenses, revenues, partyIds);
+            parking.open(plan);
         }
     }
 

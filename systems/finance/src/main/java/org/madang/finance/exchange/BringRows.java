@@ -73,17 +73,29 @@ public class BringRows {
 
     /** Brings it in, and says how many lines that were. */
     Decision<Integer> bring(Incoming kind, byte[] file) {
-        return switch (read(file, kind.head(), kind.days())) {
-            case Decision.Refused<List<Line>> refused -> Decision.refused(refused.reasons());
-            case Decision.Done<List<Line>> lines -> bring(kind, lines.value());
+        var whole = kind.whole();
+        return switch (read(file, whole, kind.days())) {
+            case Decision.Done<List<Line>> lines -> bring(kind, whole, lines.value());
+            case Decision.Refused<List<Line>> refused ->
+                    refused.reasons().getFirst().code().equals(HEAD.code())
+                            ? without(kind, file)
+                            : Decision.refused(refused.reasons());
         };
     }
 
-    private Decision<Integer> bring(Incoming kind, List<Line> lines) {
+    /** A file that leaves out what it may leave out. */
+    private Decision<Integer> without(Incoming kind, byte[] file) {
+        return switch (read(file, kind.head(), kind.days())) {
+            case Decision.Done<List<Line>> lines -> bring(kind, kind.head(), lines.value());
+            case Decision.Refused<List<Line>> refused -> Decision.refused(refused.reasons());
+        };
+    }
+
+    private Decision<Integer> bring(Incoming kind, List<String> head, List<Line> lines) {
         var flaws = new ArrayList<Refusal>();
         transactions.executeWithoutResult(status -> {
             for (var line : lines) {
-                for (var words : tried(kind, line)) {
+                for (var words : tried(kind, head, line)) {
                     flaws.add(LINE.with(line.number(), words));
                 }
                 if (flaws.size() >= SHOWN) {
@@ -98,9 +110,9 @@ public class BringRows {
     }
 
     /** What is wrong with a line; it has done its work if that is nothing. */
-    private static List<Text> tried(Incoming kind, Line line) {
+    private static List<Text> tried(Incoming kind, List<String> head, Line line) {
         try {
-            return switch (kind.work().apply(new SheetRow(kind.head(), line.cells()))) {
+            return switch (kind.work().apply(new SheetRow(head, line.cells()))) {
                 case Decision.Done<?> _ -> List.of();
                 case Decision.Refused<?> refused ->
                         refused.reasons().stream().map(Refusal::words).toList();

@@ -116,7 +116,7 @@ class ExchangePage {
         }
         for (var one : incomings.all()) {
             if (books.may(one.duty(), whose)) {
-                kinds.add(new Kind(one.name(), one.title(), String.join(",", one.head())));
+                kinds.add(new Kind(one.name(), one.title(), one.words()));
             }
         }
         return kinds;

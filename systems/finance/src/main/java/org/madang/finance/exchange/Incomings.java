@@ -7,6 +7,7 @@ import org.madang.finance.assets.Asset;
 import org.madang.finance.assets.AssetKind;
 import org.madang.finance.assets.RegisterAsset;
 import org.madang.finance.budget.AllotBudget;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.revenue.AssessRevenue;
 import org.madang.finance.revenue.CollectRevenue;
 import org.madang.finance.spending.AcceptDelivery;
@@ -163,6 +164,7 @@ class Incomings {
                         "source",
                         "acquired",
                         "worn"),
+                List.of("fund"),
                 row ->
                         registering.register(
                                 new RegisterAsset.Wanted(
@@ -174,7 +176,8 @@ class Incomings {
                                         Math.toIntExact(row.numberOrNothing("years")),
                                         row.choice("source", Asset.Source.class),
                                         row.day("acquired"),
-                                        row.numberOrNothing("worn"))));
+                                        row.numberOrNothing("worn"),
+                                        Math.toIntExact(row.numberOr("fund", Funds.GENERAL)))));
     }
 
     private static Incoming subsidies(AwardSubsidy awarding) {

@@ -206,9 +206,9 @@ class Outgoings {
         add(
                 "assets",
                 Text.of("재산·물품 대장", "Register of property"),
-                "asset,kind,name,office,cost,worn,impaired,acquired_on,in_use",
+                "asset,kind,name,office,cost,worn,impaired,acquired_on,in_use,fund",
                 (own, year) ->
-                        assets.of(own, MOST).stream()
+                        assets.of(own, null, MOST).stream()
                                 .map(one ->
                                         row(
                                                 one.id(),
@@ -219,12 +219,13 @@ class Outgoings {
                                                 one.worn(),
                                                 one.impaired(),
                                                 one.acquiredOn(),
-                                                one.inUse()))
+                                                one.inUse(),
+                                                one.fund()))
                                 .toList());
         add(
                 "debts",
                 Text.of("지방채 대장", "Register of debt"),
-                "debt,kind,purpose,title,lender,principal,outstanding,rate,vote,issued_on",
+                "debt,kind,purpose,title,lender,principal,outstanding,rate,vote,issued_on,fund",
                 (own, year) ->
                         debts.of(own).stream()
                                 .map(one ->
@@ -238,7 +239,8 @@ class Outgoings {
                                                 one.outstanding(),
                                                 one.rateWords(),
                                                 one.vote(),
-                                                one.issuedOn()))
+                                                one.issuedOn(),
+                                                one.fund()))
                                 .toList());
         kept(subsidies, treasury);
     }

@@ -76,6 +76,11 @@ final class SheetRow {
         return cell(column).isEmpty() ? 0 : number(column);
     }
 
+    /** The same, another where the cell is empty or the file has no such column. */
+    long numberOr(String column, long otherwise) {
+        return head.contains(column) && !cell(column).isEmpty() ? number(column) : otherwise;
+    }
+
     LocalDate day(String column) {
         try {
             return LocalDate.parse(cell(column));

@@ -1,8 +1,10 @@
 package org.madang.finance.governments;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.madang.finance.Refusal;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -13,6 +15,14 @@ public class Funds {
 
     /** The general account of every government. */
     public static final int GENERAL = 1;
+
+    public static final Refusal NONE =
+            Refusal.of(
+                    "fund.none",
+                    "fund",
+                    "이 기관에 {0}번 회계가 없습니다. 법률이나 조례로 설치한 회계를 먼저 여십시오" + " (지방재정법 제9조).",
+                    "Your government has no account {0}: open what an act or ordinance set up"
+                            + " first (Local Finance Act, Article 9).");
 
     /** Types of account. */
     public enum Kind {
@@ -75,6 +85,16 @@ public class Funds {
                 .filter(fund -> fund.number() == number)
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** What type it is; empty where there is none. The general account is always there. */
+    public Optional<Kind> kind(int government, int number) {
+        return number == GENERAL
+                ? Optional.of(Kind.GENERAL)
+                : of(government).stream()
+                        .filter(fund -> fund.number() == number)
+                        .map(Fund::kind)
+                        .findFirst();
     }
 
     /** Governments that have any. */

@@ -1,5 +1,6 @@
 package org.madang.finance.governments;
 
+import java.util.Set;
 import org.madang.kernel.access.Jurisdiction;
 import org.madang.kernel.language.Text;
 
@@ -10,6 +11,9 @@ import org.madang.kernel.language.Text;
  * @param name full, such as 서울특별시 종로구
  */
 public record Government(int id, Text name, Kind kind) {
+
+    /** Suwon, Goyang, Yongin, Hwaseong and Changwon. */
+    private static final Set<Integer> OF_A_MILLION = Set.of(41110, 41280, 41460, 41590, 48120);
 
     /** Kinds of local government (Local Autonomy Act, Article 2). */
     public enum Kind {
@@ -33,6 +37,14 @@ public record Government(int id, Text name, Kind kind) {
     /** Whether it is one of the upper level (시도). */
     public boolean isUpper() {
         return kind == Kind.METROPOLITAN || kind == Kind.PROVINCE;
+    }
+
+    /**
+     * Whether it is a city of a million people or more (특례시, Local Autonomy Act, Article 198,
+     * paragraph 2, number 1).
+     */
+    public boolean isOfAMillion() {
+        return OF_A_MILLION.contains(id);
     }
 
     /** The upper government it lies in; its own id for an upper one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Refusal;
 import org.madang.finance.governments.FinanceClock;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.governments.Governments;
 import org.madang.finance.governments.Segregation;
@@ -73,14 +74,20 @@ public class Bookkeeping {
             String source,
             String narrative,
             Leg.About about) {
+        return draft(government, Funds.GENERAL, day, event, source, narrative, about);
+    }
+
+    /** The same in the books of another account by type. */
+    public Draft draft(
+            int government,
+            int fund,
+            LocalDate day,
+            RuleBook.Event event,
+            String source,
+            String narrative,
+            Leg.About about) {
         return Draft.of(
-                government,
-                org.madang.finance.governments.Funds.GENERAL,
-                day,
-                event.kind(),
-                source,
-                narrative,
-                rules.legs(event, about));
+                government, fund, day, event.kind(), source, narrative, rules.legs(event, about));
     }
 
     /** Why the postings could not stand. */
@@ -105,9 +112,9 @@ public class Bookkeeping {
         };
     }
 
-    /** What an account of the government holds now; debit positive. */
-    public long holds(int government, int account) {
-        return balances.total(Balances.Question.of(government)).stream()
+    /** What an account holds now in the books of an account by type; debit positive. */
+    public long holds(int government, int fund, int account) {
+        return balances.total(Balances.Question.of(government).fund(fund)).stream()
                 .filter(balance -> balance.account() == account)
                 .mapToLong(Balances.Balance::net)
                 .sum();

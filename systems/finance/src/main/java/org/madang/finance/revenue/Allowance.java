@@ -2,6 +2,8 @@ package org.madang.finance.revenue;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.ledger.BeforeClosing;
 import org.madang.finance.ledger.Bookkeeping;
@@ -13,7 +15,8 @@ import org.springframework.stereotype.Component;
 /**
  * Before December is closed, the allowance for doubtful claims is brought to what they are worth
  * less (Rule on Accounting Standards, Article 46): the longer a claim has been overdue, the more;
- * after five years, when a claim is usually barred by time, all of it.
+ * after five years, when a claim is usually barred by time, all of it. In the books of the account
+ * whose claims they are.
  */
 @Component("financeAllowance")
 class Allowance implements BeforeClosing {
@@ -38,10 +41,12 @@ class Allowance implements BeforeClosing {
     }
 
     private final Assessments assessments;
+    private final Funds funds;
     private final Bookkeeping books;
 
-    Allowance(Assessments assessments, Bookkeeping books) {
+    Allowance(Assessments assessments, Funds funds, Bookkeeping books) {
         this.assessments = assessments;
+        this.funds = funds;
         this.books = books;
     }
 
@@ -67,8 +72,19 @@ class Allowance implements BeforeClosing {
             return;
         }
         var end = LocalDate.of(year, DECEMBER, 31);
-        long needed = doubtful(assessments.open(government.id(), end), end);
-        long there = -books.holds(government.id(), ALLOWANCE);
+        var claims = assessments.open(government.id(), end);
+        Stream.concat(
+                        Stream.of(Funds.GENERAL),
+                        funds.of(government.id()).stream().map(Funds.Fund::number))
+                .distinct()
+                .forEach(fund -> {
+                    var own = claims.stream().filter(one -> one.fund() == fund).toList();
+                    makeUp(government, fund, doubtful(own, end), end);
+                });
+    }
+
+    private void makeUp(Government government, int fund, long needed, LocalDate end) {
+        long there = -books.holds(government.id(), fund, ALLOWANCE);
         if (needed != there) {
             var event =
                     needed > there
@@ -78,9 +94,10 @@ class Allowance implements BeforeClosing {
                     List.of(
                             books.draft(
                                     government.id(),
+                                    fund,
                                     end,
                                     event,
-                                    "allowance " + year,
+                                    "allowance " + end.getYear(),
                                     "대손충당금",
                                     Leg.About.NOTHING)));
         }

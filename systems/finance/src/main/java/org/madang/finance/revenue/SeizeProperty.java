@@ -116,7 +116,7 @@ public class SeizeProperty {
         if (!reasons.isEmpty()) {
             return Decision.refused(reasons);
         }
-        surcharges.bring(List.of(claim), today);
+        surcharges.bring(List.of(claim), List.of(now), today);
         long id = seizures.enter(own.id(), wanted, now.owed(), books.actor(), today);
         books.changed("finance.seize", NAME, "seizure " + id);
         told(

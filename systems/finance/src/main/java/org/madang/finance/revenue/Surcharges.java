@@ -114,12 +114,17 @@ public class Surcharges implements BeforeClosing {
     /** Brings what the claims bear by now into the books, and says them as they are then. */
     List<Assessment> bring(List<Assessment> claims, LocalDate day) {
         var after = grown(claims, day);
-        var drafts = drafts(claims, after, day);
+        bring(claims, after, day);
+        return after;
+    }
+
+    /** The same of what was reckoned already. */
+    void bring(List<Assessment> before, List<Assessment> after, LocalDate day) {
+        var drafts = drafts(before, after, day);
         if (!drafts.isEmpty()) {
             books.postChecked(drafts);
             assessments.bear(after);
         }
-        return after;
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.madang.finance.statements;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.ledger.Balances;
 import org.madang.kernel.language.Text;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -42,12 +44,15 @@ class CashFlows {
         this.balances = balances;
     }
 
-    List<Statements.Line> of(int government, int year) {
+    /** Those of one government, or of one of its accounts by type. */
+    List<Statements.Line> of(Balances.Question whose, int year) {
         var lines = new ArrayList<Statements.Line>();
         var before = LocalDate.of(year - 1, 12, 31);
-        long opening = balances.cash(government, null, before) + opening(government, year);
+        int government = Objects.requireNonNull(whose.government());
+        var fund = whose.fund();
+        long opening = balances.cash(government, fund, before) + opening(government, fund, year);
         long net = 0;
-        for (var flow : flows(government, year)) {
+        for (var flow : flows(government, fund, year)) {
             long sum = flow.in() - flow.out();
             net += sum;
             lines.add(new Statements.Line(flow.activity().word(), sum, true));
@@ -60,28 +65,32 @@ class CashFlows {
         return lines;
     }
 
-    private long opening(int government, int year) {
+    private long opening(int government, @Nullable Integer fund, int year) {
         return jdbc.sql(
                         """
                         select coalesce(sum(e.amount), 0)::bigint
                         from finance.entry e
                         join finance.posting p on p.id = e.posting
                         join finance.account a on a.code = e.account and a.cash
-                        where e.government = ? and p.year = ? and p.kind = 'OPENING'
+                        where e.government = ? and e.fund = coalesce(?::int, e.fund)
+                          and p.year = ? and p.kind = 'OPENING'
                         """)
-                .params(government, year)
+                .param(government)
+                .param(fund)
+                .param(year)
                 .query(Long.class)
                 .single();
     }
 
-    private List<Flow> flows(int government, int year) {
+    private List<Flow> flows(int government, @Nullable Integer fund, int year) {
         return jdbc.sql(
                         """
                         with cash as (
                             select distinct e.xact, e.posting
                             from finance.entry e
                             join finance.account a on a.code = e.account and a.cash
-                            where e.government = ? and e.year = ?
+                            where e.government = ? and e.fund = coalesce(?::int, e.fund)
+                              and e.year = ?
                         ), other as (
                             select case
                                      when a.class = 'LONG_TERM_DEBT'
@@ -103,7 +112,9 @@ class CashFlows {
                                sum(greatest(-won, 0))::bigint as paid
                         from other group by activity order by activity desc
                         """)
-                .params(government, year)
+                .param(government)
+                .param(fund)
+                .param(year)
                 .query((row, n) ->
                         new Flow(
                                 Activity.valueOf(row.getString("activity")),

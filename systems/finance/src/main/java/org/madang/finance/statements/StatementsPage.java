@@ -2,9 +2,11 @@ package org.madang.finance.statements;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.ledger.Balances;
 import org.madang.finance.ledger.Chart;
+import org.madang.finance.pages.AccountChoice;
 import org.madang.finance.pages.Books;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.Page;
@@ -19,7 +21,11 @@ class StatementsPage {
 
     /** What the page shows. */
     record Model(
-            Government government, int year, Statements statements, List<Statements.Line> cash) {
+            Government government,
+            int year,
+            AccountChoice accounts,
+            Statements statements,
+            List<Statements.Line> cash) {
 
         /** The picture: who the assets belong to. */
         record Share(Text name, long won) {}
@@ -36,30 +42,34 @@ class StatementsPage {
     private final Balances balances;
     private final Chart chart;
     private final CashFlows flows;
+    private final Funds funds;
 
-    StatementsPage(Books books, Balances balances, Chart chart, CashFlows flows) {
+    StatementsPage(Books books, Balances balances, Chart chart, CashFlows flows, Funds funds) {
         this.books = books;
         this.balances = balances;
         this.chart = chart;
         this.flows = flows;
+        this.funds = funds;
     }
 
     @GetMapping("/desk/finance/statements")
     Reply page(
             @RequestParam(required = false) @Nullable Integer government,
-            @RequestParam(required = false) @Nullable Integer year) {
+            @RequestParam(required = false) @Nullable Integer year,
+            @RequestParam(required = false) @Nullable Integer account) {
         var whose = books.of(government);
         int shown = year == null || year < 1995 || year > 2200 ? books.year() : year;
         var model =
-                books.read(() ->
-                        new Model(
-                                whose,
-                                shown,
-                                Statements.of(
-                                        balances.trial(Balances.Question.of(whose.id())),
-                                        shown,
-                                        chart),
-                                flows.of(whose.id(), shown)));
+                books.read(() -> {
+                    var accounts = AccountChoice.of(funds.of(whose.id()), account);
+                    var question = Balances.Question.of(whose.id()).fund(accounts.shown());
+                    return new Model(
+                            whose,
+                            shown,
+                            accounts,
+                            Statements.of(balances.trial(question), shown, chart),
+                            flows.of(question, shown));
+                });
         return Page.of(Text.of("재무제표", "Financial statements"), "statements", model)
                 .width(Page.Width.DESK);
     }

@@ -71,11 +71,14 @@ public class KeepCash {
         return posted;
     }
 
-    /** What may be put away: not what is held for others, and not what is about to be paid. */
+    /**
+     * What the general account may put away: not what is held for others, and not what is about to
+     * be paid.
+     */
     public long free(int government) {
-        return books.holds(government, Chart.CASH)
-                + books.holds(government, HELD)
-                - treasury.leaving(government);
+        return books.holds(government, Funds.GENERAL, Chart.CASH)
+                + books.holds(government, Funds.GENERAL, HELD)
+                - treasury.leaving(government, Funds.GENERAL);
     }
 
     /** Takes a deposit back with the interest the bank paid; at most what was agreed. */

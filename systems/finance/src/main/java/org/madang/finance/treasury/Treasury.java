@@ -94,13 +94,15 @@ public class Treasury {
     }
 
     /** Ordered and not yet paid: money that is about to go. */
-    public long leaving(int government) {
+    public long leaving(int government, int fund) {
         return jdbc.sql(
                         """
                         select coalesce(sum(amount), 0)::bigint from finance.payment
-                        where government = ? and state in ('ORDERED', 'SENT', 'ACCEPTED')
+                        where government = ? and fund = ?
+                          and state in ('ORDERED', 'SENT', 'ACCEPTED')
                         """)
                 .param(government)
+                .param(fund)
                 .query(Long.class)
                 .single();
     }

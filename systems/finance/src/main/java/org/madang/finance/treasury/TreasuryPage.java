@@ -112,7 +112,7 @@ class TreasuryPage {
                 funds.of(id).stream().map(fund -> position(id, fund, day)).toList(),
                 treasury.days(id, day, 10),
                 -holds(id, KeepCash.HELD),
-                treasury.leaving(id),
+                treasury.leaving(id, Funds.GENERAL),
                 holds(id, 111200),
                 keeping.free(id),
                 treasury.deposits(id),

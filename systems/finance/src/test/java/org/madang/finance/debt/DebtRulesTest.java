@@ -6,6 +6,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.finance.Refusal;
+import org.madang.finance.governments.Funds;
+import org.madang.finance.governments.Government;
+import org.madang.kernel.language.Text;
 
 /** Local Finance Act, Article 11; Enforcement Decree, Articles 10, 11 and 65 (4) 2. */
 class DebtRulesTest {
@@ -86,5 +89,60 @@ class DebtRulesTest {
         var more = 100 * MILLION;
         assertThat(codes(wanted(Debt.Purpose.URGENT, more, null, null, null), false, more))
                 .isEmpty();
+    }
+
+    private static List<String> account(
+            Debt.Purpose purpose, Government own, Funds.Kind kind, Debt.Kind paper) {
+        var one = wanted(purpose, MILLION, null, null, null);
+        var wanted =
+                new IssueDebt.Wanted(
+                        paper,
+                        one.purpose(),
+                        one.title(),
+                        one.party(),
+                        one.principal(),
+                        one.rate(),
+                        one.perYear(),
+                        one.grace(),
+                        one.years(),
+                        one.vote(),
+                        null,
+                        null,
+                        null);
+        return DebtRules.account(wanted, own, kind).stream().map(Refusal::code).toList();
+    }
+
+    @Test
+    void enterprises_alone_borrow_for_enterprises_by_article_19() {
+        var city = new Government(41190, Text.same("시"), Government.Kind.CITY);
+        for (var purpose : Debt.Purpose.values()) {
+            for (var kind : Funds.Kind.values()) {
+                var refused =
+                        purpose.isOfEnterprise() && kind != Funds.Kind.ENTERPRISE
+                                ? List.of("debt.no-enterprise")
+                                : purpose == Debt.Purpose.REGIONAL
+                                        ? List.of("debt.regional")
+                                        : List.of();
+                assertThat(account(purpose, city, kind, Debt.Kind.BOND))
+                        .as(purpose + " " + kind)
+                        .isEqualTo(refused);
+            }
+        }
+    }
+
+    @Test
+    void provinces_and_cities_of_a_million_issue_bonds_for_regional_development() {
+        var regional = Debt.Purpose.REGIONAL;
+        var province = new Government(41000, Text.same("도"), Government.Kind.PROVINCE);
+        var suwon = new Government(41110, Text.same("시"), Government.Kind.CITY);
+        for (var own : List.of(province, suwon)) {
+            assertThat(account(regional, own, Funds.Kind.FUND, Debt.Kind.BOND)).isEmpty();
+            assertThat(account(regional, own, Funds.Kind.ENTERPRISE, Debt.Kind.BOND)).isEmpty();
+            assertThat(account(regional, own, Funds.Kind.SPECIAL, Debt.Kind.BOND))
+                    .containsExactly("debt.regional");
+            assertThat(account(regional, own, Funds.Kind.FUND, Debt.Kind.LOAN))
+                    .containsExactly("debt.regional");
+        }
+        assertThat(codes(wanted(regional, 90 * MILLION, null, null, null), true, 0)).isEmpty();
     }
 }

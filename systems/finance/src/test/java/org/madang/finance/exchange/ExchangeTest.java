@@ -16,6 +16,7 @@ import org.madang.finance.Decision;
 import org.madang.finance.Refusal;
 import org.madang.finance.budget.Item;
 import org.madang.finance.budget.Lines;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.testing.TestBooks;
 import org.madang.finance.testing.TestBudget;
@@ -131,6 +132,37 @@ class ExchangeTest {
         var keeper = books.official("keeps", own, "finance.read", "finance.assets");
         assertThat(value(bring(keeper, "assets", bytes.toByteArray()))).isEqualTo(1);
         assertThat(books.net(own, 131100)).isEqualTo(70_000_000);
+    }
+
+    @Test
+    void a_file_of_property_names_the_account_or_leaves_the_column_out() {
+        var own = books.fresh();
+        int water = budget.openAccount(own, Funds.Kind.ENTERPRISE);
+        var keeper = books.official("keeps", own, "finance.read", "finance.assets");
+        var head = "kind,name,office,cost,residual,years,source,acquired,worn";
+        var land = "LAND,부지,공원과,%d,,,DONATED,2026-05-01,";
+        var old = head + "\n" + land.formatted(1_000) + "\n";
+        assertThat(value(bring(keeper, "assets", old))).isEqualTo(1);
+        var named =
+                """
+                %s,fund
+                %s,%d
+                %s,
+                """
+                        .formatted(head, land.formatted(20), water, land.formatted(300));
+        assertThat(value(bring(keeper, "assets", named))).isEqualTo(2);
+        assertThat(books.net(own, Funds.GENERAL, 131100)).isEqualTo(1_300);
+        assertThat(books.net(own, water, 131100)).isEqualTo(20);
+        var wrong = "%s,fund\n%s,8\n".formatted(head, land.formatted(20));
+        assertThat(words(bring(keeper, "assets", wrong)))
+                .singleElement()
+                .asString()
+                .startsWith("Line 2:")
+                .contains("no account 8");
+        var taken = body(web.browser(keeper).get("/desk/finance/exports/assets.csv"));
+        assertThat(taken.lines().findFirst().orElseThrow()).endsWith(",fund");
+        assertThat(taken).contains("\"true\",%d".formatted(water));
+        assertThat(body(web.browser(keeper).get("/desk/finance/imports"))).contains("worn[, fund]");
     }
 
     @Test

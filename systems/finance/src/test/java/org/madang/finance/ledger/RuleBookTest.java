@@ -47,6 +47,10 @@ class RuleBookTest {
             long left = won - won / 3 - other;
             measures.put("loss", Math.max(0, left));
             measures.put("gain", Math.max(0, -left));
+            // One that moves to another account is worth more or less than that account pays.
+            measures.put("value", won - won / 3);
+            measures.put("less", Math.max(0, left));
+            measures.put("more", Math.max(0, -left));
             var legs = rules.legs(new RuleBook.Event(kind, measures, BOUND), Leg.About.NOTHING);
             assertThat(legs.stream().mapToLong(Leg::amount).sum()).as(kind).isZero();
             assertThat(legs).as(kind).noneMatch(leg -> leg.amount() == 0).hasSizeBetween(2, 5);

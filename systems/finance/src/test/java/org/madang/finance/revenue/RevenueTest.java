@@ -8,7 +8,9 @@ import static org.madang.finance.testing.TestBudget.value;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.madang.finance.budget.Item;
 import org.madang.finance.budget.Lines;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.ledger.Balances;
 import org.madang.finance.ledger.ClosePeriod;
@@ -211,6 +213,27 @@ class RevenueTest {
                                                         collector,
                                                         () -> reducing.giveUp(id, Ground.SMALL))))
                                 .containsExactly("write-off.ground"));
+    }
+
+    @Test
+    void the_allowance_stands_in_the_books_of_the_account_whose_claims_are_doubtful() {
+        var own = budget.pass(0);
+        int water = budget.openAccount(own, Funds.Kind.ENTERPRISE);
+        budget.passFor(own, water, Item.OPERATIONS);
+        long line =
+                books.house(() ->
+                        lines.revenues(own.id(), 2026).stream()
+                                .filter(one -> one.fund() == water)
+                                .findFirst()
+                                .orElseThrow()
+                                .id());
+        var claim = new AssessRevenue.Claim(line, "누리건설", 100_000, LocalDate.of(2026, 12, 1));
+        value(books.by(books.collector(own), () -> assessing.assess(List.of(claim))));
+        TestClock.on(
+                LocalDate.of(2027, 1, 5),
+                () -> books.by(books.controller(own), () -> periods.close(2026, 12)));
+        assertThat(books.net(own, water, 112900)).isEqualTo(-5_000);
+        assertThat(books.balances(own, Funds.GENERAL)).isEmpty();
     }
 
     @Test

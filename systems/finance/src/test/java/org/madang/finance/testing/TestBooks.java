@@ -138,6 +138,36 @@ public class TestBooks {
                 });
     }
 
+    /** The same in the books of an account by type. */
+    public void opening(Government government, int fund, int debit, int credit, long won) {
+        var first = LocalDate.of(2026, 1, 1);
+        var legs = List.of(Leg.debit(debit, won), Leg.credit(credit, won));
+        TestClock.on(
+                first,
+                () -> {
+                    var draft =
+                            Draft.of(government.id(), fund, first, "MANUAL", "test", "시험", legs);
+                    var posted = house(() -> posting.post(draft));
+                    if (!(posted instanceof PostDecision.Posted)) {
+                        throw new IllegalStateException(posted.toString());
+                    }
+                });
+    }
+
+    /** What an account holds in the books of an account by type; debit positive. */
+    public long net(Government government, int fund, int account) {
+        return balances(government, fund).stream()
+                .filter(one -> one.account() == account)
+                .mapToLong(Balances.Balance::net)
+                .sum();
+    }
+
+    /** The trial balance of an account by type. */
+    public List<Balances.Balance> balances(Government government, int fund) {
+        var question = Balances.Question.of(government.id()).fund(fund);
+        return as(cashier(government), () -> balances.total(question));
+    }
+
     /** What an account holds now; debit positive. */
     public long net(Government government, int account) {
         return as(cashier(government), () -> balances.total(Balances.Question.of(government.id())))

@@ -151,6 +151,50 @@ public class TestBudget {
         return own;
     }
 
+    /** Opens an account by type beside the general one, and says its number. */
+    public int openAccount(Government own, Funds.Kind kind) {
+        openGeneral(own);
+        return books.house(() -> {
+            int number = funds.of(own.id()).size() + 1;
+            funds.open(
+                    new Funds.Fund(
+                            own.id(),
+                            number,
+                            kind,
+                            Text.of("상수도사업 " + number, "Waterworks " + number),
+                            "NACFKRSE",
+                            "2000-" + own.id() + "-" + number));
+            return number;
+        });
+    }
+
+    /** A budget of such an account, half a million for each item, all of it allotted. */
+    public void passFor(Government own, int fund, Item... items) {
+        var all = new ArrayList<LineDraft>();
+        all.add(LineDraft.revenue(RevenueItem.RECURRING, 500_000L * items.length));
+        for (var item : items) {
+            all.add(LineDraft.expense(DEBT, item, "상수도사업소", 500_000));
+        }
+        var budgeter = books.budgeter(own);
+        long id = value(books.by(budgeter, () -> budgets.propose(fund, 2026, all)));
+        value(books.by(budgeter, () -> budgets.vote(id, "제9호", true)));
+        value(books.by(budgeter, () -> budgets.announce(id)));
+        for (var item : items) {
+            var line = line(own, fund, item).id();
+            var one = new AllotBudget.Allotment(line, LocalDate.of(2026, 1, 1), 500_000);
+            value(books.by(budgeter, () -> allotting.allot(List.of(one))));
+        }
+    }
+
+    /** The line of an account with an item. */
+    public BudgetLine line(Government own, int fund, Item item) {
+        return books.house(() ->
+                lines.expenses(own.id(), 2026).stream()
+                        .filter(line -> line.fund() == fund && line.item() == item.code())
+                        .findFirst()
+                        .orElseThrow());
+    }
+
     public BudgetLine line(Government own, Item item) {
         return books.house(() ->
                 lines.expenses(own.id(), 2026).stream()

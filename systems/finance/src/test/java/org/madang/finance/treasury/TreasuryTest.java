@@ -6,6 +6,7 @@ import static org.madang.finance.testing.TestBudget.value;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.testing.TestBooks;
 import org.madang.finance.testing.TestBudget;
@@ -51,6 +52,16 @@ class TreasuryTest {
         var today = new KeepCash.Placing(0, 250, TestBooks.TODAY);
         assertThat(codes(books.by(cashier, () -> keeping.place(today))))
                 .containsExactly("treasury.amount", "treasury.maturity");
+    }
+
+    @Test
+    void money_of_another_account_is_not_put_away_by_the_general_one() {
+        var own = with(1_000);
+        int water = budget.openAccount(own, Funds.Kind.ENTERPRISE);
+        books.opening(own, water, 111100, 311100, 5_000);
+        var placing = new KeepCash.Placing(1_001, 250, TestBooks.TODAY.plusMonths(6));
+        assertThat(codes(books.by(books.cashier(own), () -> keeping.place(placing))))
+                .containsExactly("treasury.not-free");
     }
 
     @Test
