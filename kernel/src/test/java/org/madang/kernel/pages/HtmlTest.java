@@ -2,6 +2,7 @@ package org.madang.kernel.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,24 @@ class HtmlTest {
         var html = Html.of().open("a", "title", "x" + value).toString();
         assertThat(html.chars().filter(c -> c == '"').count()).isEqualTo(2);
         assertThat(html).startsWith("<a title=\"x").endsWith("\">");
+    }
+
+    @Test
+    void sums_stand_under_their_head_and_their_table_still_becomes_a_list_on_a_phone() {
+        var sums =
+                UI.table("벌금", "Fines", List.of("1,000"))
+                        .rowHead("이름", "Name", sum -> "a")
+                        .sums("금액", "Amount", sum -> sum)
+                        .html()
+                        .toString();
+        assertThat(sums).contains("table stacked");
+        assertThat(sums).containsSubsequence("class=\"sum\">Amount", "class=\"sum\">1,000");
+        var figures =
+                UI.table("인구", "People", List.of("1,000"))
+                        .numbers("여", "Women", figure -> figure)
+                        .html()
+                        .toString();
+        assertThat(figures).doesNotContain("stacked").contains("class=\"number\">Women");
     }
 
     @Property

@@ -31,33 +31,25 @@ public final class Shown {
 
     /** A day that stays on one line, in a table or out of one. */
     public static Content day(Ui ui, LocalDate day) {
-        return whole("span", ui.date(day));
+        return whole(ui.date(day));
     }
 
     /** The same for a day that may be unknown. */
     public static Content dayOrDash(Ui ui, @Nullable LocalDate day) {
-        return whole("span", ui.dateOrDash(day));
-    }
-
-    /**
-     * A figure of a record in a list: aligned as figures are, yet its table becomes a list of its
-     * rows on a phone, where nobody compares down a column.
-     */
-    public static Content figure(String words) {
-        return whole("div", words);
+        return whole(ui.dateOrDash(day));
     }
 
     /** A sum of won; nothing where it is nothing, so that a list of rows leaves it out. */
-    public static Content sum(Ui ui, long won) {
-        return won == 0 ? output -> {} : figure(ui.won(won));
+    public static String sum(Ui ui, long won) {
+        return won == 0 ? "" : ui.won(won);
     }
 
     /** Not broken between lines. */
-    private static Content whole(String element, String words) {
+    private static Content whole(String words) {
         return output -> {
-            output.writeContent("<" + element + " class=\"number\">");
+            output.writeContent("<span class=\"number\">");
             output.writeContent(words.replace("&", "&amp;").replace("<", "&lt;"));
-            output.writeContent("</" + element + ">");
+            output.writeContent("</span>");
         };
     }
 }
