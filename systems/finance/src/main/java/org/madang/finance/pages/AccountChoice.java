@@ -2,12 +2,14 @@ package org.madang.finance.pages;
 
 import gg.jte.Content;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.kernel.language.Text;
 import org.madang.kernel.pages.ChoiceField;
 import org.madang.kernel.pages.Form;
+import org.madang.kernel.pages.Table;
 import org.madang.kernel.pages.Ui;
 
 /**
@@ -54,6 +56,18 @@ public record AccountChoice(List<Funds.Fund> all, @Nullable Integer shown) {
     /** What the page shows, in words. */
     public Text words() {
         return shown == null ? Text.of("모든 회계", "All accounts") : name(shown);
+    }
+
+    /** What the page shows before what it says of it; nothing where there is one account alone. */
+    public String lead(Ui ui) {
+        return isMany() ? ui.say(words()) + " · " : "";
+    }
+
+    /** The table with a column that says whose a row is, where there is more than one account. */
+    public <R> Table<R> column(Ui ui, Table<R> table, ToIntFunction<R> fund) {
+        return isMany()
+                ? table.column("회계", "Account", row -> ui.say(name(fund.applyAsInt(row))))
+                : table;
     }
 
     /** A choice in a form, the general account unless another is chosen. */

@@ -51,21 +51,15 @@ class AccountDebtTest {
     }
 
     private IssueDebt.Wanted plant(Government own, int fund, long won) {
-        return new IssueDebt.Wanted(
-                        Debt.Kind.BOND,
-                        Debt.Purpose.PLANT,
-                        "정수장 증설 지방채",
-                        budget.party(own, "8" + fund + "88"),
-                        won,
-                        400,
-                        4,
-                        0,
-                        2,
-                        "제15호",
-                        null,
-                        null,
-                        null)
-                .of(fund);
+        return debt(own, fund, won).purpose(Debt.Purpose.PLANT).title("정수장 증설 지방채").wanted();
+    }
+
+    private IssueDebt.Wanted urgent(Government own, long won) {
+        return debt(own, Funds.GENERAL, won).purpose(Debt.Purpose.URGENT).wanted();
+    }
+
+    private TestDebt debt(Government own, int fund, long won) {
+        return TestDebt.of(budget.party(own, "8" + fund + "88"), won).fund(fund);
     }
 
     private List<String> refused(Government own, IssueDebt.Wanted wanted) {
@@ -126,7 +120,7 @@ class AccountDebtTest {
         TestClock.on(
                 LocalDate.of(2026, 7, 1),
                 () -> {
-                    issued(own, plant(own, Funds.GENERAL, 800_000, Debt.Purpose.URGENT));
+                    issued(own, urgent(own, 800_000));
                     issued(own, plant(own, water, 800_000));
                 });
         long general = books.house(() -> debts.of(own.id(), Funds.GENERAL).getFirst().id());
@@ -145,27 +139,6 @@ class AccountDebtTest {
                 .hasStackTraceContaining("not served out of another account");
     }
 
-    private IssueDebt.Wanted plant(Government own, int fund, long won, Debt.Purpose purpose) {
-        var one = plant(own, fund, won);
-        return new IssueDebt.Wanted(
-                one.kind(),
-                purpose,
-                one.title(),
-                one.party(),
-                one.principal(),
-                one.rate(),
-                one.perYear(),
-                one.grace(),
-                one.years(),
-                one.vote(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                fund);
-    }
-
     @Test
     void an_account_the_government_does_not_have_is_refused() {
         var own = withCeiling();
@@ -176,17 +149,7 @@ class AccountDebtTest {
         var wanted = plant(own, theirs, 1_000);
         assertThat(codes(books.by(books.budgeter(own), () -> issuing.bringForward(wanted, since))))
                 .containsExactly("fund.none");
-        long id =
-                value(
-                        books.by(
-                                books.budgeter(own),
-                                () ->
-                                        issuing.enter(
-                                                plant(
-                                                        own,
-                                                        Funds.GENERAL,
-                                                        1_000,
-                                                        Debt.Purpose.URGENT))));
+        long id = value(books.by(books.budgeter(own), () -> issuing.enter(urgent(own, 1_000))));
         assertThatThrownBy(() ->
                         books.owner()
                                 .sql("update finance.debt set fund = ? where id = ?")
@@ -218,9 +181,8 @@ class AccountDebtTest {
         var own = withCeiling();
         int water = budget.openAccount(own, Funds.Kind.ENTERPRISE);
         value(books.by(books.budgeter(own), () -> issuing.enter(plant(own, water, 1_500_000))));
-        assertThat(refused(own, plant(own, Funds.GENERAL, 500_001, Debt.Purpose.URGENT)))
-                .containsExactly("debt.over-ceiling");
-        assertThat(refused(own, plant(own, Funds.GENERAL, 500_000, Debt.Purpose.URGENT))).isEmpty();
+        assertThat(refused(own, urgent(own, 500_001))).containsExactly("debt.over-ceiling");
+        assertThat(refused(own, urgent(own, 500_000))).isEmpty();
         assertThat(books.house(() -> ceilings.of(own.id(), 2026, false)).orElseThrow().left())
                 .isZero();
     }
@@ -233,7 +195,7 @@ class AccountDebtTest {
                 LocalDate.of(2026, 12, 1),
                 () -> {
                     issued(own, plant(own, water, 800_000).with(760_000L, null));
-                    issued(own, plant(own, Funds.GENERAL, 400_000, Debt.Purpose.URGENT));
+                    issued(own, urgent(own, 400_000));
                 });
         TestClock.on(
                 LocalDate.of(2027, 1, 5),
@@ -263,8 +225,12 @@ class AccountDebtTest {
                 () -> {
                     for (var purpose :
                             Map.of(water, Debt.Purpose.PLANT, 1, Debt.Purpose.URGENT).entrySet()) {
-                        var bond = plant(own, purpose.getKey(), 400_000, purpose.getValue());
-                        issued(own, approved(bond, abroad));
+                        var bond =
+                                debt(own, purpose.getKey(), 400_000)
+                                        .purpose(purpose.getValue())
+                                        .approved("행안부-2026-3")
+                                        .abroad(abroad);
+                        issued(own, bond.wanted());
                     }
                 });
         rate(TestBooks.TODAY, 1200);
@@ -275,26 +241,6 @@ class AccountDebtTest {
         assertThat(books.net(own, Funds.GENERAL, 222100)).isEqualTo(-400_000);
         assertThat(books.net(own, Funds.GENERAL, 555100)).isZero();
         assertThat(trial(own, water)).isZero();
-    }
-
-    private static IssueDebt.Wanted approved(IssueDebt.Wanted one, IssueDebt.Abroad abroad) {
-        return new IssueDebt.Wanted(
-                one.kind(),
-                one.purpose(),
-                one.title(),
-                one.party(),
-                one.principal(),
-                one.rate(),
-                one.perYear(),
-                one.grace(),
-                one.years(),
-                one.vote(),
-                null,
-                "행안부-2026-3",
-                null,
-                null,
-                abroad,
-                one.fund());
     }
 
     private void rate(LocalDate day, int won) {

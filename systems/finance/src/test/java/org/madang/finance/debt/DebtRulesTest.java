@@ -21,20 +21,12 @@ class DebtRulesTest {
             @Nullable Long project,
             @Nullable String consulted,
             @Nullable String approved) {
-        return new IssueDebt.Wanted(
-                Debt.Kind.BOND,
-                purpose,
-                "도서관 건립 지방채",
-                1,
-                principal,
-                250,
-                4,
-                0,
-                5,
-                "제12호",
-                consulted,
-                approved,
-                project);
+        return TestDebt.of(1, principal)
+                .purpose(purpose)
+                .consulted(consulted)
+                .approved(approved)
+                .project(project)
+                .wanted();
     }
 
     private static List<String> codes(IssueDebt.Wanted wanted, boolean upper, long left) {
@@ -93,22 +85,7 @@ class DebtRulesTest {
 
     private static List<String> account(
             Debt.Purpose purpose, Government own, Funds.Kind kind, Debt.Kind paper) {
-        var one = wanted(purpose, MILLION, null, null, null);
-        var wanted =
-                new IssueDebt.Wanted(
-                        paper,
-                        one.purpose(),
-                        one.title(),
-                        one.party(),
-                        one.principal(),
-                        one.rate(),
-                        one.perYear(),
-                        one.grace(),
-                        one.years(),
-                        one.vote(),
-                        null,
-                        null,
-                        null);
+        var wanted = TestDebt.of(1, MILLION).kind(paper).purpose(purpose).wanted();
         return DebtRules.account(wanted, own, kind).stream().map(Refusal::code).toList();
     }
 

@@ -35,20 +35,11 @@ class DebtTest {
     @Autowired TestBudget budget;
 
     private IssueDebt.Wanted bond(Government own, long won, @Nullable String consulted) {
-        return new IssueDebt.Wanted(
-                Debt.Kind.BOND,
-                Debt.Purpose.ASSETS,
-                "도서관 건립 지방채",
-                budget.party(own, "7777"),
-                won,
-                400,
-                4,
-                0,
-                2,
-                "제12호",
-                consulted,
-                null,
-                2_000_000_000L);
+        return TestDebt.of(budget.party(own, "7777"), won)
+                .purpose(Debt.Purpose.ASSETS)
+                .consulted(consulted)
+                .project(2_000_000_000L)
+                .wanted();
     }
 
     private Decision<Long> entered(Government own, long won, @Nullable String consulted) {

@@ -37,24 +37,12 @@ class ForeignDebtTest {
     @Autowired TestBudget budget;
 
     private IssueDebt.Wanted loan(Government own, String currency) {
-        return new IssueDebt.Wanted(
-                        Debt.Kind.LOAN,
-                        Debt.Purpose.DISASTER,
-                        "외채 차입",
-                        budget.party(own, "7777"),
-                        800_000,
-                        400,
-                        4,
-                        0,
-                        2,
-                        "제12호",
-                        null,
-                        "행안부-2026-9",
-                        null)
-                .with(
-                        null,
-                        new IssueDebt.Abroad(
-                                currency, new BigDecimal("800.00"), APPROVED, VOTED, null));
+        var units = new BigDecimal("800.00");
+        return TestDebt.of(budget.party(own, "7777"), 800_000)
+                .kind(Debt.Kind.LOAN)
+                .approved("행안부-2026-9")
+                .abroad(new IssueDebt.Abroad(currency, units, APPROVED, VOTED, null))
+                .wanted();
     }
 
     private Government withCeiling() {
@@ -144,22 +132,7 @@ class ForeignDebtTest {
     @Test
     void a_bond_brings_less_than_its_face_and_the_difference_is_interest_over_its_life() {
         var own = withCeiling();
-        var bond =
-                new IssueDebt.Wanted(
-                                Debt.Kind.BOND,
-                                Debt.Purpose.DISASTER,
-                                "할인 발행 지방채",
-                                budget.party(own, "7777"),
-                                800_000,
-                                400,
-                                4,
-                                0,
-                                2,
-                                "제12호",
-                                null,
-                                null,
-                                null)
-                        .with(780_000L, null);
+        var bond = TestDebt.of(budget.party(own, "7777"), 800_000).proceeds(780_000).wanted();
         long id = value(books.by(books.budgeter(own), () -> issuing.enter(bond)));
         TestClock.on(ISSUED, () -> value(books.by(books.cashier(own), () -> issuing.receive(id))));
         assertThat(books.net(own, 111100)).isEqualTo(780_000);

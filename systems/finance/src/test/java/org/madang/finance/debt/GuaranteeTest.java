@@ -105,21 +105,7 @@ class GuaranteeTest {
                 .containsExactly("lease.over");
         long id = given(own, 1_000_000);
         value(books.by(budgeter, () -> guaranteeing.call(id, 990_000)));
-        var bond =
-                new IssueDebt.Wanted(
-                        Debt.Kind.BOND,
-                        Debt.Purpose.DISASTER,
-                        "수해 복구",
-                        budget.party(own, "7777"),
-                        10_001,
-                        400,
-                        4,
-                        0,
-                        2,
-                        "제12호",
-                        "행안부-2026-7",
-                        null,
-                        null);
+        var bond = TestDebt.of(budget.party(own, "7777"), 10_001).consulted("행안부-2026-7").wanted();
         assertThat(codes(books.by(budgeter, () -> issuing.enter(bond))))
                 .containsExactly("debt.not-approved");
     }

@@ -16,6 +16,7 @@ import org.madang.finance.testing.TestClock;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @HouseTest
 class PostEntriesTest {
@@ -26,6 +27,7 @@ class PostEntriesTest {
     @Autowired PostEntries posting;
     @Autowired Postings postings;
     @Autowired Balances balances;
+    @Autowired JdbcClient jdbc;
     @Autowired Folding folding;
     @Autowired Rates rates;
     @Autowired ClosePeriod periods;
@@ -124,6 +126,28 @@ class PostEntriesTest {
                                         """)
                                 .param(own.id())
                                 .update())
+                .hasStackTraceContaining("not whole");
+    }
+
+    @Test
+    void a_posting_gets_no_second_set_of_legs_even_in_its_own_transaction() {
+        var own = books.fresh();
+        var draft = TestBooks.draft(own, MARCH, Chart.CASH, TAX, 700);
+        assertThatThrownBy(() ->
+                        books.house(() -> {
+                            long id = posted(posting.post(draft));
+                            return jdbc.sql(
+                                            """
+                                            insert into finance.entry
+                                                (posting, leg, government, fund, year, day,
+                                                 account, amount)
+                                            select posting, leg + 2, government, fund, year, day,
+                                                   account, amount
+                                            from finance.entry where posting = ?
+                                            """)
+                                    .param(id)
+                                    .update();
+                        }))
                 .hasStackTraceContaining("not whole");
     }
 

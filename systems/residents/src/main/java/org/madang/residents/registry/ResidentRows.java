@@ -194,6 +194,11 @@ public class ResidentRows {
                 .list();
     }
 
+    /** Who lives in a household now: the dead keep the one they were last in. */
+    public List<Held> living(long householdId) {
+        return members(List.of(householdId)).stream().filter(Held::livesThere).toList();
+    }
+
     /** As {@link #lockMembers}, for persons whatever their household. */
     public List<Held> lock(Collection<Long> ids) {
         return jdbc.sql(Held.SELECT + THESE + "order by r.id for update of r")

@@ -104,7 +104,7 @@ public class AnswerRound {
 
     private RoundResult decided(AnswerCommand command, Round round, long me, long household) {
         households.lock(List.of(household));
-        var members = living(household);
+        var members = rows.living(household);
         var self = members.stream().filter(member -> member.id() == me).findFirst();
         if (self.isEmpty()) {
             return RoundResult.Refused.because(RoundRefusals.NOT_ASKED);
@@ -145,10 +145,5 @@ public class AnswerRound {
 
     static Ledger.Changed changed(long resident) {
         return new Ledger.Changed(resident, FACTS);
-    }
-
-    /** Who is registered there now: the dead keep the household they were last in. */
-    private List<Held> living(long household) {
-        return rows.members(List.of(household)).stream().filter(Held::livesThere).toList();
     }
 }

@@ -69,7 +69,7 @@ public class EnterFinding {
         var someone = anywhere.getFirst();
         desk.within(charge, someone.division(), someone.id(), PURPOSE);
         households.lock(household);
-        return decided(command, round.get(), living(command.householdId()));
+        return decided(command, round.get(), rows.living(command.householdId()));
     }
 
     private RoundResult decided(FindingCommand command, Round round, List<Held> members) {
@@ -112,10 +112,5 @@ public class EnterFinding {
                 command.on(),
                 clock.clock().instant(),
                 command.version() + 1);
-    }
-
-    /** Who is registered there now: the dead keep the household they were last in. */
-    private List<Held> living(long household) {
-        return rows.members(List.of(household)).stream().filter(Held::livesThere).toList();
     }
 }

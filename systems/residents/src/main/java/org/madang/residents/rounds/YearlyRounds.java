@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -188,26 +189,25 @@ class YearlyRounds {
 
     /** Ends a round that is locked, and keeps what it came to. */
     void close(long id, String by, List<Township> report) {
-        for (var township : report) {
-            jdbc.sql(
-                            """
-                            insert into residents.round_township (round_id, division, asked,
-                                from_home, by_visit, amiss, not_met)
-                            values (?, ?, ?, ?, ?, ?, ?)
-                            on conflict (round_id, division) do update set
-                                from_home = excluded.from_home, by_visit = excluded.by_visit,
-                                amiss = excluded.amiss, not_met = excluded.not_met
-                            """)
-                    .params(
-                            id,
-                            township.division(),
-                            township.asked(),
-                            township.fromHome(),
-                            township.byVisit(),
-                            township.amiss(),
-                            township.notMet())
-                    .update();
-        }
+        jdbc.sql(
+                        """
+                        insert into residents.round_township (round_id, division, asked,
+                            from_home, by_visit, amiss, not_met)
+                        select ?, t.*
+                        from unnest(?::text[], ?::int[], ?::int[], ?::int[], ?::int[], ?::int[]) t
+                        on conflict (round_id, division) do update set
+                            from_home = excluded.from_home, by_visit = excluded.by_visit,
+                            amiss = excluded.amiss, not_met = excluded.not_met
+                        """)
+                .params(
+                        id,
+                        report.stream().map(Township::division).toArray(String[]::new),
+                        counts(report, Township::asked),
+                        counts(report, Township::fromHome),
+                        counts(report, Township::byVisit),
+                        counts(report, Township::amiss),
+                        counts(report, Township::notMet))
+                .update();
         jdbc.sql(
                         """
                         update residents.yearly_round
@@ -215,6 +215,10 @@ class YearlyRounds {
                         """)
                 .params(by, id)
                 .update();
+    }
+
+    private static int[] counts(List<Township> report, ToIntFunction<Township> count) {
+        return report.stream().mapToInt(count).toArray();
     }
 
     private static Round round(ResultSet row, int index) throws SQLException {
