@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
 import org.madang.app.bench.Benchmarks;
+import org.madang.kernel.database.DirectoryTaken;
 
 /** The commands of {@code ./madang} that need the house's own code. */
 public final class CommandLine {
@@ -40,7 +41,7 @@ public final class CommandLine {
                     yield WRONG_USE;
                 }
             };
-        } catch (IllegalArgumentException e) {
+        } catch (IllegalArgumentException | DirectoryTaken e) {
             err.println("madang: " + e.getMessage());
             return WRONG_USE;
         }

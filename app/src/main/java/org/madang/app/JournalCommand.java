@@ -32,7 +32,7 @@ final class JournalCommand {
 
     /** The running house's embedded server is found, too: it is not started a second time. */
     private static Database database(Options options) throws IOException {
-        return EmbeddedDatabase.join(options.data().resolve("postgresql"));
+        return EmbeddedDatabase.join(EmbeddedDatabase.of(options.data()));
     }
 
     private static long export(Database database, Path journal, Path file)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.madang.kernel.access.ProductionCheck;
 import org.madang.kernel.database.Database;
+import org.madang.kernel.database.EmbeddedDatabase;
 import org.madang.kernel.database.Migrations;
 import org.madang.kernel.secrets.Vault;
 import org.madang.residents.RegisterFile;
@@ -43,6 +44,7 @@ final class LoadCommand {
         if (!Files.isReadable(file) || !Files.isRegularFile(file)) {
             throw new IllegalArgumentException("there is no file to read at " + file);
         }
+        EmbeddedDatabase.demandFree(EmbeddedDatabase.of(options.data()));
         try (var cellar = cellar(options)) {
             var problems = options.production() ? problems(cellar) : List.<String>of();
             if (!problems.isEmpty()) {
@@ -65,7 +67,7 @@ final class LoadCommand {
                                 "madang.data",
                                 options.data().toString(),
                                 "madang.database.directory",
-                                options.data().resolve("postgresql").toString(),
+                                EmbeddedDatabase.of(options.data()).toString(),
                                 "madang.production",
                                 options.production(),
                                 "logging.level.root",

@@ -4,6 +4,7 @@ import java.io.PrintStream;
 import java.util.HashMap;
 import java.util.Map;
 import org.madang.kernel.database.EarlyDatabase;
+import org.madang.kernel.database.EmbeddedDatabase;
 import org.madang.kernel.demo.DemoRoom;
 import org.springframework.boot.Banner;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -16,6 +17,7 @@ final class Server {
     private Server() {}
 
     static int start(Class<?> house, Options options, PrintStream out) {
+        EmbeddedDatabase.demandFree(EmbeddedDatabase.of(options.data()));
         try (var database = new EarlyDatabase()) {
             var context =
                     new SpringApplicationBuilder(house)
@@ -47,7 +49,7 @@ final class Server {
         settings.put("management.server.port", options.port() == 0 ? 0 : options.port() + 1);
         settings.put("management.server.address", "127.0.0.1");
         settings.put("madang.data", options.data().toString());
-        settings.put("madang.database.directory", options.data().resolve("postgresql").toString());
+        settings.put("madang.database.directory", EmbeddedDatabase.of(options.data()).toString());
         settings.put("madang.production", options.production());
         settings.put("logging.level.root", "warn");
         settings.put("logging.level.org.madang", "info");

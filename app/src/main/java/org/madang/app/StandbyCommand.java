@@ -10,6 +10,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.SQLException;
 import java.util.concurrent.TimeUnit;
+import org.madang.kernel.database.EmbeddedDatabase;
 import org.madang.kernel.database.Standby;
 
 /**
@@ -17,8 +18,6 @@ import org.madang.kernel.database.Standby;
  * and can take its place by {@code ./madang promote --data DIR}.
  */
 final class StandbyCommand {
-
-    private static final String POSTGRESQL = "postgresql";
 
     private StandbyCommand() {}
 
@@ -32,8 +31,8 @@ final class StandbyCommand {
         }
         try (var standby =
                 Standby.follow(
-                        of.resolve(POSTGRESQL),
-                        options.data().resolve(POSTGRESQL),
+                        EmbeddedDatabase.of(of),
+                        EmbeddedDatabase.of(options.data()),
                         options.synchronous())) {
             copyKeys(of, options.data());
             var stopping = stopInPeace(Thread.currentThread());
@@ -86,7 +85,7 @@ final class StandbyCommand {
         if (!options.dataGiven()) {
             throw new IllegalArgumentException("the promote command is: promote --data DIR");
         }
-        Standby.promote(options.data().resolve(POSTGRESQL));
+        Standby.promote(EmbeddedDatabase.of(options.data()));
         out.println("Promoted: this database takes changes now. The one it followed must stay");
         out.println("stopped: two of them would go on as two countries.");
         return 0;
@@ -100,7 +99,7 @@ final class StandbyCommand {
                     @Override
                     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes is)
                             throws IOException {
-                        if (folder.equals(from.resolve(POSTGRESQL))) {
+                        if (folder.equals(EmbeddedDatabase.of(from))) {
                             return FileVisitResult.SKIP_SUBTREE;
                         }
                         Files.createDirectories(to.resolve(from.relativize(folder)));

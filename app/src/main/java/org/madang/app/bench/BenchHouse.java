@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.bench.Benchmark;
+import org.madang.kernel.database.EmbeddedDatabase;
 import org.madang.kernel.demo.DemoRoom;
 import org.madang.kernel.rounds.Rounds;
 import org.springframework.boot.Banner;
@@ -83,7 +84,7 @@ final class BenchHouse implements AutoCloseable {
                                             "madang.data",
                                             place.toString(),
                                             "madang.database.directory",
-                                            place.resolve("postgresql").toString(),
+                                            EmbeddedDatabase.of(place).toString(),
                                             "madang.population",
                                             population,
                                             "logging.level.root",

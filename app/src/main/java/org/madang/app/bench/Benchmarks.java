@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.kernel.bench.Benchmark;
 import org.madang.kernel.bench.Measurement;
+import org.madang.kernel.database.EmbeddedDatabase;
 import org.springframework.boot.logging.LoggingSystem;
 
 /** Runs the benchmarks that the blocks and systems of the house bring along. */
@@ -30,6 +31,9 @@ public final class Benchmarks {
             boolean json,
             PrintStream out)
             throws Exception {
+        if (kept != null) {
+            EmbeddedDatabase.demandFree(EmbeddedDatabase.of(kept));
+        }
         var people = population > 0 ? population : DEFAULT_POPULATION;
         // Silent until a house has its own say: PostgreSQL is also started without one.
         LoggingSystem.get(Benchmarks.class.getClassLoader()).beforeInitialize();

@@ -58,7 +58,7 @@ final class StartBenchmark implements Benchmark {
 
     private static double postgresql(Path directory) {
         long before = System.nanoTime();
-        try (var database = EmbeddedDatabase.start(directory.resolve("postgresql"), Map.of())) {
+        try (var database = EmbeddedDatabase.start(EmbeddedDatabase.of(directory), Map.of())) {
             return database.url().isEmpty() ? 0 : (System.nanoTime() - before) / 1e9;
         }
     }

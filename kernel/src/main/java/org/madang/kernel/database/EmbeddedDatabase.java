@@ -54,6 +54,24 @@ public final class EmbeddedDatabase {
         }
     }
 
+    /** Where a house keeps its database. */
+    public static Path of(Path data) {
+        return data.resolve("postgresql");
+    }
+
+    /**
+     * Says at once, before anything is started, that a directory cannot be had.
+     *
+     * @throws DirectoryTaken when a house is at work on it
+     */
+    public static void demandFree(Path directory) {
+        try {
+            Orphan.demandFree(directory.toAbsolutePath());
+        } catch (IOException e) {
+            throw new UncheckedIOException("The lock of " + directory + " cannot be read", e);
+        }
+    }
+
     /**
      * The database of a directory whether or not a house is running on it: joins the running
      * server, or starts one that stops when the database is closed.

@@ -37,13 +37,10 @@ final class Orphan {
     /**
      * Makes the directory free.
      *
-     * @throws IllegalStateException when a house is at work on it
+     * @throws DirectoryTaken when a house is at work on it
      */
     static void stop(Path directory) throws IOException {
-        if (isHeld(directory)) {
-            throw new IllegalStateException(
-                    "Another house is running on " + directory + ": stop it, or choose --data.");
-        }
+        demandFree(directory);
         var process = running(directory);
         if (process.isPresent()) {
             LOG.info(
@@ -58,6 +55,13 @@ final class Orphan {
             awaitLeave(helper, directory);
         }
         Files.deleteIfExists(directory.resolve("postmaster.pid"));
+    }
+
+    /** Leaves it as it is where no house is at work on it. */
+    static void demandFree(Path directory) throws IOException {
+        if (isHeld(directory)) {
+            throw new DirectoryTaken(directory);
+        }
     }
 
     /** Takes away a lock that our own failed start holds: the library forgets to give it back. */

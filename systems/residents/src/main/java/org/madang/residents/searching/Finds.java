@@ -50,15 +50,16 @@ class Finds {
             String unit) {}
 
     List<Candidate> born(String name, LocalDate day) {
+        boolean hangul = isHangul(name);
         return jdbc.sql("select * from residents.named_and_born(?, ?, ?)")
-                .params(Names.jamo(name), latin(name), day)
+                .params(hangul ? Names.jamo(name) : "", hangul ? "" : latin(name), day)
                 .query(Finds::candidate)
                 .list();
     }
 
     List<Candidate> within(String name, DivisionCode division) {
         var prefix = DivisionPrefix.of(division);
-        boolean hangul = name.codePoints().anyMatch(Finds::isHangul);
+        boolean hangul = isHangul(name);
         return jdbc.sql(
                         hangul
                                 ? "select * from residents.named_within(?, ?)"
@@ -153,7 +154,8 @@ class Finds {
         return name.strip().toLowerCase(Locale.ROOT);
     }
 
-    private static boolean isHangul(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HANGUL;
+    private static boolean isHangul(String name) {
+        return name.codePoints()
+                .anyMatch(one -> Character.UnicodeScript.of(one) == Character.UnicodeScript.HANGUL);
     }
 }
