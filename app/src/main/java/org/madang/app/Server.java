@@ -56,6 +56,7 @@ final class Server {
         // They warn of what is as it should be: our schemas are there, our interface is described.
         settings.put("logging.level.org.flywaydb", "error");
         settings.put("logging.level.org.springdoc.core.events", "error");
+        settings.put("logging.level.org.apache.lucene.internal.vectorization", "error");
         if (options.population() != null) {
             settings.put("madang.population", options.population());
         }

@@ -18,6 +18,7 @@ public final class ChoiceField extends Field<ChoiceField> {
 
     private final Look look;
     private final List<Option> options = new ArrayList<>();
+    private Text nothing = Text.of("선택해 주세요", "Please choose");
 
     ChoiceField(Ui ui, Form form, String name, Text label, Look look) {
         super(ui, form, name, label);
@@ -41,6 +42,12 @@ public final class ChoiceField extends Field<ChoiceField> {
     /** An option with a sentence that explains it. */
     public ChoiceField option(String code, Text words, Text explanation) {
         options.add(new Option(code, words, explanation));
+        return this;
+    }
+
+    /** What a list means in which nothing is chosen: a filter then leaves everything. */
+    public ChoiceField nothing(String ko, String en) {
+        nothing = Text.of(ko, en);
         return this;
     }
 
@@ -74,7 +81,7 @@ public final class ChoiceField extends Field<ChoiceField> {
                                 invalid(),
                                 "aria-describedby",
                                 describedBy());
-        html.element("option", ui.say("선택해 주세요", "Please choose"), "value", "");
+        html.element("option", ui.say(nothing), "value", "");
         for (var option : options) {
             html.element(
                     "option",

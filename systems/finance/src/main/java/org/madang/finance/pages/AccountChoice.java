@@ -98,7 +98,12 @@ public record AccountChoice(List<Funds.Fund> all, @Nullable Integer shown) {
             return output -> {};
         }
         var chosen = Form.empty().fill("account", shown == null ? "" : String.valueOf(shown));
-        var field = options(ui.select(chosen, "account", "회계", "Account").unmarked(), all);
+        var field =
+                options(
+                        ui.select(chosen, "account", "회계", "Account")
+                                .unmarked()
+                                .nothing("모든 회계", "All accounts"),
+                        all);
         var parts =
                 List.of(
                         ui.searchForm(path).inline().label("회계 고르기", "Choose the account"),

@@ -105,7 +105,7 @@ class CommitmentPage {
     @GetMapping("/desk/finance/commitments/{id}")
     @Transactional
     Reply open(@PathVariable long id) {
-        return page(id, Form.empty());
+        return page(id, null);
     }
 
     @PostMapping("/desk/finance/commitments/{id}/deliveries")
@@ -162,7 +162,7 @@ class CommitmentPage {
         };
     }
 
-    private Reply page(long id, Form form) {
+    private Reply page(long id, @Nullable Form typed) {
         return books.read(() -> {
             var commitment = commitments.find(id).orElseThrow(LinePage::notFound);
             var whose = books.of(commitment.government());
@@ -176,13 +176,15 @@ class CommitmentPage {
                         "commitment " + id,
                         resident);
             }
+            var obligations = commitments.obligations(id);
+            var form = typed == null ? usual(commitment, obligations) : typed;
             var model =
                     new Model(
                             whose,
                             commitment,
                             line,
                             party,
-                            commitments.obligations(id),
+                            obligations,
                             payments.ofCommitment(id),
                             form,
                             books.may(LocalFinance.COMMIT, whose),
@@ -191,5 +193,18 @@ class CommitmentPage {
                     .width(Page.Width.DESK)
                     .with(form);
         });
+    }
+
+    /** What is done most often: all that is left is delivered, and the one debt is paid whole. */
+    private static Form usual(
+            Commitments.Commitment commitment, List<Commitments.Obligation> obligations) {
+        var form = Form.empty().fill("delivered", String.valueOf(commitment.left()));
+        var open = obligations.stream().filter(one -> one.left() > 0).toList();
+        if (open.size() == 1) {
+            var only = open.getFirst();
+            form.fill("obligation", String.valueOf(only.id()))
+                    .fill("ordered", String.valueOf(only.left()));
+        }
+        return form;
     }
 }
