@@ -39,6 +39,18 @@ class EveryPageTest extends Journey {
 
     private static final Pattern ANCHOR = Pattern.compile("<a [^>]*href=\"([^\"#]+)[^>]*>");
 
+    private static final int DESKTOP = 1280;
+
+    /** Names of the tables that are cut off; one against all others (a matrix) may be wider. */
+    private static final String CUT =
+            """
+            [...document.querySelectorAll('.table-frame:has(> table.table)')]
+                .filter(frame => frame.querySelectorAll('thead th').length <= 8)
+                .filter(frame => frame.scrollWidth > frame.clientWidth + 1)
+                .map(frame => frame.querySelector('caption')?.textContent ?? '?')
+                .join(', ')
+            """;
+
     /** What is fetched and not opened. */
     private static final Pattern FILE =
             Pattern.compile("\\.(csv|jsonl?|xml|pdf|txt|zip)(\\?|$)|/(file|proof|export)(\\?|$)");
@@ -182,6 +194,13 @@ class EveryPageTest extends Journey {
         if (Boolean.TRUE.equals(wide)) {
             faults.add(where + " scrolls sideways on a phone");
         }
+        var phone = page.viewportSize();
+        page.setViewportSize(DESKTOP, 900);
+        var cut = page.evaluate(CUT);
+        if (cut instanceof String name && !name.isEmpty()) {
+            faults.add(where + " cuts a table off at a desk: " + name);
+        }
+        page.setViewportSize(phone.width, phone.height);
     }
 
     /** Pages of this house that a link on this one leads to; files to download are none. */
