@@ -87,12 +87,15 @@ final class LoadCommand {
         return switch (outcome) {
             case RegisterFile.Loaded(long residents, long households) -> {
                 out.printf(
-                        "%,d residents in %,d households are in the register.%n",
-                        residents, households);
+                        "%s in %s in the register.%n",
+                        counted(residents, "resident"),
+                        counted(households, "household") + (residents == 1 ? " is" : " are"));
                 yield 0;
             }
             case RegisterFile.Faulty(long faults, Path report) -> {
-                out.printf("Nothing was entered: %,d faults, all named in %s.%n", faults, report);
+                out.printf(
+                        "Nothing was entered: %s, named in %s.%n",
+                        counted(faults, "fault"), report);
                 try (var lines = Files.lines(report)) {
                     lines.skip(1).limit(SHOWN).forEach(line -> out.println("  " + line));
                 }
@@ -103,5 +106,9 @@ final class LoadCommand {
                 yield NOT_LOADED;
             }
         };
+    }
+
+    private static String counted(long number, String of) {
+        return "%,d %s%s".formatted(number, of, number == 1 ? "" : "s");
     }
 }

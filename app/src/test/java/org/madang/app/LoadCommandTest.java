@@ -59,11 +59,12 @@ class LoadCommandTest {
         Files.writeString(file, HEADING + line.replace("이,", "E,"));
         var faulty = run("residents", file, "--data", data);
         assertThat(faulty.status()).isEqualTo(1);
-        assertThat(faulty.words()).contains("people.csv.faults.csv", "2,given_name");
+        assertThat(faulty.words())
+                .contains("1 fault, named in", "people.csv.faults.csv", "2,given_name");
 
         Files.writeString(file, HEADING + line.replace("8005059", "8005052"));
         var loaded = run("residents", file, "--data", data);
-        assertThat(loaded.words()).contains("1 residents in 1 households");
+        assertThat(loaded.words()).contains("1 resident in 1 household is in the register");
         assertThat(loaded.status()).isZero();
         var again = run("residents", file, "--data", data);
         assertThat(again.status()).isEqualTo(1);

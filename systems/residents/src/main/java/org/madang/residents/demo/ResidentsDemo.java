@@ -26,6 +26,7 @@ class ResidentsDemo implements DemoRoom {
     private final SealedNumbers numbers;
     private final DemoAccounts accounts;
     private final RegisterClock clock;
+    private volatile boolean broughtAlong;
 
     ResidentsDemo(
             Database database, SealedNumbers numbers, DemoAccounts accounts, RegisterClock clock) {
@@ -42,7 +43,9 @@ class ResidentsDemo implements DemoRoom {
 
     @Override
     public List<DemoSignIn> signIns() {
-        return DemoSignIns.all();
+        return DemoSignIns.all().stream()
+                .filter(one -> !broughtAlong || one.kind() != DemoSignIn.Kind.RESIDENT)
+                .toList();
     }
 
     @Override
@@ -58,6 +61,7 @@ class ResidentsDemo implements DemoRoom {
                 // A register of one's own, on trial: officials may look at it, none is a demo
                 // person.
                 LOG.warn("{}", refused.reason().en());
+                broughtAlong = true;
                 DemoSignIns.offices(accounts);
                 return;
             }
