@@ -1,9 +1,12 @@
 package org.madang.finance.spending;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
@@ -13,6 +16,7 @@ import org.madang.finance.budget.Controls;
 import org.madang.finance.budget.Controls.Step;
 import org.madang.finance.budget.Lines;
 import org.madang.finance.governments.FinanceClock;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Governments;
 import org.madang.finance.governments.Segregation;
 import org.madang.finance.governments.Trail;
@@ -29,14 +33,46 @@ import org.springframework.transaction.annotation.Transactional;
 @Service("financeMakeCommitment")
 public class MakeCommitment {
 
-    /** One to be made. */
+    /**
+     * One to be made.
+     *
+     * @param party who is to be paid; null where that is an account of the government itself
+     * @param to number of that account by type; null for everybody else
+     */
     public record Wanted(
-            long line, long party, String title, long amount, @Nullable String reference) {}
+            long line,
+            @Nullable Long party,
+            String title,
+            long amount,
+            @Nullable String reference,
+            @Nullable Integer to) {
+
+        /** One that pays somebody outside of the government. */
+        public Wanted(
+                long line, long party, String title, long amount, @Nullable String reference) {
+            this(line, party, title, amount, reference, null);
+        }
+
+        /** One that passes money on to another account of the government. */
+        public static Wanted to(int account, long line, String title, long amount) {
+            return new Wanted(line, null, title, amount, null, account);
+        }
+
+        /** Who is to be paid, once that is known. */
+        long creditor() {
+            return Objects.requireNonNull(party);
+        }
+
+        private Wanted paidTo(long creditor) {
+            return new Wanted(line, creditor, title, amount, reference, to);
+        }
+    }
 
     private final Lines lines;
     private final Controls controls;
     private final Commitments commitments;
     private final Parties parties;
+    private final Funds funds;
     private final Governments governments;
     private final Trail trail;
     private final Access access;
@@ -47,6 +83,7 @@ public class MakeCommitment {
             Controls controls,
             Commitments commitments,
             Parties parties,
+            Funds funds,
             Governments governments,
             Trail trail,
             Access access,
@@ -55,6 +92,7 @@ public class MakeCommitment {
         this.controls = controls;
         this.commitments = commitments;
         this.parties = parties;
+        this.funds = funds;
         this.governments = governments;
         this.trail = trail;
         this.access = access;
@@ -78,14 +116,47 @@ public class MakeCommitment {
         if (both != null) {
             return Decision.refused(both);
         }
+        return switch (named(own.id(), all)) {
+            case Decision.Refused<List<Wanted>> refused -> Decision.refused(refused.reasons());
+            case Decision.Done<List<Wanted>> done -> made(own.id(), done.value());
+        };
+    }
+
+    /** The same with the party that stands for the account, where it is one that is to be paid. */
+    private Decision<List<Wanted>> named(int own, List<Wanted> all) {
+        var accounts =
+                all.stream().allMatch(one -> one.to() == null)
+                        ? Map.<Integer, Funds.Fund>of()
+                        : funds.of(own).stream()
+                                .collect(Collectors.toMap(Funds.Fund::number, one -> one));
+        var named = new ArrayList<Wanted>();
+        for (var one : all) {
+            var to = one.to();
+            if ((to == null) == (one.party() == null)) {
+                return Decision.refused(SpendingRules.NO_PARTY);
+            }
+            if (to == null) {
+                named.add(one);
+                continue;
+            }
+            var account = accounts.get(to);
+            if (account == null) {
+                return Decision.refused(Funds.NONE.with(to));
+            }
+            named.add(one.paidTo(parties.standingFor(account)));
+        }
+        return Decision.done(named);
+    }
+
+    private Decision<List<Long>> made(int own, List<Wanted> all) {
         var byLine = new LinkedHashMap<Long, Long>();
         all.forEach(one -> byLine.merge(one.line(), one.amount(), Math::addExact));
-        var refusal = refusal(own.id(), byLine, all);
+        var refusal = refusal(own, byLine, all);
         if (!refusal.isEmpty()) {
             return Decision.refused(refusal);
         }
         controls.move(Step.COMMITTED, byLine);
-        var ids = commitments.enter(own.id(), all, access.current().id(), clock.today());
+        var ids = commitments.enter(own, all, access.current().id(), clock.today());
         trail.changed(
                 "finance.commit",
                 Text.of("지출원인행위", "Making a commitment"),
@@ -115,9 +186,23 @@ public class MakeCommitment {
         if (all.stream().anyMatch(one -> one.amount() <= 0)) {
             return List.of(SpendingRules.AMOUNT);
         }
-        var asked = all.stream().map(Wanted::party).distinct().toList();
-        return parties.among(own, asked) == asked.size()
-                ? List.of()
-                : List.of(SpendingRules.NO_PARTY);
+        return creditors(own, held, all);
+    }
+
+    private List<Refusal> creditors(int own, Map<Long, BudgetLine> held, List<Wanted> all) {
+        var asked = all.stream().flatMap(one -> Stream.ofNullable(one.party())).distinct().toList();
+        var known = parties.named(own, asked);
+        for (var one : all) {
+            var line = held.get(one.line());
+            var party = known.get(one.creditor());
+            if (line == null || party == null) {
+                return List.of(SpendingRules.NO_PARTY);
+            }
+            var reasons = SpendingRules.creditor(line, party);
+            if (!reasons.isEmpty()) {
+                return reasons;
+            }
+        }
+        return List.of();
     }
 }
