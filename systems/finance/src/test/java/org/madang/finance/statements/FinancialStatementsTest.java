@@ -3,10 +3,11 @@ package org.madang.finance.statements;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.madang.finance.testing.TestBudget.codes;
 import static org.madang.finance.testing.TestBudget.value;
+import static org.madang.kernel.testing.Browser.body;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.madang.finance.governments.Funds;
@@ -14,6 +15,7 @@ import org.madang.finance.governments.Government;
 import org.madang.finance.governments.OpenFund;
 import org.madang.finance.testing.TestBooks;
 import org.madang.finance.testing.TestBudget;
+import org.madang.finance.testing.TestWeb;
 import org.madang.kernel.testing.HouseTest;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -25,8 +27,10 @@ class FinancialStatementsTest {
 
     @Autowired FinancialStatements statements;
     @Autowired OpenFund opening;
+    @Autowired Funds funds;
     @Autowired TestBooks books;
     @Autowired TestBudget budget;
+    @Autowired TestWeb web;
 
     private synchronized Government shared() {
         var own = shared == null ? budget.openGeneral(books.fresh()) : shared;
@@ -72,7 +76,7 @@ class FinancialStatementsTest {
                 default -> {}
             }
             var all = of(own, null);
-            var each = Stream.of(Funds.GENERAL, parking, saving).map(one -> of(own, one)).toList();
+            var each = accounts(own).stream().map(one -> of(own, one)).toList();
             assertThat(all.assets() - all.liabilities()).isEqualTo(all.netAssets());
             assertThat(all.netAssets())
                     .isEqualTo(each.stream().mapToLong(Statements::netAssets).sum());
@@ -87,6 +91,10 @@ class FinancialStatementsTest {
                                     + line(all, "General net assets"));
         }
         assertThat(of(own, null).setOff()).isPositive();
+    }
+
+    private List<Integer> accounts(Government own) {
+        return books.house(() -> funds.of(own.id()).stream().map(Funds.Fund::number).toList());
     }
 
     private static long cost(Statements all) {
@@ -113,6 +121,22 @@ class FinancialStatementsTest {
         assertThat(of(own, saving).specific()).isEqualTo(700_000);
         assertThat(of(own, spending).specific()).isZero();
         assertThat(of(own, Funds.GENERAL).specific()).isZero();
+    }
+
+    @Test
+    void the_page_opens_a_fund_that_saves_and_says_so() {
+        var own = shared();
+        var browser = web.browser(books.budgeter(own));
+        var path = "/desk/finance/funds";
+        var fields =
+                new ArrayList<>(List.of("kind", "SPECIAL", "ko", "재난관리기금", "en", "Disaster fund"));
+        fields.addAll(List.of("basis", "재난 및 안전관리 기본법 제67조", "bank", "NACFKRSE"));
+        fields.addAll(List.of("treasury", "2000-7", "act", "by-act", "saving", "yes"));
+        var refused = body(browser.post(path, fields));
+        assertThat(refused).contains("제25조제3항", "id=\"saving-error\"");
+        fields.set(1, "FUND");
+        assertThat(browser.post(path, fields)).hasStatus3xxRedirection();
+        assertThat(body(browser.get(path))).contains("재난관리기금", "기금 (적립성)");
     }
 
     private long grown(Government own, Statements before, String name) {
