@@ -1,10 +1,10 @@
 package org.madang.finance.spending;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -116,47 +116,16 @@ public class MakeCommitment {
         if (both != null) {
             return Decision.refused(both);
         }
-        return switch (named(own.id(), all)) {
-            case Decision.Refused<List<Wanted>> refused -> Decision.refused(refused.reasons());
-            case Decision.Done<List<Wanted>> done -> made(own.id(), done.value());
-        };
-    }
-
-    /** The same with the party that stands for the account, where it is one that is to be paid. */
-    private Decision<List<Wanted>> named(int own, List<Wanted> all) {
-        var accounts =
-                all.stream().allMatch(one -> one.to() == null)
-                        ? Map.<Integer, Funds.Fund>of()
-                        : funds.of(own).stream()
-                                .collect(Collectors.toMap(Funds.Fund::number, one -> one));
-        var named = new ArrayList<Wanted>();
-        for (var one : all) {
-            var to = one.to();
-            if ((to == null) == (one.party() == null)) {
-                return Decision.refused(SpendingRules.NO_PARTY);
-            }
-            if (to == null) {
-                named.add(one);
-                continue;
-            }
-            var account = accounts.get(to);
-            if (account == null) {
-                return Decision.refused(Funds.NONE.with(to));
-            }
-            named.add(one.paidTo(parties.standingFor(account)));
-        }
-        return Decision.done(named);
-    }
-
-    private Decision<List<Long>> made(int own, List<Wanted> all) {
+        var accounts = accounts(own.id(), all);
         var byLine = new LinkedHashMap<Long, Long>();
         all.forEach(one -> byLine.merge(one.line(), one.amount(), Math::addExact));
-        var refusal = refusal(own, byLine, all);
+        var refusal = refusal(own.id(), byLine, all, accounts);
         if (!refusal.isEmpty()) {
             return Decision.refused(refusal);
         }
+        var named = all.stream().map(one -> named(one, accounts)).toList();
         controls.move(Step.COMMITTED, byLine);
-        var ids = commitments.enter(own, all, access.current().id(), clock.today());
+        var ids = commitments.enter(own.id(), named, access.current().id(), clock.today());
         trail.changed(
                 "finance.commit",
                 Text.of("지출원인행위", "Making a commitment"),
@@ -164,7 +133,21 @@ public class MakeCommitment {
         return Decision.done(ids);
     }
 
-    private List<Refusal> refusal(int own, Map<Long, Long> byLine, List<Wanted> all) {
+    /** The accounts of the government, where one of them is to be paid. */
+    private Map<Integer, Funds.Fund> accounts(int own, List<Wanted> all) {
+        return all.stream().allMatch(one -> one.to() == null)
+                ? Map.of()
+                : funds.of(own).stream().collect(Collectors.toMap(Funds.Fund::number, one -> one));
+    }
+
+    /** The same with the party that stands for the account, where one is to be paid. */
+    private Wanted named(Wanted one, Map<Integer, Funds.Fund> accounts) {
+        var account = one.to() == null ? null : accounts.get(one.to());
+        return account == null ? one : one.paidTo(parties.standingFor(account));
+    }
+
+    private List<Refusal> refusal(
+            int own, Map<Long, Long> byLine, List<Wanted> all, Map<Integer, Funds.Fund> accounts) {
         var held =
                 lines.locked(byLine.keySet()).stream()
                         .filter(line -> line.government() == own)
@@ -186,19 +169,25 @@ public class MakeCommitment {
         if (all.stream().anyMatch(one -> one.amount() <= 0)) {
             return List.of(SpendingRules.AMOUNT);
         }
-        return creditors(own, held, all);
+        return creditors(own, held, all, accounts.keySet());
     }
 
-    private List<Refusal> creditors(int own, Map<Long, BudgetLine> held, List<Wanted> all) {
+    private List<Refusal> creditors(
+            int own, Map<Long, BudgetLine> held, List<Wanted> all, Set<Integer> accounts) {
         var asked = all.stream().flatMap(one -> Stream.ofNullable(one.party())).distinct().toList();
         var known = parties.named(own, asked);
         for (var one : all) {
-            var line = held.get(one.line());
-            var party = known.get(one.creditor());
-            if (line == null || party == null) {
+            var to = one.to();
+            var party = one.party() == null ? null : known.get(one.party());
+            if ((to == null) == (one.party() == null) || (to == null && party == null)) {
                 return List.of(SpendingRules.NO_PARTY);
             }
-            var reasons = SpendingRules.creditor(line, party);
+            if (to != null && !accounts.contains(to)) {
+                return List.of(Funds.NONE.with(to));
+            }
+            var account = party == null ? to : party.fund();
+            var reasons =
+                    SpendingRules.creditor(Objects.requireNonNull(held.get(one.line())), account);
             if (!reasons.isEmpty()) {
                 return reasons;
             }

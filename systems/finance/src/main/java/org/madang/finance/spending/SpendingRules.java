@@ -3,6 +3,7 @@ package org.madang.finance.spending;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.Refusal;
 import org.madang.finance.Won;
 import org.madang.finance.budget.BudgetLine;
@@ -145,9 +146,10 @@ final class SpendingRules {
     /**
      * Why a line is not spent on this creditor: what is for other accounts of the government goes
      * to one of them, never to its own, and nothing else goes there.
+     *
+     * @param account number of the account that is to be paid; null is anybody else
      */
-    static List<Refusal> creditor(BudgetLine line, Party party) {
-        var account = party.fund();
+    static List<Refusal> creditor(BudgetLine line, @Nullable Integer account) {
         if (line.item() == Item.TO_ACCOUNTS.code()) {
             if (account == null) {
                 return List.of(ONLY_ACCOUNTS);

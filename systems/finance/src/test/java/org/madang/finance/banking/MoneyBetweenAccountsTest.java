@@ -286,7 +286,9 @@ class MoneyBetweenAccountsTest {
         assertThat(codes(commit(own, to(parking, line, 1_000_001))))
                 .containsExactly("commit.over-allotment");
         assertThat(committed(own)).isEqualTo(before);
+        assertThat(standingFor(own, parking)).as("a refusal leaves nothing").isZero();
         long made = value(commit(own, to(parking, line, 1000)));
+        assertThat(standingFor(own, parking)).isEqualTo(1);
         long account = books.house(() -> commitments.find(made).orElseThrow().party());
         var theirParty = new MakeCommitment.Wanted(transferLine(other), account, "전출금", 1, null);
         assertThat(codes(commit(other, theirParty))).containsExactly("commit.no-party");
@@ -302,6 +304,14 @@ class MoneyBetweenAccountsTest {
                                 .param(account)
                                 .update())
                 .hasStackTraceContaining("account_there");
+    }
+
+    private long standingFor(Government own, int account) {
+        return books.owner()
+                .sql("select count(*) from finance.party where government = ? and fund = ?")
+                .params(own.id(), account)
+                .query(Long.class)
+                .single();
     }
 
     private long committed(Government own) {
