@@ -8,11 +8,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.madang.finance.ledger.Balances;
 import org.madang.finance.ledger.Balances.Dimension;
-import org.madang.finance.ledger.Chart;
 import org.madang.finance.ledger.ExportJournal;
 import org.madang.finance.ledger.ExportParquet;
 import org.madang.finance.ledger.ImportVouchers;
 import org.madang.finance.pages.Books;
+import org.madang.finance.statements.FinancialStatements;
 import org.madang.finance.statements.Statements;
 import org.madang.kernel.language.Language;
 import org.madang.kernel.pages.Once;
@@ -41,7 +41,7 @@ class LedgerApi {
 
     private final Books books;
     private final Balances balances;
-    private final Chart chart;
+    private final FinancialStatements statements;
     private final ExportJournal journal;
     private final ExportParquet parquet;
     private final ImportVouchers importing;
@@ -50,14 +50,14 @@ class LedgerApi {
     LedgerApi(
             Books books,
             Balances balances,
-            Chart chart,
+            FinancialStatements statements,
             ExportJournal journal,
             ExportParquet parquet,
             ImportVouchers importing,
             OnceByKey once) {
         this.books = books;
         this.balances = balances;
-        this.chart = chart;
+        this.statements = statements;
         this.journal = journal;
         this.parquet = parquet;
         this.importing = importing;
@@ -88,8 +88,7 @@ class LedgerApi {
             @RequestParam(required = false) @Nullable Integer fund) {
         var whose = books.of(government);
         int shown = year == null ? books.year() : year;
-        var question = Balances.Question.of(whose.id()).fund(fund);
-        return books.read(() -> Statements.of(balances.trial(question), shown, chart));
+        return books.read(() -> statements.of(whose.id(), fund, shown));
     }
 
     @PostMapping(value = "/vouchers", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE)

@@ -9,13 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.Refusal;
 import org.madang.finance.banking.Answer.Line;
 import org.madang.finance.banking.Answer.Verdict;
+import org.madang.finance.budget.BudgetLine;
 import org.madang.finance.budget.Controls;
 import org.madang.finance.budget.Controls.Step;
+import org.madang.finance.budget.Lines;
+import org.madang.finance.budget.RevenueItem;
 import org.madang.finance.governments.FinanceClock;
 import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
@@ -40,7 +44,9 @@ import org.springframework.transaction.annotation.Transactional;
  * Takes the bank's answer and settles what it speaks of: the cashier, never for a payment they
  * ordered or committed (Local Accounting Act, Article 36). A message that comes twice changes
  * nothing; one that speaks of some payments leaves the others as they are; a payment it does not
- * know, or another amount, is counted as unknown and left for people to look at.
+ * know, or another amount, is counted as unknown and left for people to look at. What goes to
+ * another account of the government is in the books of both with one answer (Rule on Accounting
+ * Standards, Article 9, paragraph 1).
  */
 @Service("financeReceiveAnswer")
 public class ReceiveAnswer {
@@ -65,6 +71,7 @@ public class ReceiveAnswer {
     private final Files files;
     private final Payments payments;
     private final Controls controls;
+    private final Lines lines;
     private final RuleBook rules;
     private final PostEntries posting;
     private final Governments governments;
@@ -76,6 +83,7 @@ public class ReceiveAnswer {
             Files files,
             Payments payments,
             Controls controls,
+            Lines lines,
             RuleBook rules,
             PostEntries posting,
             Governments governments,
@@ -85,6 +93,7 @@ public class ReceiveAnswer {
         this.files = files;
         this.payments = payments;
         this.controls = controls;
+        this.lines = lines;
         this.rules = rules;
         this.posting = posting;
         this.governments = governments;
@@ -155,6 +164,9 @@ public class ReceiveAnswer {
         for (var line : answer.lines()) {
             var payment = known.get(line.endToEnd());
             boolean first = seen.add(line.verdict() + line.endToEnd());
+            if (comesFromOwn(payment, line)) {
+                continue;
+            }
             if (line.verdict() == Verdict.RECEIVED && line.amount() != null) {
                 received.add(line);
             } else if (payment == null || !first || !fits(payment, line)) {
@@ -171,15 +183,31 @@ public class ReceiveAnswer {
         return new Work(accepted, paid, rejected, received, unknown);
     }
 
+    private static boolean isUnderway(Payment payment) {
+        return payment.state() == State.SENT || payment.state() == State.ACCEPTED;
+    }
+
     private static Optional<Long> number(String endToEnd) {
         return endToEnd.matches("M\\d{1,18}")
                 ? Optional.of(Long.parseLong(endToEnd.substring(1)))
                 : Optional.empty();
     }
 
+    /**
+     * Whether the bank tells from the side of the account that gets it what it tells as paid from
+     * the side of the one that gives: the books have it by the payment, once.
+     */
+    private static boolean comesFromOwn(@Nullable Payment payment, Line line) {
+        return line.verdict() == Verdict.RECEIVED
+                && payment != null
+                && payment.to() != null
+                && (payment.state() == State.PAID || isUnderway(payment))
+                && Objects.equals(line.amount(), payment.amount());
+    }
+
     /** Whether the payment is where this line can find it, and of this amount. */
     private static boolean fits(Payment payment, Line line) {
-        boolean underway = payment.state() == State.SENT || payment.state() == State.ACCEPTED;
+        boolean underway = isUnderway(payment);
         return switch (line.verdict()) {
             case ACCEPTED -> payment.state() == State.SENT;
             case REJECTED -> underway;
@@ -193,6 +221,7 @@ public class ReceiveAnswer {
         work.paid().forEach((one, line) -> drafts.add(draft(one, line, "PAYMENT_SETTLED")));
         work.rejected().forEach((one, line) -> drafts.add(draft(one, line, "PAYMENT_RETURNED")));
         work.received().forEach(line -> drafts.add(unidentified(own, line)));
+        drafts.addAll(taken(own, work.paid()));
         var actor = access.current().id();
         if (!drafts.isEmpty()) {
             switch (posting.post(drafts)) {
@@ -247,6 +276,34 @@ public class ReceiveAnswer {
     private Draft draft(Payment payment, Line line, String kind) {
         var event = RuleBook.Event.of(kind, "net", payment.amount());
         return Settlement.draft(payment, day(line), event, rules);
+    }
+
+    /** What accounts of the government itself get out of what was paid. */
+    private List<Draft> taken(Government own, Map<Payment, Line> paid) {
+        var taken = new ArrayList<Draft>();
+        paid.forEach((payment, line) -> {
+            var to = payment.to();
+            if (to != null) {
+                taken.add(
+                        Settlement.taken(
+                                payment,
+                                to,
+                                day(line),
+                                revenueLine(own.id(), to, payment.year()),
+                                rules));
+            }
+        });
+        return taken;
+    }
+
+    /** The line of a budget for what other accounts pass on; null where it has none. */
+    private @Nullable Long revenueLine(int government, int fund, int year) {
+        return lines.revenues(government, year).stream()
+                .filter(one -> one.fund() == fund)
+                .filter(one -> one.item() == RevenueItem.FROM_ACCOUNTS.code())
+                .map(BudgetLine::id)
+                .findFirst()
+                .orElse(null);
     }
 
     private Draft unidentified(Government own, Line line) {

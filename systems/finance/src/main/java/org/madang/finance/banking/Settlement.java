@@ -1,6 +1,8 @@
 package org.madang.finance.banking;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.ledger.Draft;
 import org.madang.finance.ledger.LateReason;
 import org.madang.finance.ledger.Leg;
@@ -18,12 +20,33 @@ final class Settlement {
      */
     static Draft draft(Payment payment, LocalDate day, RuleBook.Event event, RuleBook rules) {
         var about = new Leg.About(payment.line(), null, payment.party(), null);
-        boolean late = day.getYear() > payment.year();
         boolean booked = event.kind().equals("PAYMENT_SETTLED");
+        return draft(payment, payment.fund(), day, booked, event, rules.legs(event, about));
+    }
+
+    /**
+     * What another account of the government gets when the bank has paid it: revenue of its own,
+     * about its line for that where its budget has one.
+     */
+    static Draft taken(
+            Payment payment, int to, LocalDate day, @Nullable Long line, RuleBook rules) {
+        var event = RuleBook.Event.of("MONEY_TAKEN", "net", payment.amount());
+        var about = new Leg.About(line, null, null, null);
+        return draft(payment, to, day, true, event, rules.legs(event, about));
+    }
+
+    private static Draft draft(
+            Payment payment,
+            int fund,
+            LocalDate day,
+            boolean booked,
+            RuleBook.Event event,
+            List<Leg> legs) {
+        boolean late = day.getYear() > payment.year();
         var reason = payment.late() == null ? null : LateReason.valueOf(payment.late());
         return new Draft(
                 payment.government(),
-                payment.fund(),
+                fund,
                 payment.year(),
                 late && !booked ? LocalDate.of(payment.year(), 12, 31) : day,
                 event.kind(),
@@ -31,6 +54,6 @@ final class Settlement {
                 payment.title(),
                 null,
                 late && booked ? reason : null,
-                rules.legs(event, about));
+                legs);
     }
 }

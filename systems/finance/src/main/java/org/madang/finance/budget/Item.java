@@ -19,6 +19,7 @@ public enum Item {
     WORKS(401, 159100, "시설비 및 부대비", "Construction works"),
     PURCHASES(405, 133100, "자산취득비", "Purchase of assets"),
     PRINCIPAL(601, 213100, "차입금원금상환", "Repayment of debt"),
+    TO_ACCOUNTS(701, 532100, "기타회계전출금", "Transfers to other accounts"),
     RESERVE(801, 559100, "예비비", "Reserve");
 
     private final int code;

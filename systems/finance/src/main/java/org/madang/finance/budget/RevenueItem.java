@@ -16,7 +16,8 @@ public enum RevenueItem {
     NATIONAL_SUBSIDY(511, 112300, 423100, "국고보조금", "National subsidies"),
     PROVINCIAL_SUBSIDY(521, 112300, 424100, "시·도비보조금", "Provincial subsidies"),
     BONDS(611, 112300, 222100, "지방채", "Local bonds"),
-    SURPLUS(711, 112300, 311100, "순세계잉여금", "Surplus brought forward");
+    SURPLUS(711, 112300, 311100, "순세계잉여금", "Surplus brought forward"),
+    FROM_ACCOUNTS(721, 112300, 425100, "기타회계전입금", "Transfers from other accounts");
 
     private final int code;
     private final int receivable;

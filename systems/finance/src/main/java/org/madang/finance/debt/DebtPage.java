@@ -127,7 +127,7 @@ class DebtPage {
                             ceilings.of(whose.id(), year, false).orElse(null),
                             debts.of(whose.id(), accounts.shown()),
                             acts.of(whose.id(), year),
-                            parties.of(whose.id()),
+                            parties.outside(whose.id()),
                             standings.of(whose.id(), year),
                             standings.budget(whose.id(), year),
                             accounts,

@@ -40,6 +40,15 @@ final class DemoBudget {
     private static final List<Plan> PLANS = plans();
     private static final Plan SERVICE = service(6, Item.PRINCIPAL);
     private static final Plan INTEREST = service(2, Item.INTEREST);
+    private static final Plan PARKING =
+            new Plan(
+                    2,
+                    Sector.TRANSPORT,
+                    124,
+                    Text.of("교통 지원", "Support to transport"),
+                    Text.of("주차장특별회계 전출", "Support to the parking account"),
+                    Item.TO_ACCOUNTS,
+                    "교통과");
     private static final Text UNIT = Text.of("기본 사업", "Core work");
 
     private DemoBudget() {}
@@ -67,11 +76,14 @@ final class DemoBudget {
                 cells[8]);
     }
 
-    /** Jongno-gu serves its debt out of what other districts transfer. */
+    /** Jongno-gu serves its debt and its parking account out of what others transfer. */
     private static Plan withoutService(Plan plan) {
         return plan.item() == Item.TO_GOVERNMENTS
                 ? new Plan(
-                        plan.perMille() - SERVICE.perMille() - INTEREST.perMille(),
+                        plan.perMille()
+                                - SERVICE.perMille()
+                                - INTEREST.perMille()
+                                - PARKING.perMille(),
                         plan.sector(),
                         plan.part(),
                         plan.policy(),
@@ -141,6 +153,7 @@ final class DemoBudget {
             plans.replaceAll(DemoBudget::withoutService);
             plans.add(SERVICE);
             plans.add(INTEREST);
+            plans.add(PARKING);
         }
         for (var plan : plans) {
             long amount = total / 1000 * plan.perMille();

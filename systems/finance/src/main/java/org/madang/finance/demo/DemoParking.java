@@ -54,7 +54,8 @@ class DemoParking {
         return office.by(who, plan.government(), plan.today(), work);
     }
 
-    void open(DemoYear.Plan plan) {
+    /** Opens it, and says its number. */
+    int open(DemoYear.Plan plan) {
         int own = plan.government().id();
         var account =
                 new OpenFund.Wanted(
@@ -74,6 +75,7 @@ class DemoParking {
         var moved = new TransferAsset.Wanted(fund, 0, null, "주차장 운영에 사용");
         by(DemoStaff.PROPERTY, plan, () -> transferring.transfer(id, moved));
         borrow(plan, own, fund);
+        return fund;
     }
 
     private static RegisterAsset.Wanted given(

@@ -71,6 +71,7 @@ class DemoYear {
     private final DemoDebt debt;
     private final DemoRegisters registers;
     private final DemoParking parking;
+    private final DemoPassing passing;
     private final Funds funds;
     private final Parties parties;
     private final PassBudget budgets;
@@ -91,6 +92,7 @@ class DemoYear {
             DemoDebt debt,
             DemoRegisters registers,
             DemoParking parking,
+            DemoPassing passing,
             Funds funds,
             Parties parties,
             PassBudget budgets,
@@ -109,6 +111,7 @@ class DemoYear {
         this.debt = debt;
         this.registers = registers;
         this.parking = parking;
+        this.passing = passing;
         this.funds = funds;
         this.parties = parties;
         this.budgets = budgets;
@@ -152,7 +155,7 @@ class DemoYear {
             leaveWork(plan, expenses, partyIds);
             debt.borrow(plan);
             registers.fill(plan, expenses, revenues, partyIds);
-            parking.open(plan);
+            passing.pass(plan, parking.open(plan), expenses);
         }
     }
 
@@ -288,10 +291,11 @@ class DemoYear {
         pay(plan, day, wanted, commitments);
     }
 
-    /** Not a reserve, and not what is paid to lenders by its schedule. */
+    /** Not a reserve, nor what is paid to lenders by its schedule or to other accounts. */
     private static boolean isDaily(BudgetLine line) {
         return line.kind() == LineDraft.Kind.NORMAL
                 && line.item() != Item.PRINCIPAL.code()
+                && line.item() != Item.TO_ACCOUNTS.code()
                 && line.item() != Item.INTEREST.code();
     }
 

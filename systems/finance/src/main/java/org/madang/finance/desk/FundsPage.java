@@ -27,7 +27,7 @@ class FundsPage {
 
     static final String PATH = "/desk/finance/funds";
 
-    private static final Set<String> FIELDS = Set.of("kind", "basis", "until", "bank");
+    private static final Set<String> FIELDS = Set.of("kind", "basis", "until", "bank", "saving");
     private static final Pattern BIC = Pattern.compile("[A-Z]{6}[A-Z0-9]{2}([A-Z0-9]{3})?");
 
     /** An account and the cash in its treasury. */
@@ -108,7 +108,8 @@ class FundsPage {
                                     form.typed("act").equals("by-act"),
                                     until.map(Math::toIntExact).orElse(null),
                                     bank.orElseThrow(),
-                                    treasury.orElseThrow());
+                                    treasury.orElseThrow(),
+                                    form.typed("saving").equals("yes"));
                     return Answers.to(
                             opening.open(wanted),
                             form,

@@ -9,6 +9,7 @@ import org.madang.finance.ledger.VoucherRows;
 import org.madang.kernel.language.Text;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -44,6 +45,9 @@ public class BringRows {
 
     BringRows(PlatformTransactionManager manager) {
         this.transactions = new TransactionTemplate(manager);
+        // What a file has done is undone where a line is refused, and nothing of whoever brought
+        // it.
+        this.transactions.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
 
     /** A line below the first, and where it stands. */

@@ -2,6 +2,7 @@ package org.madang.finance.exchange;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.assets.Asset;
 import org.madang.finance.assets.AssetKind;
@@ -113,14 +114,21 @@ class Incomings {
                 Text.of("지출원인행위", "Commitments"),
                 LocalFinance.COMMIT,
                 List.of("line", "party", "title", "amount", "reference"),
+                List.of("to"),
                 row ->
                         making.commit(
                                 new MakeCommitment.Wanted(
                                         row.number("line"),
-                                        row.number("party"),
+                                        row.numberOrNull("party"),
                                         row.text("title"),
                                         row.number("amount"),
-                                        row.maybe("reference"))));
+                                        row.maybe("reference"),
+                                        account(row.numberOrNull("to")))));
+    }
+
+    /** The number of an account by type; one too large is of none. */
+    private static @Nullable Integer account(@Nullable Long number) {
+        return number == null ? null : (int) Math.min(number, Short.MAX_VALUE);
     }
 
     private static Incoming deliveries(AcceptDelivery accepting) {

@@ -81,6 +81,11 @@ final class SheetRow {
         return head.contains(column) && !cell(column).isEmpty() ? number(column) : otherwise;
     }
 
+    /** The same, null where the cell is empty or the file has no such column. */
+    @Nullable Long numberOrNull(String column) {
+        return head.contains(column) && !cell(column).isEmpty() ? number(column) : null;
+    }
+
     LocalDate day(String column) {
         try {
             return LocalDate.parse(cell(column));

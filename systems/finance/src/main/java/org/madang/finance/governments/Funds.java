@@ -47,9 +47,22 @@ public class Funds {
      *
      * @param bank BIC of the bank that keeps its treasury (금고, Local Accounting Act, Article 38)
      * @param treasury number of the account there
+     * @param saving whether it is a fund that saves for a purpose (적립성기금)
      */
     public record Fund(
-            int government, int number, Kind kind, Text name, String bank, String treasury) {}
+            int government,
+            int number,
+            Kind kind,
+            Text name,
+            String bank,
+            String treasury,
+            boolean saving) {
+
+        public Fund(
+                int government, int number, Kind kind, Text name, String bank, String treasury) {
+            this(government, number, kind, name, bank, treasury, false);
+        }
+    }
 
     private final JdbcClient jdbc;
 
@@ -60,7 +73,7 @@ public class Funds {
     public List<Fund> of(int government) {
         return jdbc.sql(
                         """
-                        select number, kind, ko, en, bank, treasury from finance.fund
+                        select number, kind, ko, en, bank, treasury, saving from finance.fund
                         where government = ? order by number
                         """)
                 .param(government)
@@ -71,7 +84,8 @@ public class Funds {
                                 Kind.valueOf(row.getString("kind")),
                                 Text.of(row.getString("ko"), row.getString("en")),
                                 row.getString("bank"),
-                                row.getString("treasury")))
+                                row.getString("treasury"),
+                                row.getBoolean("saving")))
                 .list();
     }
 
@@ -115,8 +129,9 @@ public class Funds {
         jdbc.sql(
                         """
                         insert into finance.fund
-                            (government, number, kind, ko, en, bank, treasury, basis, until_year)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
+                            (government, number, kind, ko, en, bank, treasury, basis, until_year,
+                             saving)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing
                         """)
                 .param(fund.government())
                 .param(fund.number())
@@ -127,6 +142,7 @@ public class Funds {
                 .param(fund.treasury())
                 .param(basis)
                 .param(until)
+                .param(fund.saving())
                 .update();
     }
 }

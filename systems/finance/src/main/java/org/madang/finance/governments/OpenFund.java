@@ -23,6 +23,7 @@ public class OpenFund {
      * @param basis the act or ordinance
      * @param byAct whether an act demands it, so that it may last without a term
      * @param until the last year of its term, or null
+     * @param saving whether it is a fund that saves for a purpose (적립성기금)
      */
     public record Wanted(
             Funds.Kind kind,
@@ -32,7 +33,22 @@ public class OpenFund {
             boolean byAct,
             @Nullable Integer until,
             String bank,
-            String treasury) {}
+            String treasury,
+            boolean saving) {
+
+        /** One that spends what it has. */
+        public Wanted(
+                Funds.Kind kind,
+                String ko,
+                String en,
+                String basis,
+                boolean byAct,
+                @Nullable Integer until,
+                String bank,
+                String treasury) {
+            this(kind, ko, en, basis, byAct, until, bank, treasury, false);
+        }
+    }
 
     static final Refusal GENERAL =
             Refusal.of(
@@ -54,6 +70,13 @@ public class OpenFund {
                     "조례로 설치하는 특별회계는 5년 이내({0}년까지)의 존속기한을 정합니다 (지방재정법 제9조제3항).",
                     "A special account by ordinance lasts at most five years, until {0} (Local"
                             + " Finance Act, Article 9, paragraph 3).");
+    static final Refusal SAVING =
+            Refusal.of(
+                    "fund.saving",
+                    "saving",
+                    "적립성으로 운용하는 것은 기금뿐입니다 (회계기준규칙 제25조제3항).",
+                    "Only a fund saves for a purpose (Rule on Accounting Standards, Article 25,"
+                            + " paragraph 3).");
     static final Refusal BANKS =
             Refusal.of(
                     "fund.banks",
@@ -94,7 +117,8 @@ public class OpenFund {
                         wanted.kind(),
                         Text.of(wanted.ko(), wanted.en()),
                         wanted.bank(),
-                        wanted.treasury()),
+                        wanted.treasury(),
+                        wanted.saving()),
                 wanted.basis(),
                 wanted.until());
         trail.changed(
@@ -106,6 +130,9 @@ public class OpenFund {
         var reasons = new ArrayList<Refusal>();
         if (wanted.kind() == Funds.Kind.GENERAL) {
             reasons.add(GENERAL);
+        }
+        if (wanted.saving() && wanted.kind() != Funds.Kind.FUND) {
+            reasons.add(SAVING);
         }
         if (wanted.basis().isBlank()) {
             reasons.add(BASIS);

@@ -19,7 +19,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Figures of local finance that everybody may know (Local Finance Act, Article 54 and 55: analysis
- * and its release). Sums of governments, in which no person and no creditor is named.
+ * and its release). Sums of governments, in which no person and no creditor is named, net of what
+ * accounts of one government pass on to each other (순계): it is spent and received once.
  */
 @Component("financeFigures")
 class Figures {
@@ -145,7 +146,7 @@ class Figures {
                         from finance.line l
                         join finance.control c on c.line = l.id
                         join finance.programme p on p.id = l.programme
-                        where l.year = ? group by l.government
+                        where l.year = ? and l.item <> 701 group by l.government
                         """)
                 .param(year)
                 .query(row -> {
@@ -172,7 +173,7 @@ class Figures {
                               join finance.budget b on b.id = a.budget
                               where b.year = ? and b.state = 'ANNOUNCED'
                               order by a.line, b.number desc) a
-                        join finance.line l on l.id = a.line and l.side = 'R'
+                        join finance.line l on l.id = a.line and l.side = 'R' and l.item <> 721
                         group by l.government
                         """)
                 .param(year)
@@ -211,7 +212,7 @@ class Figures {
                         from finance.line l
                         join finance.control c on c.line = l.id
                         join finance.programme p on p.id = l.programme
-                        where l.year = ? group by p.sector order by 2 desc
+                        where l.year = ? and l.item <> 701 group by p.sector order by 2 desc
                         """)
                 .param(year)
                 .query((row, n) ->

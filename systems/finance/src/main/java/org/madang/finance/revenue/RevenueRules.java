@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.madang.finance.Refusal;
 import org.madang.finance.Won;
+import org.madang.finance.budget.RevenueItem;
 import org.madang.kernel.calendar.WorkingDays;
 
 /** When revenue may be asked for, received and given back (Local Accounting Act, Chapter 4). */
@@ -26,6 +27,15 @@ final class RevenueRules {
                     "이 기관의 세입예산에 없는 과목입니다 (지방회계법 시행령 제18조제1항).",
                     "The revenue budget of your government has no such line (Enforcement Decree,"
                             + " Article 18).");
+    static final Refusal FROM_ACCOUNTS =
+            Refusal.of(
+                    "assess.from-accounts",
+                    "line",
+                    "다른 회계가 보내는 전입금은 그 회계가 지급하면 장부에 기록됩니다. 따로 징수결정하면"
+                            + " 두 번 적혀 상계할 수 없습니다 (회계기준규칙 제9조제1항).",
+                    "What another account passes on is in the books when that one has paid it:"
+                            + " assessed as well, it would stand there twice and could not be set"
+                            + " off (Rule on Accounting Standards, Article 9, paragraph 1).");
     static final Refusal DUE =
             Refusal.of(
                     "assess.due",
@@ -115,6 +125,9 @@ final class RevenueRules {
         }
         if (claim.arrears() != null && isTax(item) != (claim.arrears() == Arrears.TAX)) {
             reasons.add(OTHER_LAW);
+        }
+        if (item == RevenueItem.FROM_ACCOUNTS.code()) {
+            reasons.add(FROM_ACCOUNTS);
         }
         if (due.isBefore(notified) || due.isAfter(lastDue(notified, calendar))) {
             reasons.add(DUE);

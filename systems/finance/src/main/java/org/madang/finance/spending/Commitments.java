@@ -107,7 +107,7 @@ public class Commitments {
             int government, List<MakeCommitment.Wanted> all, String actor, LocalDate today) {
         int n = all.size();
         var line = all.stream().mapToLong(MakeCommitment.Wanted::line).toArray();
-        var party = all.stream().mapToLong(MakeCommitment.Wanted::party).toArray();
+        var party = all.stream().mapToLong(MakeCommitment.Wanted::creditor).toArray();
         var title = all.stream().map(MakeCommitment.Wanted::title).toArray(String[]::new);
         var amount = all.stream().mapToLong(MakeCommitment.Wanted::amount).toArray();
         var reference = new @Nullable String[n];

@@ -3,12 +3,16 @@ package org.madang.finance.spending;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.Decision;
 import org.madang.finance.LocalFinance;
 import org.madang.finance.budget.BudgetLine;
 import org.madang.finance.budget.Controls;
+import org.madang.finance.budget.Item;
 import org.madang.finance.budget.Lines;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
+import org.madang.finance.pages.AccountChoice;
 import org.madang.finance.pages.Books;
 import org.madang.finance.pages.Told;
 import org.madang.kernel.language.Text;
@@ -28,7 +32,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller("financeLinePage")
 class LinePage {
 
-    private static final Set<String> FIELDS = Set.of("party", "title", "amount", "reference");
+    private static final Set<String> FIELDS = Set.of("party", "to", "title", "amount", "reference");
 
     /** What the page shows. */
     record Model(
@@ -37,8 +41,14 @@ class LinePage {
             long usable,
             List<Commitments.Commitment> commitments,
             List<Party> parties,
+            AccountChoice accounts,
             Form form,
             boolean mayCommit) {
+
+        /** Whether it is spent on other accounts of the government alone. */
+        boolean isForAccounts() {
+            return line.item() == Item.TO_ACCOUNTS.code();
+        }
 
         Text chart() {
             return Text.of("{0}의 집행 단계", "Spending of {0}, step by step").with(line.name());
@@ -65,6 +75,7 @@ class LinePage {
     private final Controls controls;
     private final Commitments commitments;
     private final Parties parties;
+    private final Funds funds;
     private final MakeCommitment making;
     private final Once once;
 
@@ -74,6 +85,7 @@ class LinePage {
             Controls controls,
             Commitments commitments,
             Parties parties,
+            Funds funds,
             MakeCommitment making,
             Once once) {
         this.books = books;
@@ -81,6 +93,7 @@ class LinePage {
         this.controls = controls;
         this.commitments = commitments;
         this.parties = parties;
+        this.funds = funds;
         this.making = making;
         this.once = once;
     }
@@ -96,7 +109,7 @@ class LinePage {
     }
 
     private Reply committed(long id, Form form) {
-        var party = form.ask("party", "채권자", "Creditor").required().number(1, Long.MAX_VALUE);
+        var creditor = creditor(id, form);
         var title = form.ask("title", "건명", "What for").required().text(200);
         var amount =
                 form.ask("amount", "금액", "Amount").required().number(1, 1_000_000_000_000_000L);
@@ -107,10 +120,11 @@ class LinePage {
         var wanted =
                 new MakeCommitment.Wanted(
                         id,
-                        party.orElseThrow(),
+                        creditor.party(),
                         title.orElseThrow(),
                         amount.orElseThrow(),
-                        reference.orElse(null));
+                        reference.orElse(null),
+                        creditor.to());
         return switch (making.commit(wanted)) {
             case Decision.Refused<Long> refused -> {
                 Told.reasons(form, refused.reasons(), FIELDS);
@@ -124,6 +138,24 @@ class LinePage {
                                             "The commitment is made. Accept the delivery when"
                                                     + " it has come."));
         };
+    }
+
+    /** Who is to be paid: one of the two. */
+    private record Creditor(@Nullable Long party, @Nullable Integer to) {}
+
+    private Creditor creditor(long id, Form form) {
+        boolean account =
+                books.read(() -> lines.find(id)).stream()
+                        .anyMatch(line -> line.item() == Item.TO_ACCOUNTS.code());
+        if (account) {
+            var to =
+                    form.ask("to", "받는 회계", "Account that takes it")
+                            .required()
+                            .number(1, Short.MAX_VALUE);
+            return new Creditor(null, to.map(Math::toIntExact).orElse(null));
+        }
+        var party = form.ask("party", "채권자", "Creditor").required().number(1, Long.MAX_VALUE);
+        return new Creditor(party.orElse(null), null);
     }
 
     private Reply page(long id, Form form) {
@@ -145,7 +177,8 @@ class LinePage {
                 line,
                 Math.max(0, usable),
                 commitments.ofLine(line.id()),
-                parties.of(whose.id()),
+                parties.outside(whose.id()),
+                AccountChoice.of(funds.of(whose.id()), null),
                 form,
                 books.may(LocalFinance.COMMIT, whose));
     }

@@ -9,6 +9,7 @@ import org.madang.kernel.language.Text;
  * @param bank BIC of the bank
  * @param accountTail last four digits of the account
  * @param residentId the person in the register, where it is one
+ * @param fund the account by type of the own government it stands for, where it is one
  */
 public record Party(
         long id,
@@ -18,14 +19,16 @@ public record Party(
         String number,
         String bank,
         String accountTail,
-        @Nullable Long residentId) {
+        @Nullable Long residentId,
+        @Nullable Integer fund) {
 
     /** What a party is. */
     public enum Kind {
         COMPANY(Text.of("업체", "Company")),
         PERSON(Text.of("개인", "Person")),
         GOVERNMENT(Text.of("자치단체", "Government")),
-        BANK(Text.of("금융기관", "Bank"));
+        BANK(Text.of("금융기관", "Bank")),
+        ACCOUNT(Text.of("자기 회계", "Account of the government"));
 
         private final Text word;
 

@@ -34,7 +34,11 @@ public class Payments {
         }
     }
 
-    /** A payment order with what it is for. */
+    /**
+     * A payment order with what it is for.
+     *
+     * @param to the account of the government itself that gets it, or null
+     */
     public record Payment(
             long id,
             int government,
@@ -57,7 +61,8 @@ public class Payments {
             @Nullable LocalDate settledOn,
             @Nullable String late,
             @Nullable String reason,
-            @Nullable Long posting) {
+            @Nullable Long posting,
+            @Nullable Integer to) {
 
         /** How the bank's messages name it. */
         public String endToEnd() {
@@ -70,7 +75,8 @@ public class Payments {
 
     private static final String SELECT =
             """
-            select p.*, y.name as party_name, y.bank, y.account_tail, c.title
+            select p.*, y.name as party_name, y.bank, y.account_tail, y.fund as to_fund,
+                   c.title
             from finance.payment p
             join finance.party y on y.id = p.party
             join finance.commitment c on c.id = p.commitment
@@ -246,6 +252,7 @@ public class Payments {
                 row.getObject("settled_on", LocalDate.class),
                 row.getString("late"),
                 row.getString("reason"),
-                row.getObject("posting", Long.class));
+                row.getObject("posting", Long.class),
+                row.getObject("to_fund", Integer.class));
     }
 }

@@ -3,9 +3,11 @@ package org.madang.finance.spending;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.madang.finance.Refusal;
 import org.madang.finance.Won;
 import org.madang.finance.budget.BudgetLine;
+import org.madang.finance.budget.Item;
 
 /** When money may be bound, owed and paid (Local Accounting Act, Chapter 5). */
 final class SpendingRules {
@@ -57,6 +59,28 @@ final class SpendingRules {
                     "party",
                     "등록된 채권자를 선택하십시오 (지방회계법 제33조).",
                     "Choose a creditor who is registered (Local Accounting Act, Article 33).");
+    static final Refusal ONLY_ACCOUNTS =
+            Refusal.of(
+                    "commit.only-accounts",
+                    "to",
+                    "기타회계전출금은 이 기관의 다른 회계로만 나갑니다. 받는 회계를 고르십시오" + " (지방재정법 제47조제1항).",
+                    "This line is for other accounts of your government alone: choose the one that"
+                            + " gets it (Local Finance Act, Article 47, paragraph 1).");
+    static final Refusal NOT_FOR_ACCOUNTS =
+            Refusal.of(
+                    "commit.not-for-accounts",
+                    "party",
+                    "이 기관의 다른 회계로 가는 돈은 기타회계전출금 과목에서 나갑니다 (지방재정법 제47조제1항).",
+                    "What another account of your government gets is paid out of the line for"
+                            + " transfers to accounts (Local Finance Act, Article 47,"
+                            + " paragraph 1).");
+    static final Refusal OWN_ACCOUNT =
+            Refusal.of(
+                    "commit.own-account",
+                    "to",
+                    "같은 회계로는 전출하지 않습니다. 회계는 저마다 세입과 세출이 따로입니다 (지방재정법 제9조).",
+                    "An account passes nothing on to itself: each has its revenue and expenditure"
+                            + " apart (Local Finance Act, Article 9).");
     static final Refusal OVER_COMMITMENT =
             Refusal.of(
                     "accept.over-commitment",
@@ -117,6 +141,22 @@ final class SpendingRules {
             reasons.add(NOT_YET_ALLOTTED.with(Won.words(left)));
         }
         return reasons;
+    }
+
+    /**
+     * Why a line is not spent on this creditor: what is for other accounts of the government goes
+     * to one of them, never to its own, and nothing else goes there.
+     *
+     * @param account number of the account that is to be paid; null is anybody else
+     */
+    static List<Refusal> creditor(BudgetLine line, @Nullable Integer account) {
+        if (line.item() == Item.TO_ACCOUNTS.code()) {
+            if (account == null) {
+                return List.of(ONLY_ACCOUNTS);
+            }
+            return account == line.fund() ? List.of(OWN_ACCOUNT) : List.of();
+        }
+        return account == null ? List.of() : List.of(NOT_FOR_ACCOUNTS);
     }
 
     /** Why so much cannot be owed of a commitment. */

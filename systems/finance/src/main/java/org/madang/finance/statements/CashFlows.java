@@ -34,7 +34,20 @@ class CashFlows {
         }
     }
 
-    private record Flow(Activity activity, long in, long out) {}
+    /**
+     * What came and went for a kind of activity.
+     *
+     * @param taken what came from other accounts of the government
+     * @param passed what went to them
+     */
+    private record Flow(Activity activity, long in, long out, long taken, long passed) {
+
+        /** Without what the accounts of a whole government passed on (Article 9, paragraph 1). */
+        Flow setOff() {
+            long both = Math.max(0, Math.min(taken, passed));
+            return new Flow(activity, in - both, out - both, taken - both, passed - both);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Balances balances;
@@ -52,7 +65,8 @@ class CashFlows {
         var fund = whose.fund();
         long opening = balances.cash(government, fund, before) + opening(government, fund, year);
         long net = 0;
-        for (var flow : flows(government, fund, year)) {
+        for (var each : flows(government, fund, year)) {
+            var flow = fund == null ? each.setOff() : each;
             long sum = flow.in() - flow.out();
             net += sum;
             lines.add(new Statements.Line(flow.activity().word(), sum, true));
@@ -101,7 +115,10 @@ class CashFlows {
                                           or e.account = 111200
                                           or l.item in (401, 405) then 'INVESTING'
                                      else 'OPERATING' end as activity,
-                                   -e.amount as won
+                                   -e.amount as won,
+                                   e.account = 425100 as taken,
+                                   e.account = 532100
+                                     or e.account in (211100, 211200) and l.item = 701 as passed
                             from cash c
                             join finance.entry e on e.xact = c.xact and e.posting = c.posting
                             join finance.posting p on p.id = e.posting and p.kind <> 'OPENING'
@@ -109,7 +126,9 @@ class CashFlows {
                             left join finance.line l on l.id = e.line
                         )
                         select activity, sum(greatest(won, 0))::bigint as received,
-                               sum(greatest(-won, 0))::bigint as paid
+                               sum(greatest(-won, 0))::bigint as paid,
+                               coalesce(sum(won) filter (where taken), 0)::bigint as taken,
+                               coalesce(sum(-won) filter (where passed), 0)::bigint as passed
                         from other group by activity order by activity desc
                         """)
                 .param(government)
@@ -119,7 +138,9 @@ class CashFlows {
                         new Flow(
                                 Activity.valueOf(row.getString("activity")),
                                 row.getLong("received"),
-                                row.getLong("paid")))
+                                row.getLong("paid"),
+                                row.getLong("taken"),
+                                row.getLong("passed")))
                 .list();
     }
 }

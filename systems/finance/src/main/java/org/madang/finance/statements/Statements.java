@@ -16,6 +16,10 @@ import org.madang.kernel.language.Text;
  * Articles 10, 26 and 38). They articulate because every posting sums to zero: what assets and
  * liabilities leave is what was brought forward, the result of the year and what was given.
  *
+ * @param fixed net assets that are fixed in property (고정순자산, Article 25)
+ * @param specific net assets that belong to a purpose (특정순자산, Article 25, paragraph 3)
+ * @param setOff what accounts passed on to each other, and these statements do not count twice
+ *     (Article 9, paragraph 1); 0 in those of one account
  * @param position lines of the statement of financial position (재정상태표)
  * @param operations lines of the statement of operations (재정운영표)
  * @param changes lines of the statement of changes in net assets (순자산변동표)
@@ -27,7 +31,10 @@ public record Statements(
         long assets,
         long liabilities,
         long netAssets,
-        long result) {
+        long result,
+        long fixed,
+        long specific,
+        long setOff) {
 
     private static final int INTANGIBLE = 162100;
     private static final int OPENING = 311100;
@@ -36,15 +43,20 @@ public record Statements(
     public record Line(Text name, long won, boolean heading) {}
 
     /**
-     * The statements as the books are.
+     * The statements as the books are, nothing set off and nothing for a purpose.
      *
      * @param trial balances of one government by account and fiscal year
      */
     public static Statements of(List<Balance> trial, int year, Chart chart) {
+        return of(new SetOff(trial, 0), year, 0, chart);
+    }
+
+    /** The same after what was set off, and of what belongs to a purpose. */
+    static Statements of(SetOff balances, int year, long specific, Chart chart) {
         var held = new java.util.TreeMap<Integer, Long>();
         var flow = new java.util.TreeMap<Integer, Long>();
         long earlier = 0;
-        for (var balance : trial) {
+        for (var balance : balances.trial()) {
             var element = chart.account(balance.account()).kind().element();
             boolean lasting = element == Element.ASSET || element == Element.LIABILITY;
             if (lasting && balance.year() <= year) {
@@ -64,8 +76,9 @@ public record Statements(
         long opening = earlier - flow.getOrDefault(OPENING, 0L);
         long given = -element(byClass, Element.NET_ASSETS) + flow.getOrDefault(OPENING, 0L);
         long result = revenues - costs;
+        long fixed = fixed(held, byClass);
         return new Statements(
-                position(held, byClass, assets, liabilities, chart),
+                position(held, byClass, fixed, specific, chart),
                 operations(flow, chart, costs, revenues),
                 List.of(
                         new Line(Text.of("기초순자산", "Net assets brought forward"), opening, false),
@@ -81,7 +94,10 @@ public record Statements(
                 assets,
                 liabilities,
                 opening + result + given,
-                result);
+                result,
+                fixed,
+                specific,
+                balances.won());
     }
 
     private static Map<AccountClass, Long> sums(Map<Integer, Long> byAccount, Chart chart) {
@@ -100,27 +116,32 @@ public record Statements(
     private static List<Line> position(
             Map<Integer, Long> held,
             Map<AccountClass, Long> sums,
-            long assets,
-            long liabilities,
+            long fixed,
+            long specific,
             Chart chart) {
+        long assets = element(sums, Element.ASSET);
+        long liabilities = -element(sums, Element.LIABILITY);
         var lines = new ArrayList<Line>();
         lines.add(new Line(Text.of("자산", "Assets"), assets, true));
         classes(lines, held, sums, Element.ASSET, chart);
         lines.add(new Line(Text.of("부채", "Liabilities"), liabilities, true));
         classes(lines, held, sums, Element.LIABILITY, chart);
         long net = assets - liabilities;
-        long fixed =
-                sums.entrySet().stream()
-                                .filter(entry -> entry.getKey().isFixed())
-                                .mapToLong(Map.Entry::getValue)
-                                .sum()
-                        + held.getOrDefault(INTANGIBLE, 0L)
-                        + sums.getOrDefault(AccountClass.LONG_TERM_DEBT, 0L);
         lines.add(new Line(Text.of("순자산", "Net assets"), net, true));
         lines.add(new Line(Text.of("고정순자산", "Fixed net assets"), fixed, false));
-        lines.add(new Line(Text.of("특정순자산", "Specific net assets"), 0, false));
-        lines.add(new Line(Text.of("일반순자산", "General net assets"), net - fixed, false));
+        lines.add(new Line(Text.of("특정순자산", "Specific net assets"), specific, false));
+        long general = net - fixed - specific;
+        lines.add(new Line(Text.of("일반순자산", "General net assets"), general, false));
         return lines;
+    }
+
+    private static long fixed(Map<Integer, Long> held, Map<AccountClass, Long> sums) {
+        return sums.entrySet().stream()
+                        .filter(entry -> entry.getKey().isFixed())
+                        .mapToLong(Map.Entry::getValue)
+                        .sum()
+                + held.getOrDefault(INTANGIBLE, 0L)
+                + sums.getOrDefault(AccountClass.LONG_TERM_DEBT, 0L);
     }
 
     private static void classes(

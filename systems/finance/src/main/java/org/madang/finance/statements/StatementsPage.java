@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.ledger.Balances;
-import org.madang.finance.ledger.Chart;
 import org.madang.finance.pages.AccountChoice;
 import org.madang.finance.pages.Books;
 import org.madang.kernel.language.Text;
@@ -39,15 +38,13 @@ class StatementsPage {
     }
 
     private final Books books;
-    private final Balances balances;
-    private final Chart chart;
+    private final FinancialStatements drawn;
     private final CashFlows flows;
     private final Funds funds;
 
-    StatementsPage(Books books, Balances balances, Chart chart, CashFlows flows, Funds funds) {
+    StatementsPage(Books books, FinancialStatements drawn, CashFlows flows, Funds funds) {
         this.books = books;
-        this.balances = balances;
-        this.chart = chart;
+        this.drawn = drawn;
         this.flows = flows;
         this.funds = funds;
     }
@@ -67,7 +64,7 @@ class StatementsPage {
                             whose,
                             shown,
                             accounts,
-                            Statements.of(balances.trial(question), shown, chart),
+                            drawn.of(whose.id(), accounts.shown(), shown),
                             flows.of(question, shown));
                 });
         return Page.of(Text.of("재무제표", "Financial statements"), "statements", model)

@@ -125,7 +125,7 @@ class SubsidiesPage {
                                 one.item() == RevenueItem.NATIONAL_SUBSIDY.code()
                                         || one.item() == RevenueItem.PROVINCIAL_SUBSIDY.code())
                         .toList(),
-                parties.of(whose.id()),
+                parties.outside(whose.id()),
                 form,
                 books.may(LocalFinance.BUDGET, whose),
                 books.may(LocalFinance.COMMIT, whose),

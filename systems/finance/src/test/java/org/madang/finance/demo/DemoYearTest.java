@@ -15,6 +15,7 @@ import org.madang.finance.assets.AssetKind;
 import org.madang.finance.assets.Assets;
 import org.madang.finance.debt.Debt;
 import org.madang.finance.debt.Debts;
+import org.madang.finance.governments.Funds;
 import org.madang.finance.governments.Government;
 import org.madang.finance.ledger.Balances;
 import org.madang.finance.spending.Commitments;
@@ -104,6 +105,15 @@ class DemoYearTest {
         assertThat(owed).isPositive().isEqualTo(-net(222100));
         var all = books.house(() -> balances.total(Balances.Question.of(own.id())));
         assertThat(all.stream().mapToLong(Balances.Balance::net).sum()).isZero();
+    }
+
+    @Test
+    void its_general_account_has_passed_money_on_to_its_parking_account() {
+        long passed = books.net(jongno(), Funds.GENERAL, 532100);
+        assertThat(passed).isEqualTo(TOTAL / 1000 * 2 / 4);
+        assertThat(books.net(jongno(), 2, 425100)).isEqualTo(-passed);
+        assertThat(body(at(DemoStaff.CASHIER).get("/desk/finance/statements")))
+                .contains("200,000,000원", "상계");
     }
 
     @Test

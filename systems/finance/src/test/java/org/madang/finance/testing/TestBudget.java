@@ -115,6 +115,14 @@ public class TestBudget {
         return own;
     }
 
+    /** A budget with a million for other accounts of the government, all of it allotted. */
+    public Government passWithTransferLine() {
+        var all = new ArrayList<>(drafts());
+        all.add(LineDraft.revenue(RevenueItem.RECURRING, 1_000_000));
+        all.add(LineDraft.expense(DEBT, Item.TO_ACCOUNTS, "예산과", 1_000_000));
+        return pass(all, Item.TO_ACCOUNTS, 1_000_000);
+    }
+
     /** Allots so much of the line with an item from the start of the year. */
     public void allot(Government own, Item item, long won) {
         var one = new AllotBudget.Allotment(line(own, item).id(), LocalDate.of(2026, 1, 1), won);
@@ -170,8 +178,13 @@ public class TestBudget {
 
     /** A budget of such an account, half a million for each item, all of it allotted. */
     public void passFor(Government own, int fund, Item... items) {
+        passFor(own, fund, RevenueItem.RECURRING, items);
+    }
+
+    /** The same out of revenue of another kind. */
+    public void passFor(Government own, int fund, RevenueItem out, Item... items) {
         var all = new ArrayList<LineDraft>();
-        all.add(LineDraft.revenue(RevenueItem.RECURRING, 500_000L * items.length));
+        all.add(LineDraft.revenue(out, 500_000L * items.length));
         for (var item : items) {
             all.add(LineDraft.expense(DEBT, item, "상수도사업소", 500_000));
         }
