@@ -34,6 +34,7 @@ public record Text(String ko, String en) implements Serializable {
 
     /**
      * This text with {@code {0}}, {@code {1}} … replaced; an argument that is a Text is translated.
+     * Where 을(를), 은(는), 이(가) or 과(와) follows an argument, the one that fits it is left.
      */
     public Text with(Object... arguments) {
         return new Text(fill(ko, Language.KO, arguments), fill(en, Language.EN, arguments));
@@ -44,7 +45,11 @@ public record Text(String ko, String en) implements Serializable {
         for (int i = 0; i < arguments.length; i++) {
             var words =
                     arguments[i] instanceof Text text ? text.in(language) : arguments[i].toString();
-            filled = filled.replace("{" + i + "}", words);
+            var place = "{" + i + "}";
+            filled =
+                    language == Language.KO
+                            ? Particle.fill(filled, place, words)
+                            : filled.replace(place, words);
         }
         return filled;
     }

@@ -58,7 +58,7 @@ public final class Question {
     public Optional<String> text(int maxLength) {
         var line = lines(maxLength);
         if (line.isPresent() && LINE_BREAK.matcher(line.get()).find()) {
-            return refuse(Text.of("{0} 한 줄로 적어 주세요.", "Write {1} on one line."));
+            return refuse(Text.of("{0}을(를) 한 줄로 적어 주세요.", "Write {1} on one line."));
         }
         return line;
     }
@@ -67,18 +67,18 @@ public final class Question {
     public Optional<String> lines(int maxLength) {
         var words = Normalizer.normalize(form.typed(name), Normalizer.Form.NFC).strip();
         if (words.isEmpty()) {
-            return missing("{0} 입력해 주세요.", "Enter {1}.");
+            return missing("{0}을(를) 입력해 주세요.", "Enter {1}.");
         }
         if (CONTROL.matcher(words).find() || hasLoneSurrogate(words)) {
             return refuse(
                     Text.of(
-                            "{0} 쓸 수 없는 글자 없이 적어 주세요.",
+                            "{0}을(를) 쓸 수 없는 글자 없이 적어 주세요.",
                             "Write {1} without characters that cannot be shown."));
         }
         if (words.codePointCount(0, words.length()) > maxLength) {
             return refuse(
                     Text.of(
-                            "{0} " + maxLength + "자 이하로 적어 주세요.",
+                            "{0}을(를) " + maxLength + "자 이하로 적어 주세요.",
                             "Write {1} in " + maxLength + " characters or fewer."));
         }
         return Optional.of(words);
@@ -98,16 +98,16 @@ public final class Question {
     public Optional<Long> number(long least, long most) {
         var words = form.typed(name).replace(",", "").strip();
         if (words.isEmpty()) {
-            return missing("{0} 입력해 주세요.", "Enter {1}.");
+            return missing("{0}을(를) 입력해 주세요.", "Enter {1}.");
         }
         if (!DIGITS.matcher(words).matches()) {
-            return refuse(Text.of("{0} 숫자로 적어 주세요.", "Write {1} in digits."));
+            return refuse(Text.of("{0}을(를) 숫자로 적어 주세요.", "Write {1} in digits."));
         }
         long number = Long.parseLong(words);
         if (number < least || number > most) {
             return refuse(
                     Text.of(
-                            "{0} %,d에서 %,d 사이로 적어 주세요.".formatted(least, most),
+                            "{0}을(를) %,d에서 %,d 사이로 적어 주세요.".formatted(least, most),
                             "Write {1} between %,d and %,d.".formatted(least, most)));
         }
         return Optional.of(number);
@@ -122,14 +122,14 @@ public final class Question {
                         form.typed(name + ".month").strip(),
                         form.typed(name + ".day").strip());
         if (iso.isEmpty() && parts.stream().allMatch(String::isEmpty)) {
-            return missing("{0} 입력해 주세요.", "Enter {1}.");
+            return missing("{0}을(를) 입력해 주세요.", "Enter {1}.");
         }
         try {
             return Optional.of(iso.isEmpty() ? ofParts(parts) : LocalDate.parse(iso));
         } catch (DateTimeException | NumberFormatException e) {
             return refuse(
                     Text.of(
-                            "{0} 달력에 있는 날짜로 적어 주세요. 예: 2026. 11. 23.",
+                            "{0}을(를) 달력에 있는 날짜로 적어 주세요. 예: 2026. 11. 23.",
                             "Write {1} as a day of the calendar, such as 23 11 2026."));
         }
     }
@@ -155,7 +155,7 @@ public final class Question {
     public Optional<String> choice(Collection<String> codes) {
         var code = form.typed(name).strip();
         if (code.isEmpty()) {
-            return missing("{0} 선택해 주세요.", "Choose {1}.");
+            return missing("{0}을(를) 선택해 주세요.", "Choose {1}.");
         }
         var known = known(code, codes);
         return known.isPresent() ? known : unknownChoice();
@@ -171,7 +171,7 @@ public final class Question {
                             known -> chosen.add(Enum.valueOf(kind, known)), this::unknownChoice);
         }
         if (chosen.isEmpty()) {
-            missing("{0} 하나 이상 선택해 주세요.", "Choose at least one: {1}.");
+            missing("{0}을(를) 하나 이상 선택해 주세요.", "Choose at least one: {1}.");
         }
         return Set.copyOf(chosen);
     }
@@ -180,7 +180,7 @@ public final class Question {
     public boolean checked() {
         boolean ticked = !form.typed(name).isBlank();
         if (!ticked) {
-            missing("{0} 확인하고 표시해 주세요.", "Tick the box: {1}.");
+            missing("{0}을(를) 확인하고 표시해 주세요.", "Tick the box: {1}.");
         }
         return ticked;
     }
@@ -189,12 +189,14 @@ public final class Question {
     public Optional<Upload> file(int maxBytes) {
         var file = form.upload(name);
         if (file.isEmpty()) {
-            return missing("{0} 선택해 주세요.", "Choose {1}.");
+            return missing("{0}을(를) 선택해 주세요.", "Choose {1}.");
         }
         if (file.get().bytes().length > maxBytes) {
             var size = "%,d".formatted(maxBytes / 1024);
             return refuse(
-                    Text.of("{0} " + size + "KB 이하로 골라 주세요.", "Choose {1} up to " + size + " KB."));
+                    Text.of(
+                            "{0}을(를) " + size + "KB 이하로 골라 주세요.",
+                            "Choose {1} up to " + size + " KB."));
         }
         return file;
     }
@@ -204,7 +206,7 @@ public final class Question {
     }
 
     private Optional<String> unknownChoice() {
-        return refuse(Text.of("{0} 보기에서 골라 주세요.", "Choose {1} from the list."));
+        return refuse(Text.of("{0}을(를) 보기에서 골라 주세요.", "Choose {1} from the list."));
     }
 
     private <T> Optional<T> missing(String ko, String en) {
@@ -220,7 +222,7 @@ public final class Question {
     }
 
     private Text worded(Text words) {
-        return words.with(Particle.object(label.ko()), decapitalised(label.en()));
+        return words.with(label.ko(), decapitalised(label.en()));
     }
 
     private static String decapitalised(String words) {
