@@ -1,6 +1,7 @@
 package org.madang.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -13,6 +14,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.madang.Madang;
+import org.madang.kernel.database.EmbeddedDatabase;
 
 class TakenHouseTest {
 
@@ -46,6 +48,20 @@ class TakenHouseTest {
                         .startsWith("madang: Another house is running on " + folder)
                         .hasLineCount(1);
             }
+        }
+    }
+
+    @Test
+    void a_second_server_on_the_database_of_the_first_is_not_refused_for_its_folder()
+            throws Exception {
+        var file = Files.createFile(folder.resolve("epg-lock"));
+        try (var channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                var lock = channel.lock()) {
+            assertThat(lock.isValid()).isTrue();
+            System.setProperty("madang.database.url", "jdbc:postgresql://127.0.0.1:1/madang");
+            assertThatCode(() -> EmbeddedDatabase.demandFree(folder)).doesNotThrowAnyException();
+        } finally {
+            System.clearProperty("madang.database.url");
         }
     }
 }

@@ -14,6 +14,9 @@ import java.util.HexFormat;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.StandardEnvironment;
 
 /**
  * A real PostgreSQL 18 as a child process on a data directory that lasts. Every role has a
@@ -60,11 +63,18 @@ public final class EmbeddedDatabase {
     }
 
     /**
-     * Says at once, before anything is started, that a directory cannot be had.
+     * Says at once, before anything is started, that a directory cannot be had. Whoever names a
+     * database of their own by the environment or a property of Java does not need it: a second
+     * server works on the first one's database, beside its files.
      *
      * @throws DirectoryTaken when a house is at work on it
      */
     public static void demandFree(Path directory) {
+        var environment = new StandardEnvironment();
+        ConfigurationPropertySources.attach(environment);
+        if (Binder.get(environment).bind("madang.database.url", String.class).isBound()) {
+            return;
+        }
         try {
             Orphan.demandFree(directory.toAbsolutePath());
         } catch (IOException e) {
