@@ -19,6 +19,11 @@ class DemoOffice {
         this.access = access;
     }
 
+    /** On the day on which the year of a plan stands. */
+    <T> T by(DemoStaff who, DemoYear.Plan plan, Supplier<Decision<T>> work) {
+        return by(who, plan.government(), plan.today(), work);
+    }
+
     <T> T by(DemoStaff who, Government government, LocalDate day, Supplier<Decision<T>> work) {
         return by(who.of(government), government, day, work);
     }

@@ -2,8 +2,6 @@ package org.madang.finance.demo;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Supplier;
-import org.madang.finance.Decision;
 import org.madang.finance.assets.Asset;
 import org.madang.finance.assets.AssetKind;
 import org.madang.finance.assets.RegisterAsset;
@@ -50,10 +48,6 @@ class DemoParking {
         this.parties = parties;
     }
 
-    private <T> T by(DemoStaff who, DemoYear.Plan plan, Supplier<Decision<T>> work) {
-        return office.by(who, plan.government(), plan.today(), work);
-    }
-
     /** Opens it, and says its number. */
     int open(DemoYear.Plan plan) {
         int own = plan.government().id();
@@ -67,13 +61,13 @@ class DemoParking {
                         null,
                         funds.one(own, Funds.GENERAL).bank(),
                         "11110-주차장");
-        int fund = by(DemoStaff.BUDGET, plan, () -> opening.open(account));
+        int fund = office.by(DemoStaff.BUDGET, plan, () -> opening.open(account));
         var park = given(AssetKind.CAR_PARK, "창신동 공영주차장", 1_600_000_000, plan.today(), fund);
-        by(DemoStaff.PROPERTY, plan, () -> registering.register(park));
+        office.by(DemoStaff.PROPERTY, plan, () -> registering.register(park));
         var machine = given(AssetKind.EQUIPMENT, "무인정산기", 38_000_000, plan.today(), Funds.GENERAL);
-        long id = by(DemoStaff.PROPERTY, plan, () -> registering.register(machine));
+        long id = office.by(DemoStaff.PROPERTY, plan, () -> registering.register(machine));
         var moved = new TransferAsset.Wanted(fund, 0, null, "주차장 운영에 사용");
-        by(DemoStaff.PROPERTY, plan, () -> transferring.transfer(id, moved));
+        office.by(DemoStaff.PROPERTY, plan, () -> transferring.transfer(id, moved));
         borrow(plan, own, fund);
         return fund;
     }
@@ -113,6 +107,6 @@ class DemoParking {
                                 null,
                                 WORKS)
                         .of(fund);
-        by(DemoStaff.BUDGET, plan, () -> issuing.enter(loan));
+        office.by(DemoStaff.BUDGET, plan, () -> issuing.enter(loan));
     }
 }

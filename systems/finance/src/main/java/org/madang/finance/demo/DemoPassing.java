@@ -1,8 +1,6 @@
 package org.madang.finance.demo;
 
 import java.util.List;
-import java.util.function.Supplier;
-import org.madang.finance.Decision;
 import org.madang.finance.banking.DemoAnswers;
 import org.madang.finance.banking.ReceiveAnswer;
 import org.madang.finance.banking.SendPayments;
@@ -53,10 +51,6 @@ class DemoPassing {
         this.bank = bank;
     }
 
-    private <T> T by(DemoStaff who, DemoYear.Plan plan, Supplier<Decision<T>> work) {
-        return office.by(who, plan.government(), plan.today(), work);
-    }
-
     /** A quarter of what the year's budget has for it. */
     void pass(DemoYear.Plan plan, int parking, List<BudgetLine> expenses) {
         var line =
@@ -69,13 +63,13 @@ class DemoPassing {
         budget(plan, parking, year);
         long won = year / 4;
         var wanted = MakeCommitment.Wanted.to(parking, line.id(), "주차장특별회계 전출금 1차분", won);
-        long made = by(DemoStaff.COMMITTER, plan, () -> making.commit(wanted));
+        long made = office.by(DemoStaff.COMMITTER, plan, () -> making.commit(wanted));
         var due = new AcceptDelivery.Delivered(made, won, plan.today());
-        long owed = by(DemoStaff.COMMITTER, plan, () -> accepting.accept(due));
+        long owed = office.by(DemoStaff.COMMITTER, plan, () -> accepting.accept(due));
         var order = new OrderPayment.Order(owed, won, null);
-        long payment = by(DemoStaff.PAYER, plan, () -> ordering.order(order));
-        var sent = by(DemoStaff.PAYER, plan, () -> sending.send(List.of(payment)));
-        by(
+        long payment = office.by(DemoStaff.PAYER, plan, () -> ordering.order(order));
+        var sent = office.by(DemoStaff.PAYER, plan, () -> sending.send(List.of(payment)));
+        office.by(
                 DemoStaff.CASHIER,
                 plan,
                 () -> receiving.receive(bank.statement(sent.file(), plan.today())));
@@ -93,8 +87,10 @@ class DemoPassing {
                 List.of(
                         LineDraft.revenue(RevenueItem.FROM_ACCOUNTS, won),
                         LineDraft.expense(programme, Item.OPERATIONS, "교통과", won));
-        long id = by(DemoStaff.BUDGET, plan, () -> budgets.propose(parking, plan.year(), lines));
-        by(DemoStaff.BUDGET, plan, () -> budgets.vote(id, "제51호", true));
-        by(DemoStaff.BUDGET, plan, () -> budgets.announce(id));
+        long id =
+                office.by(
+                        DemoStaff.BUDGET, plan, () -> budgets.propose(parking, plan.year(), lines));
+        office.by(DemoStaff.BUDGET, plan, () -> budgets.vote(id, "제51호", true));
+        office.by(DemoStaff.BUDGET, plan, () -> budgets.announce(id));
     }
 }

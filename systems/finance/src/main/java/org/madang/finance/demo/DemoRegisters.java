@@ -3,8 +3,6 @@ package org.madang.finance.demo;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Supplier;
-import org.madang.finance.Decision;
 import org.madang.finance.assets.Asset;
 import org.madang.finance.assets.AssetKind;
 import org.madang.finance.assets.ChangeAsset;
@@ -85,10 +83,6 @@ class DemoRegisters {
         beyondTheYear(plan, expenses);
     }
 
-    private <T> T by(DemoStaff who, DemoYear.Plan plan, Supplier<Decision<T>> work) {
-        return office.by(who, plan.government(), plan.today(), work);
-    }
-
     private void property(DemoYear.Plan plan) {
         long total = plan.total();
         var all =
@@ -97,7 +91,7 @@ class DemoRegisters {
                         there(AssetKind.BUILDING, "종로구 청사", total / 3, 60, total / 9, 1998),
                         there(AssetKind.PARK, "동네 공원 12곳", total / 10, 30, 0, 2014),
                         there(AssetKind.ROAD, "구도 노선", total, 0, 0, 1980));
-        all.forEach(one -> by(DemoStaff.PROPERTY, plan, () -> registering.register(one)));
+        all.forEach(one -> office.by(DemoStaff.PROPERTY, plan, () -> registering.register(one)));
         var given =
                 new RegisterAsset.Wanted(
                         AssetKind.LIBRARY,
@@ -109,9 +103,9 @@ class DemoRegisters {
                         Asset.Source.DONATED,
                         LocalDate.of(plan.year(), 1, 1),
                         0);
-        long id = by(DemoStaff.PROPERTY, plan, () -> registering.register(given));
-        by(DemoStaff.PROPERTY, plan, () -> changing.count(id, true, ""));
-        by(DemoStaff.CONTROLLER, plan, depreciating::depreciate);
+        long id = office.by(DemoStaff.PROPERTY, plan, () -> registering.register(given));
+        office.by(DemoStaff.PROPERTY, plan, () -> changing.count(id, true, ""));
+        office.by(DemoStaff.CONTROLLER, plan, depreciating::depreciate);
     }
 
     private static RegisterAsset.Wanted there(
@@ -141,8 +135,8 @@ class DemoRegisters {
                         .id();
         var decided =
                 new SettleGrant.Wanted(revenue, "돌봄센터 운영 지원", "복지부 제218호", 30_000_000, 10_000_000);
-        long grant = by(DemoStaff.BUDGET, plan, () -> grants.enter(decided));
-        by(DemoStaff.CASHIER, plan, () -> grants.receive(grant, 20_000_000));
+        long grant = office.by(DemoStaff.BUDGET, plan, () -> grants.enter(decided));
+        office.by(DemoStaff.CASHIER, plan, () -> grants.receive(grant, 20_000_000));
         var line =
                 expenses.stream()
                         .filter(one -> one.item() == Item.SUBSIDIES.code())
@@ -150,7 +144,7 @@ class DemoRegisters {
                         .orElseThrow();
         long party = parties.getLast();
         long done = award(plan, line, party, grant, "방과 후 돌봄교실", SETTLED);
-        by(DemoStaff.COMMITTER, plan, () -> awarding.settle(done, SETTLED - 400_000, null));
+        office.by(DemoStaff.COMMITTER, plan, () -> awarding.settle(done, SETTLED - 400_000, null));
         award(plan, line, party, grant, "야간 돌봄센터", OPEN);
     }
 
@@ -168,20 +162,20 @@ class DemoRegisters {
                         false,
                         "제5차 보조금관리위원회",
                         plan.today().plusMonths(2));
-        long id = by(DemoStaff.COMMITTER, plan, () -> awarding.award(wanted));
+        long id = office.by(DemoStaff.COMMITTER, plan, () -> awarding.award(wanted));
         long commitment = subsidies.find(id).orElseThrow().commitment();
         var delivered = List.of(new AcceptDelivery.Delivered(commitment, won, plan.today()));
-        by(DemoStaff.COMMITTER, plan, () -> accepting.accept(delivered));
+        office.by(DemoStaff.COMMITTER, plan, () -> accepting.accept(delivered));
         return id;
     }
 
     private void treasury(DemoYear.Plan plan) {
         var placing = new KeepCash.Placing(DEPOSIT, 285, plan.today().plusMonths(6));
-        by(DemoStaff.CASHIER, plan, () -> keeping.place(placing));
+        office.by(DemoStaff.CASHIER, plan, () -> keeping.place(placing));
         var bond = new KeepCash.Taking(Treasury.Kind.CONTRACT_BOND, "누리건설", "하수관로 정비 계약보증금", BOND);
-        by(DemoStaff.CASHIER, plan, () -> keeping.take(bond));
+        office.by(DemoStaff.CASHIER, plan, () -> keeping.take(bond));
         var bid = new KeepCash.Taking(Treasury.Kind.BID_BOND, "마루조경", "공원 정비 입찰보증금", BOND / 4);
-        by(DemoStaff.CASHIER, plan, () -> keeping.take(bid));
+        office.by(DemoStaff.CASHIER, plan, () -> keeping.take(bid));
     }
 
     private void beyondTheYear(DemoYear.Plan plan, List<BudgetLine> expenses) {
@@ -195,13 +189,13 @@ class DemoRegisters {
                         won,
                         "겨울 공사 중지로 내년 봄에 마침",
                         "제8호");
-        by(DemoStaff.BUDGET, plan, () -> carrying.plan(express));
+        office.by(DemoStaff.BUDGET, plan, () -> carrying.plan(express));
         var amounts = new ArrayList<Long>();
         for (int year = 0; year < 4; year++) {
             amounts.add(won * (year + 1));
         }
         var project = new CarryBudget.Project(works.getLast().id(), "창신동 도시재생", amounts, "제3호");
-        by(DemoStaff.BUDGET, plan, () -> carrying.begin(project));
-        by(DemoStaff.BUDGET, plan, () -> planning.draw(250, 300));
+        office.by(DemoStaff.BUDGET, plan, () -> carrying.begin(project));
+        office.by(DemoStaff.BUDGET, plan, () -> planning.draw(250, 300));
     }
 }
